@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import mws4j.autodiff.kernel.Kernels;
 import org.ejml.data.FMatrixRMaj;
 
@@ -30,12 +29,16 @@ public final class Tape {
     void pull(FMatrixRMaj dy);
   }
 
-  private record Node(Var result, Pullback pullback) {}
+  private record Node(Var result, Var sideResult, Pullback pullback) {
+    boolean reached() {
+      return result.hasGrad() || (sideResult != null && sideResult.hasGrad());
+    }
+  }
 
   private final Kernels kernels;
   private final BufferPool buffers = new BufferPool();
   private final List<Node> nodes = new ArrayList<>();
-  private final Map<Parameter, Var> used = new IdentityHashMap<>();
+  private final IdentityHashMap<Parameter, Var> used = new IdentityHashMap<>();
   private Gradients[] learning = {};
 
   /** An empty tape on which nothing learns. */
@@ -89,17 +92,24 @@ public final class Tape {
    * @param pullback called at most once, only if something was added into the result's gradient
    */
   public Var record(FMatrixRMaj y, boolean needsGrad, Pullback pullback) {
+    return record(y, null, needsGrad, pullback);
+  }
+
+  /**
+   * Records an operation with two results.
+   *
+   * @param sideResult from {@link #sideResult}, or null. The pullback reads its gradient with
+   *     {@link Var#grad()} and is called if something was added into the gradient of either result
+   */
+  public Var record(FMatrixRMaj y, Var sideResult, boolean needsGrad, Pullback pullback) {
     Var result = new Var(this, y, needsGrad, null);
     if (needsGrad) {
-      nodes.add(new Node(result, pullback));
+      nodes.add(new Node(result, sideResult, pullback));
     }
     return result;
   }
 
-  /**
-   * A further result of an operation that has several, to be made just before its {@link #record}.
-   * The pullback recorded next reads its gradient with {@link Var#grad()}.
-   */
+  /** The second result of an operation, to be handed to {@link #record}. */
   public Var sideResult(FMatrixRMaj y, boolean needsGrad) {
     return new Var(this, y, needsGrad, null);
   }
@@ -120,7 +130,7 @@ public final class Tape {
     loss.grad().data[0] += 1;
     for (int i = nodes.size() - 1; i >= 0; i--) {
       Node node = nodes.get(i);
-      if (node.result.hasGrad()) {
+      if (node.reached()) {
         node.pullback.pull(node.result.grad());
       }
     }
