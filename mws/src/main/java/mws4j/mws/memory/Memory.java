@@ -1,0 +1,192 @@
+package mws4j.mws.memory;
+
+import java.util.Arrays;
+import mws4j.mws.model.ProgramBatch;
+
+/**
+ * For each training instance the set {@code Z_i} of the best programs found so far, at most {@code
+ * M} of them, best first (paper, section 3).
+ *
+ * <p>Different instances may be updated by different threads at the same time.
+ */
+public final class Memory {
+  private final int instances;
+  private final int capacity;
+  private final int maxLength;
+  private final int[] sizes; // (instances)
+  private final int[] lengths; // (instances x capacity)
+  private final int[] tokens; // (instances x capacity x maxLength)
+  private final double[] logJoint; // (instances x capacity)
+
+  /**
+   * An empty memory.
+   *
+   * @param capacity the paper's M
+   * @param maxLength longest program in tokens
+   */
+  public Memory(int instances, int capacity, int maxLength) {
+    if (capacity < 1) {
+      throw new IllegalArgumentException("Memory: capacity must be at least 1; it is " + capacity);
+    }
+    this.instances = instances;
+    this.capacity = capacity;
+    this.maxLength = maxLength;
+    int slots = Math.multiplyExact(instances, capacity);
+    sizes = new int[instances];
+    lengths = new int[slots];
+    tokens = new int[Math.multiplyExact(slots, maxLength)];
+    logJoint = new double[slots];
+  }
+
+  /** Number of instances. */
+  public int instances() {
+    return instances;
+  }
+
+  /** The paper's M. */
+  public int capacity() {
+    return capacity;
+  }
+
+  /** Longest program that fits, in tokens. */
+  public int maxLength() {
+    return maxLength;
+  }
+
+  /** Number of programs known for an instance. */
+  public int size(int instance) {
+    return sizes[instance];
+  }
+
+  /** {@code log p(z,x)} of a program when it was last scored; rank 0 is the best. */
+  public double logJoint(int instance, int rank) {
+    return logJoint[slot(instance, rank)];
+  }
+
+  /** A copy of the program at a rank; rank 0 is the best. */
+  public int[] program(int instance, int rank) {
+    int slot = slot(instance, rank);
+    int start = slot * maxLength;
+    return Arrays.copyOfRange(tokens, start, start + lengths[slot]);
+  }
+
+  /** Adds the programs of an instance to a batch, best first. */
+  public void addTo(int instance, ProgramBatch programs) {
+    for (int rank = 0; rank < sizes[instance]; rank++) {
+      int slot = slot(instance, rank);
+      programs.add(tokens, slot * maxLength, lengths[slot]);
+    }
+  }
+
+  /**
+   * The wake step's update: replaces the set by the best {@code M} distinct programs among {@code
+   * programs[from..to)}, which should hold the old set, freshly scored, and the new proposals.
+   *
+   * <p>Duplicates are dropped by token equality and programs of {@code -Infinity} are never kept.
+   * Ties keep the order of the batch.
+   *
+   * @param scores {@code log p(z,x)}, by position in the batch
+   * @throws IllegalArgumentException if a score is NaN or +Infinity
+   */
+  public void replace(int instance, ProgramBatch programs, int from, int to, double[] scores) {
+    sizes[instance] = 0;
+    for (int p = from; p < to; p++) {
+      if (Double.isNaN(scores[p]) || scores[p] == Double.POSITIVE_INFINITY) {
+        throw new IllegalArgumentException(
+            "Memory: score " + scores[p] + " for a program of instance " + instance);
+      }
+      if (scores[p] > Double.NEGATIVE_INFINITY) {
+        insert(instance, programs, p, scores[p]);
+      }
+    }
+  }
+
+  private void insert(int instance, ProgramBatch programs, int program, double score) {
+    int first = instance * capacity;
+    int size = sizes[instance];
+    if (size == capacity && score <= logJoint[first + size - 1]) {
+      return;
+    }
+    for (int slot = first; slot < first + size; slot++) {
+      if (programs.equals(program, tokens, slot * maxLength, lengths[slot])) {
+        return;
+      }
+    }
+    int slot = first + Math.min(size, capacity - 1);
+    while (slot > first && logJoint[slot - 1] < score) {
+      move(slot - 1, slot);
+      slot--;
+    }
+    int length = programs.length(program);
+    System.arraycopy(programs.tokens(), programs.offset(program), tokens, slot * maxLength, length);
+    lengths[slot] = length;
+    logJoint[slot] = score;
+    sizes[instance] = Math.min(size + 1, capacity);
+  }
+
+  private void move(int from, int to) {
+    System.arraycopy(tokens, from * maxLength, tokens, to * maxLength, lengths[from]);
+    lengths[to] = lengths[from];
+    logJoint[to] = logJoint[from];
+  }
+
+  /** The bound of an instance, {@code log sum_m p(z_m,x)}; {@code -Infinity} of an empty memory. */
+  public double bound(int instance) {
+    return Posterior.logSumExp(logJoint, instance * capacity, sizes[instance]);
+  }
+
+  /** Weights {@code Q_i ∝ p(z,x)} of the programs of an instance, by rank (paper, claim 1). */
+  public double[] weights(int instance) {
+    return Posterior.normalise(logJoint, instance * capacity, sizes[instance]);
+  }
+
+  private int slot(int instance, int rank) {
+    if (rank < 0 || rank >= sizes[instance]) {
+      throw new IndexOutOfBoundsException(
+          "Memory: rank "
+              + rank
+              + " of instance "
+              + instance
+              + " with "
+              + sizes[instance]
+              + " programs");
+    }
+    return instance * capacity + rank;
+  }
+
+  /** The stored arrays, for checkpoints: sizes, lengths, tokens (row-major) and scores. */
+  public record Contents(int[] sizes, int[] lengths, int[] tokens, double[] logJoint) {}
+
+  /** The arrays themselves, not copies. */
+  public Contents contents() {
+    return new Contents(sizes, lengths, tokens, logJoint);
+  }
+
+  /**
+   * Takes over the contents of a memory of the same shape.
+   *
+   * @throws IllegalArgumentException if they do not fit this memory
+   */
+  public void restore(Contents contents) {
+    require(contents.sizes.length == sizes.length, "number of instances");
+    require(contents.lengths.length == lengths.length, "number of slots");
+    require(contents.tokens.length == tokens.length, "number of tokens");
+    require(contents.logJoint.length == logJoint.length, "number of scores");
+    for (int size : contents.sizes) {
+      require(size >= 0 && size <= capacity, "size of a memory");
+    }
+    for (int length : contents.lengths) {
+      require(length >= 0 && length <= maxLength, "length of a program");
+    }
+    System.arraycopy(contents.sizes, 0, sizes, 0, sizes.length);
+    System.arraycopy(contents.lengths, 0, lengths, 0, lengths.length);
+    System.arraycopy(contents.tokens, 0, tokens, 0, tokens.length);
+    System.arraycopy(contents.logJoint, 0, logJoint, 0, logJoint.length);
+  }
+
+  private static void require(boolean holds, String what) {
+    if (!holds) {
+      throw new IllegalArgumentException("Memory: stored contents do not fit: " + what);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package mws4j.mws.memory;
+
+import java.util.random.RandomGenerator;
+
+/** Sums and draws over unnormalised log-weights, in double and in index order. */
+public final class Posterior {
+  private Posterior() {}
+
+  /** {@code log sum_i exp(x[i])} of a range; {@code -Infinity} if it is empty. */
+  public static double logSumExp(double[] x, int offset, int length) {
+    double max = Double.NEGATIVE_INFINITY;
+    for (int i = offset; i < offset + length; i++) {
+      max = Math.max(max, x[i]);
+    }
+    if (max == Double.NEGATIVE_INFINITY) {
+      return max;
+    }
+    double sum = 0;
+    for (int i = offset; i < offset + length; i++) {
+      sum += StrictMath.exp(x[i] - max);
+    }
+    return max + StrictMath.log(sum);
+  }
+
+  /** {@code exp(x[i]) / sum_j exp(x[j])} of a range; all zero if every x is {@code -Infinity}. */
+  public static double[] normalise(double[] x, int offset, int length) {
+    double total = logSumExp(x, offset, length);
+    double[] weights = new double[length];
+    if (total > Double.NEGATIVE_INFINITY) {
+      for (int i = 0; i < length; i++) {
+        weights[i] = StrictMath.exp(x[offset + i] - total);
+      }
+    }
+    return weights;
+  }
+
+  /** Draws an index with the given probabilities, which sum to one up to rounding. */
+  public static int sample(double[] probabilities, RandomGenerator rng) {
+    double left = rng.nextDouble();
+    int last = -1;
+    for (int i = 0; i < probabilities.length; i++) {
+      if (probabilities[i] > 0) {
+        last = i;
+        left -= probabilities[i];
+        if (left < 0) {
+          return i;
+        }
+      }
+    }
+    if (last < 0) {
+      throw new IllegalArgumentException("Posterior: all probabilities are zero");
+    }
+    return last;
+  }
+}

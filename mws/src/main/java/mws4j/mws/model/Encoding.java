@@ -1,0 +1,31 @@
+package mws4j.mws.model;
+
+import java.util.random.RandomGenerator;
+import mws4j.autodiff.Var;
+
+/** The recognition model's view of some observations: {@code r_ψ(·|x)} for each of them. */
+public interface Encoding {
+  /**
+   * Adds {@code particles} independent draws {@code z ~ r(·|x)} for every observation, grouped by
+   * observation in order.
+   */
+  void sample(int particles, RandomGenerator rng, ProgramBatch programs);
+
+  /**
+   * Scores programs without a graph.
+   *
+   * @param observationOf for each program the position of its observation
+   * @param logProposal receives {@code log r(z|x)} in nats
+   */
+  void score(ProgramBatch programs, int[] observationOf, double[] logProposal);
+
+  /**
+   * Scores programs on the tape of the encoding.
+   *
+   * @param weights one per program
+   * @param logProposal receives {@code log r(z|x)} of each program
+   * @return {@code sum_i weights[i] log r(z_i|x_i)}, (1 x 1)
+   */
+  Var differentiate(
+      ProgramBatch programs, int[] observationOf, double[] weights, double[] logProposal);
+}
