@@ -17,6 +17,7 @@ public final class Memory {
   private final int[] lengths; // (instances x capacity)
   private final int[] tokens; // (instances x capacity x maxLength)
   private final double[] logJoint; // (instances x capacity)
+  private final int[] origins; // (instances x capacity), position in the batch of the last update
 
   /**
    * An empty memory.
@@ -36,6 +37,7 @@ public final class Memory {
     lengths = new int[slots];
     tokens = new int[Math.multiplyExact(slots, maxLength)];
     logJoint = new double[slots];
+    origins = new int[slots];
   }
 
   /** Number of instances. */
@@ -79,8 +81,16 @@ public final class Memory {
   }
 
   /**
+   * What an update did.
+   *
+   * @param gained whether a program came in that was not there before
+   * @param bestChanged whether another program is the best now
+   */
+  public record Update(boolean gained, boolean bestChanged) {}
+
+  /**
    * The wake step's update: replaces the set by the best {@code M} distinct programs among {@code
-   * programs[from..to)}, which should hold the old set, freshly scored, and the new proposals.
+   * programs[from..to)}: the old set as {@link #addTo} gave it, freshly scored, then the proposals.
    *
    * <p>Duplicates are dropped by token equality and programs of {@code -Infinity} are never kept.
    * Ties keep the order of the batch.
@@ -88,7 +98,8 @@ public final class Memory {
    * @param scores {@code log p(z,x)}, by position in the batch
    * @throws IllegalArgumentException if a score is NaN or +Infinity
    */
-  public void replace(int instance, ProgramBatch programs, int from, int to, double[] scores) {
+  public Update replace(int instance, ProgramBatch programs, int from, int to, double[] scores) {
+    int known = sizes[instance];
     sizes[instance] = 0;
     for (int p = from; p < to; p++) {
       if (Double.isNaN(scores[p]) || scores[p] == Double.POSITIVE_INFINITY) {
@@ -99,6 +110,13 @@ public final class Memory {
         insert(instance, programs, p, scores[p]);
       }
     }
+    boolean gained = false;
+    int first = instance * capacity;
+    for (int slot = first; slot < first + sizes[instance]; slot++) {
+      gained |= origins[slot] >= from + known;
+    }
+    boolean bestChanged = sizes[instance] > 0 && (known == 0 || origins[first] != from);
+    return new Update(gained, bestChanged);
   }
 
   private void insert(int instance, ProgramBatch programs, int program, double score) {
@@ -118,9 +136,11 @@ public final class Memory {
       slot--;
     }
     int length = programs.length(program);
-    System.arraycopy(programs.tokens(), programs.offset(program), tokens, slot * maxLength, length);
+    System.arraycopy(
+        programs.tokens(), programs.offset(program), tokens, slot * maxLength, length);
     lengths[slot] = length;
     logJoint[slot] = score;
+    origins[slot] = program;
     sizes[instance] = Math.min(size + 1, capacity);
   }
 
@@ -128,6 +148,7 @@ public final class Memory {
     System.arraycopy(tokens, from * maxLength, tokens, to * maxLength, lengths[from]);
     lengths[to] = lengths[from];
     logJoint[to] = logJoint[from];
+    origins[to] = origins[from];
   }
 
   /** The bound of an instance, {@code log sum_m p(z_m,x)}; {@code -Infinity} of an empty memory. */

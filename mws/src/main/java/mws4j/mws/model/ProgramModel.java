@@ -1,6 +1,7 @@
 package mws4j.mws.model;
 
 import java.util.List;
+import java.util.Map;
 import mws4j.autodiff.ParameterSet;
 import mws4j.autodiff.kernel.Kernels;
 
@@ -19,6 +20,9 @@ public interface ProgramModel<X> {
 
   /** Upper bound of the number of tokens of any program. */
   int maxProgramLength();
+
+  /** What it takes to build the same model again, such as layer sizes; goes into checkpoints. */
+  Map<String, String> settings();
 
   /** Parameters θ of the prior. */
   ParameterSet priorParameters();

@@ -1,0 +1,72 @@
+package mws4j.domains.regex;
+
+import static mws4j.autodiff.ops.Indexing.gatherRows;
+
+import java.util.List;
+import mws4j.autodiff.Tape;
+import mws4j.autodiff.Var;
+import mws4j.autodiff.ops.Recurrence.LstmResult;
+import mws4j.autodiff.ops.SequenceLayout;
+import mws4j.mws.model.Encoding;
+import mws4j.mws.model.Recognition;
+
+/** {@code r_ψ(z|x)}: reads all strings of all observations in one packed run of the encoder. */
+final class RegexRecognition implements Recognition<StringSet> {
+  private final RegexNetworks.RecognitionNetwork network;
+  private final int maxLength;
+
+  RegexRecognition(RegexNetworks.RecognitionNetwork network, int maxLength) {
+    this.network = network;
+    this.maxLength = maxLength;
+  }
+
+  @Override
+  public Encoding encode(Tape tape, List<StringSet> observations) {
+    int[] firstString = new int[observations.size() + 1];
+    for (int i = 0; i < observations.size(); i++) {
+      firstString[i + 1] = firstString[i] + observations.get(i).strings().size();
+    }
+    SequenceLayout layout = layout(observations, firstString);
+    int[] symbols = symbols(observations, layout);
+    Var table = network.encoder().gateTable(tape, network.characters());
+    Var gates = network.encoder().tokenGates(table, symbols, layout.totalRows());
+    LstmResult states = network.encoder().forward(tape, gates, layout);
+    int[] last = layout.lastRows();
+    return new RegexEncoding(
+        network,
+        maxLength,
+        firstString,
+        layout,
+        states.hidden(),
+        network.attention().keys(tape, states.hidden()),
+        gatherRows(states.hidden(), last, layout.sequences()),
+        gatherRows(states.cell(), last, layout.sequences()),
+        network.decoder().gateTable(tape, network.tokens()));
+  }
+
+  private static SequenceLayout layout(List<StringSet> observations, int[] firstString) {
+    int[] lengths = new int[firstString[observations.size()]];
+    int s = 0;
+    for (StringSet observation : observations) {
+      for (String string : observation.strings()) {
+        lengths[s++] = string.length() + 1;
+      }
+    }
+    return new SequenceLayout().set(lengths, s);
+  }
+
+  private static int[] symbols(List<StringSet> observations, SequenceLayout layout) {
+    int[] symbols = new int[layout.totalRows()];
+    int s = 0;
+    for (StringSet observation : observations) {
+      for (String string : observation.strings()) {
+        for (int t = 0; t < string.length(); t++) {
+          symbols[layout.row(s, t)] = RegexTokens.symbol(string.charAt(t));
+        }
+        symbols[layout.row(s, string.length())] = RegexNetworks.STRING_END;
+        s++;
+      }
+    }
+    return symbols;
+  }
+}

@@ -1,0 +1,137 @@
+package mws4j.domains.regex;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import mws4j.autodiff.kernel.Kernels;
+import mws4j.autodiff.ops.Softmax;
+import mws4j.mws.model.ProgramBatch;
+
+/**
+ * Draws many programs per observation from a {@link TokenDecoder}. Samples that share a prefix share
+ * its node, so that a confident decoder costs little more for many samples than for one.
+ */
+final class TokenSampler {
+  private static final int V = RegexTokens.COUNT;
+
+  private final Kernels kernels;
+  private final int maxLength;
+
+  // Nodes of the current length.
+  private int nodes;
+  private int[] parents = {};
+  private int[] tokens = {};
+  private int[] states = {};
+  private float[] logits = {};
+  private long[] allowed = {};
+
+  // Samples: the node each has reached (-1 when ended), its tokens and its length.
+  private int[] nodeOf = {};
+  private int[] drawn = {};
+  private int[] lengths = {};
+
+  TokenSampler(Kernels kernels, int maxLength) {
+    this.kernels = kernels;
+    this.maxLength = maxLength;
+  }
+
+  /** Adds {@code particles} programs per root, grouped by root. */
+  void sample(TokenDecoder decoder, int particles, RandomGenerator rng, ProgramBatch programs) {
+    int samples = decoder.roots() * particles;
+    begin(decoder.roots(), particles);
+    while (nodes > 0) {
+      decoder.step(nodes, parents, tokens, logits);
+      predict();
+      extend(samples, particles, rng);
+    }
+    for (int s = 0; s < samples; s++) {
+      programs.add(drawn, s * maxLength, lengths[s]);
+    }
+  }
+
+  private void begin(int roots, int particles) {
+    int samples = roots * particles;
+    if (nodeOf.length < samples) {
+      nodeOf = new int[samples];
+      lengths = new int[samples];
+      drawn = new int[samples * maxLength];
+      parents = new int[samples];
+      tokens = new int[samples];
+      states = new int[samples];
+      logits = new float[samples * V];
+      allowed = new long[2 * samples];
+    }
+    Arrays.fill(lengths, 0, samples, 0);
+    nodes = roots;
+    for (int root = 0; root < roots; root++) {
+      parents[root] = root;
+      tokens[root] = TokenSequences.START;
+      states[root] = RegexSyntax.start(maxLength);
+      Arrays.fill(nodeOf, root * particles, (root + 1) * particles, root);
+    }
+  }
+
+  /** Turns logits into probabilities of the allowed tokens. */
+  private void predict() {
+    for (int node = 0; node < nodes; node++) {
+      allowed[2 * node] = RegexSyntax.allowedLow(states[node]);
+      allowed[2 * node + 1] = RegexSyntax.allowedHigh(states[node]);
+    }
+    Softmax.maskedLogSoftmax(kernels, nodes, V, logits, allowed, logits);
+    kernels.exp(nodes * V, logits, 0, logits, 0);
+  }
+
+  /** Draws one token for every sample that has not ended and makes the nodes they lead to. */
+  private void extend(int samples, int particles, RandomGenerator rng) {
+    int[] childParents = new int[samples];
+    int[] childTokens = new int[samples];
+    int[] childStates = new int[samples];
+    int children = 0;
+    int firstOfRoot = 0;
+    for (int s = 0; s < samples; s++) {
+      if (s % particles == 0) {
+        firstOfRoot = children;
+      }
+      int node = nodeOf[s];
+      if (node < 0) {
+        continue;
+      }
+      int token = draw(node, rng);
+      if (token == RegexTokens.END) {
+        nodeOf[s] = -1;
+        continue;
+      }
+      drawn[s * maxLength + lengths[s]++] = token;
+      int child = firstOfRoot;
+      while (child < children && (childParents[child] != node || childTokens[child] != token)) {
+        child++;
+      }
+      if (child == children) {
+        childParents[child] = node;
+        childTokens[child] = token;
+        childStates[child] = RegexSyntax.next(states[node], token);
+        children++;
+      }
+      nodeOf[s] = child;
+    }
+    System.arraycopy(childParents, 0, parents, 0, children);
+    System.arraycopy(childTokens, 0, tokens, 0, children);
+    System.arraycopy(childStates, 0, states, 0, children);
+    nodes = children;
+  }
+
+  private int draw(int node, RandomGenerator rng) {
+    double left = rng.nextDouble();
+    int last = -1;
+    for (int token = 0; token < V; token++) {
+      double probability = logits[node * V + token];
+      if (probability > 0) {
+        last = token;
+        left -= probability;
+        if (left < 0) {
+          return token;
+        }
+      }
+    }
+    return last;
+  }
+}

@@ -1,0 +1,123 @@
+package mws4j.domains.regex;
+
+import mws4j.autodiff.Var;
+import mws4j.autodiff.ops.SequenceLayout;
+import mws4j.mws.model.ProgramBatch;
+
+/**
+ * Programs laid out for a decoder that is told the right tokens: program p takes {@code length + 1}
+ * steps, reads START and its tokens, and is asked for its tokens and END.
+ *
+ * <p>A program that the syntax refuses, or that is too long, keeps its place with one step whose
+ * target is masked, so that its log-probability is {@code -Infinity}.
+ */
+final class TokenSequences {
+  /** START has no token of its own: as an input END means START, as a target it means END. */
+  static final int START = RegexTokens.END;
+
+  private final int maxLength;
+  private final SequenceLayout layout = new SequenceLayout();
+  private int[] lengths = {};
+  private int[] inputs = {};
+  private int[] targets = {};
+  private long[] allowed = {};
+
+  TokenSequences(int maxLength) {
+    this.maxLength = maxLength;
+  }
+
+  /** Lays out the programs of a batch. Not to be called while a tape that used it is alive. */
+  TokenSequences set(ProgramBatch programs) {
+    int count = programs.size();
+    if (lengths.length < count) {
+      lengths = new int[count];
+    }
+    for (int p = 0; p < count; p++) {
+      lengths[p] = (valid(programs, p) ? programs.length(p) : 0) + 1;
+    }
+    layout.set(lengths, count);
+    grow(layout.totalRows());
+    for (int p = 0; p < count; p++) {
+      place(programs, p);
+    }
+    return this;
+  }
+
+  private boolean valid(ProgramBatch programs, int p) {
+    int length = programs.length(p);
+    return length <= maxLength
+        && RegexSyntax.isValid(programs.tokens(), programs.offset(p), length);
+  }
+
+  private void grow(int rows) {
+    if (targets.length < rows) {
+      inputs = new int[rows];
+      targets = new int[rows];
+      allowed = new long[2 * rows];
+    }
+  }
+
+  private void place(ProgramBatch programs, int p) {
+    int state = RegexSyntax.start(maxLength);
+    int input = START;
+    for (int t = 0; t < lengths[p]; t++) {
+      int row = layout.row(p, t);
+      int target =
+          t < lengths[p] - 1 ? programs.tokens()[programs.offset(p) + t] : RegexTokens.END;
+      inputs[row] = input;
+      targets[row] = target;
+      allowed[2 * row] = RegexSyntax.allowedLow(state);
+      allowed[2 * row + 1] = RegexSyntax.allowedHigh(state);
+      if (t < lengths[p] - 1) {
+        state = RegexSyntax.next(state, target);
+      }
+      input = target;
+    }
+  }
+
+  int maxLength() {
+    return maxLength;
+  }
+
+  /** One sequence per program. */
+  SequenceLayout layout() {
+    return layout;
+  }
+
+  /** Token read at each packed row. */
+  int[] inputs() {
+    return inputs;
+  }
+
+  /** Token asked for at each packed row. */
+  int[] targets() {
+    return targets;
+  }
+
+  /** Tokens that the syntax allows at each packed row, two words each. */
+  long[] allowed() {
+    return allowed;
+  }
+
+  /** Sums the rows' log-probabilities, (rows x 1), of each program in order of time. */
+  void sumByProgram(Var rowLogProbs, double[] logProb) {
+    for (int p = 0; p < layout.sequences(); p++) {
+      double sum = 0;
+      for (int t = 0; t < layout.length(p); t++) {
+        sum += rowLogProbs.value().data[layout.row(p, t)];
+      }
+      logProb[p] = sum;
+    }
+  }
+
+  /** Gives every row the weight of its program. */
+  double[] rowWeights(double[] programWeights) {
+    double[] weights = new double[layout.totalRows()];
+    for (int p = 0; p < layout.sequences(); p++) {
+      for (int t = 0; t < layout.length(p); t++) {
+        weights[layout.row(p, t)] = programWeights[p];
+      }
+    }
+    return weights;
+  }
+}

@@ -1,0 +1,59 @@
+package mws4j.mws.memory;
+
+import java.util.Arrays;
+import mws4j.mws.model.ProgramBatch;
+
+/**
+ * The candidates of one wake step: for each instance the programs of its memory, then its new
+ * proposals.
+ */
+public final class Pool {
+  private final Memory memory;
+  private final int[] instances;
+  private final ProgramBatch programs = new ProgramBatch();
+  private final int[] ends;
+
+  /**
+   * Pools memories and proposals.
+   *
+   * @param instances whose memories to pool. Kept.
+   * @param proposals the same number for every instance, grouped by instance in the same order
+   */
+  public Pool(Memory memory, int[] instances, ProgramBatch proposals) {
+    this.memory = memory;
+    this.instances = instances;
+    ends = new int[instances.length];
+    int particles = instances.length == 0 ? 0 : proposals.size() / instances.length;
+    for (int position = 0; position < instances.length; position++) {
+      memory.addTo(instances[position], programs);
+      for (int r = 0; r < particles; r++) {
+        programs.add(proposals, position * particles + r);
+      }
+      ends[position] = programs.size();
+    }
+  }
+
+  /** All candidates, grouped by instance. */
+  public ProgramBatch programs() {
+    return programs;
+  }
+
+  /** For each candidate the position of its instance. */
+  public int[] positionOf() {
+    int[] positions = new int[programs.size()];
+    for (int position = 0; position < ends.length; position++) {
+      Arrays.fill(positions, start(position), ends[position], position);
+    }
+    return positions;
+  }
+
+  /** Replaces the memory of the instance at a position by the best of its candidates. */
+  public Memory.Update remember(int position, double[] logJoint) {
+    return memory.replace(
+        instances[position], programs, start(position), ends[position], logJoint);
+  }
+
+  private int start(int position) {
+    return position == 0 ? 0 : ends[position - 1];
+  }
+}

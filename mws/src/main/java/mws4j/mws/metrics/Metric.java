@@ -1,0 +1,26 @@
+package mws4j.mws.metrics;
+
+import java.util.Locale;
+
+/** What every algorithm reports of a step, as a mean over the instances of the batch. */
+public enum Metric {
+  /** Bound on {@code log p(x)}, nats; for MWS the log of the sum of joints over the memory. */
+  ELBO,
+  /** {@code log p(z)} of the programs trained on, nats. */
+  LOG_PRIOR,
+  /** {@code log p(x|z)} of the programs trained on, nats. */
+  LOG_LIKELIHOOD,
+  /** {@code log r(z|x)} of the programs trained on, nats. */
+  LOG_RECOGNITION,
+  /** Share of instances that at least one known program explains. */
+  EXPLAINED,
+  /** Share of instances whose memory gained a program. */
+  GAINED,
+  /** Share of instances whose best program changed. */
+  BEST_CHANGED;
+
+  /** Lower-case name with underscores, for column headers. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
