@@ -18,10 +18,10 @@ import java.util.Collection;
  */
 public final class CharacterBigram {
   /**
-   * Occurrences that the unigram distribution stands for in every context. The held-out likelihood
-   * is flat around it (5 to 20 on a thousand columns of real data).
+   * Occurrences that the unigram distribution stands for in every context: the best, on held-out
+   * strings of a thousand real columns, out of 1, 2, 5, 10, 20, 40, 80 (flat from 10 on).
    */
-  static final double BIGRAM_WEIGHT = 10;
+  static final double BIGRAM_WEIGHT = 40;
 
   /** Occurrences added to every outcome of the unigram distribution. */
   static final double UNIGRAM_COUNT = 0.5;

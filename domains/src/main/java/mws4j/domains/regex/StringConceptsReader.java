@@ -19,10 +19,10 @@ import mws4j.domains.LineReader;
  * c1  [Size] 3.5 mm ..                            one concept a line
  * </pre>
  *
- * A backslash is written {@code \\} and a tab inside a field {@code \t}. A concept has exactly five
- * training and five test strings of 1 to {@code maxLength} characters out of 32..126 and tab. The
- * text is UTF-8 (names need not be ASCII); every violation is a {@link DataException} with line and
- * column.
+ * A backslash is written {@code \\} and a tab inside a field {@code \t}; a name may also have
+ * {@code \n}, which is read as a space. A concept has exactly five training and five test strings
+ * of 1 to {@code maxLength} characters out of 32..126 and tab. The text is UTF-8 (names need not be
+ * ASCII); every violation is a {@link DataException} with line and column.
  */
 public final class StringConceptsReader {
   /** Training strings of a concept, and again as many test strings. */
@@ -152,7 +152,7 @@ public final class StringConceptsReader {
     if (index == 0 && field.raw.isEmpty()) {
       throw error(field, 0, "empty id; give each concept its own");
     }
-    String text = unescape(field);
+    String text = unescape(field, true);
     for (int i = 0; i < field.raw.length(); i++) {
       if (Character.isISOControl(field.raw.charAt(i))) {
         throw error(field, i, unexpected(field.raw.codePointAt(i)) + " in a label; remove it");
@@ -176,7 +176,7 @@ public final class StringConceptsReader {
                 nameOf(index), unexpected(field.raw.codePointAt(i))));
       }
     }
-    String text = unescape(field);
+    String text = unescape(field, false);
     if (text.length() > maxLength) {
       throw error(
           field,
@@ -188,7 +188,8 @@ public final class StringConceptsReader {
     return text;
   }
 
-  private String unescape(Field field) {
+  /** Resolves escapes; {@code label} also allows a line break, which becomes a space. */
+  private String unescape(Field field, boolean label) {
     String raw = field.raw;
     if (raw.indexOf('\\') < 0) {
       return raw;
@@ -197,12 +198,18 @@ public final class StringConceptsReader {
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
       if (c == '\\') {
-        char next = i + 1 < raw.length() ? raw.charAt(i + 1) : ' ';
-        if (next != '\\' && next != 't') {
-          throw error(field, i, "single backslash; write \\\\ for a backslash and \\t for a tab");
-        }
-        c = next == 't' ? '\t' : '\\';
         i++;
+        char next = i < raw.length() ? raw.charAt(i) : ' ';
+        if (next == '\\') {
+          c = '\\';
+        } else if (next == 't') {
+          c = '\t';
+        } else if (next == 'n' && label) {
+          c = ' ';
+        } else {
+          throw error(
+              field, i - 1, "single backslash; write \\\\ for a backslash and \\t for a tab");
+        }
       }
       text.append(c);
     }
