@@ -60,8 +60,8 @@ public final class Var {
     return grad;
   }
 
-  /** Whether anything was added to the gradient since the tape started. */
-  boolean hasGrad() {
+  /** Whether a gradient matrix stands already: false means that the gradient is zero. */
+  public boolean hasGrad() {
     return grad != null;
   }
 }

@@ -9,11 +9,29 @@ package mws4j.autodiff.kernel;
  * in index order, sums that must be split are split over {@link #LANES} virtual lanes added in a
  * fixed order, and the elementary functions are fixed polynomials.
  *
- * <p>Instances keep packing buffers and are confined to one thread
+ * <p>Instances keep packing buffers and are confined to one thread.
+ *
+ * <p>Unless stated otherwise, an output array may be one of the inputs only at the same offset, and
+ * only in the elementwise methods; the bits of a NaN are unspecified.
  */
 public interface Kernels {
   /** Number of virtual lanes over which every sum is split, whatever the hardware has. */
   int LANES = 16;
+
+  /**
+   * The sum of 16 virtual lanes as a tree: {@code lane[i] += lane[i + h]} for h = 8, 4, 2, 1.
+   * Element i of a sum belongs to lane {@code i % 16}, every lane starts from +0.
+   *
+   * @param lanes {@link #LANES} partial sums; modified
+   */
+  static float addLanes(float[] lanes) {
+    for (int half = LANES / 2; half > 0; half /= 2) {
+      for (int i = 0; i < half; i++) {
+        lanes[i] += lanes[i + half];
+      }
+    }
+    return lanes[0];
+  }
 
   /** A short name for reports, {@code "scalar"} or {@code "simd"} with its width. */
   String name();

@@ -1,2 +1,7 @@
-/** Array kernels behind one interface: {@link mws4j.autodiff.kernel.Kernels}. */
+/**
+ * Array kernels behind one interface. In reading order: {@link mws4j.autodiff.kernel.Kernels},
+ * {@link mws4j.autodiff.kernel.Elementary} (exp, log, tanh, sigmoid), {@link
+ * mws4j.autodiff.kernel.ScalarKernels} (the specification), {@link
+ * mws4j.autodiff.kernel.KernelProvider} (which version runs).
+ */
 package mws4j.autodiff.kernel;

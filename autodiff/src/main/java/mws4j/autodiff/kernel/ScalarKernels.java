@@ -1,0 +1,346 @@
+package mws4j.autodiff.kernel;
+
+import java.util.Arrays;
+
+/** The kernels as plain loops: the specification that every other version repeats bit for bit. */
+public final class ScalarKernels implements Kernels {
+  private final float[] lanes = new float[LANES];
+  private float[] transposed = new float[0];
+
+  @Override
+  public String name() {
+    return "scalar";
+  }
+
+  @Override
+  public void multiply(
+      int m,
+      int k,
+      int n,
+      float[] a,
+      int aAt,
+      float[] b,
+      int bAt,
+      float[] c,
+      int cAt,
+      boolean accumulate) {
+    product(m, k, n, a, aAt, k, 1, b, bAt, c, cAt, accumulate);
+  }
+
+  @Override
+  public void multiplyTransB(
+      int m,
+      int k,
+      int n,
+      float[] a,
+      int aAt,
+      float[] b,
+      int bAt,
+      float[] c,
+      int cAt,
+      boolean accumulate) {
+    if (transposed.length < k * n) {
+      transposed = new float[k * n];
+    }
+    for (int j = 0; j < n; j++) {
+      for (int p = 0; p < k; p++) {
+        transposed[p * n + j] = b[bAt + j * k + p];
+      }
+    }
+    product(m, k, n, a, aAt, k, 1, transposed, 0, c, cAt, accumulate);
+  }
+
+  @Override
+  public void multiplyTransA(
+      int m,
+      int k,
+      int n,
+      float[] a,
+      int aAt,
+      float[] b,
+      int bAt,
+      float[] c,
+      int cAt,
+      boolean accumulate) {
+    product(m, k, n, a, aAt, 1, m, b, bAt, c, cAt, accumulate);
+  }
+
+  /** {@code c[i][j] = fma(a[i][p], b[p][j], c[i][j])} for p = 0, 1, ..., rows of b at a time. */
+  private static void product(
+      int m,
+      int k,
+      int n,
+      float[] a,
+      int aAt,
+      int aRow,
+      int aStep,
+      float[] b,
+      int bAt,
+      float[] c,
+      int cAt,
+      boolean accumulate) {
+    if (!accumulate) {
+      Arrays.fill(c, cAt, cAt + m * n, 0f);
+    }
+    for (int i = 0; i < m; i++) {
+      for (int p = 0; p < k; p++) {
+        axpyRow(n, a[aAt + i * aRow + p * aStep], b, bAt + p * n, c, cAt + i * n);
+      }
+    }
+  }
+
+  private static void axpyRow(int n, float alpha, float[] x, int xAt, float[] y, int yAt) {
+    for (int i = 0; i < n; i++) {
+      y[yAt + i] = Math.fma(alpha, x[xAt + i], y[yAt + i]);
+    }
+  }
+
+  @Override
+  public void axpy(int n, float alpha, float[] x, int xAt, float[] y, int yAt) {
+    axpyRow(n, alpha, x, xAt, y, yAt);
+  }
+
+  @Override
+  public void addRow(int rows, int cols, float[] x, int xAt, float[] y, int yAt) {
+    for (int r = 0; r < rows; r++) {
+      int row = yAt + r * cols;
+      for (int j = 0; j < cols; j++) {
+        y[row + j] += x[xAt + j];
+      }
+    }
+  }
+
+  @Override
+  public void sumRows(int rows, int cols, float[] x, int xAt, float[] y, int yAt) {
+    for (int r = 0; r < rows; r++) {
+      int row = xAt + r * cols;
+      for (int j = 0; j < cols; j++) {
+        y[yAt + j] += x[row + j];
+      }
+    }
+  }
+
+  @Override
+  public float dot(int n, float[] x, int xAt, float[] y, int yAt) {
+    Arrays.fill(lanes, 0f);
+    for (int i = 0; i < n; i++) {
+      int lane = i % LANES;
+      lanes[lane] = Math.fma(x[xAt + i], y[yAt + i], lanes[lane]);
+    }
+    return Kernels.addLanes(lanes);
+  }
+
+  @Override
+  public void exp(int n, float[] x, int xAt, float[] y, int yAt) {
+    for (int i = 0; i < n; i++) {
+      y[yAt + i] = Elementary.exp(x[xAt + i]);
+    }
+  }
+
+  @Override
+  public void log(int n, float[] x, int xAt, float[] y, int yAt) {
+    for (int i = 0; i < n; i++) {
+      y[yAt + i] = Elementary.log(x[xAt + i]);
+    }
+  }
+
+  @Override
+  public void tanh(int n, float[] x, int xAt, float[] y, int yAt) {
+    for (int i = 0; i < n; i++) {
+      y[yAt + i] = Elementary.tanh(x[xAt + i]);
+    }
+  }
+
+  @Override
+  public void sigmoid(int n, float[] x, int xAt, float[] y, int yAt) {
+    for (int i = 0; i < n; i++) {
+      y[yAt + i] = Elementary.sigmoid(x[xAt + i]);
+    }
+  }
+
+  @Override
+  public void tanhPullback(int n, float[] y, int yAt, float[] dy, int dyAt, float[] dx, int dxAt) {
+    for (int i = 0; i < n; i++) {
+      float t = y[yAt + i];
+      dx[dxAt + i] = Math.fma(dy[dyAt + i], Math.fma(-t, t, 1f), dx[dxAt + i]);
+    }
+  }
+
+  @Override
+  public void sigmoidPullback(
+      int n, float[] y, int yAt, float[] dy, int dyAt, float[] dx, int dxAt) {
+    for (int i = 0; i < n; i++) {
+      float s = y[yAt + i];
+      dx[dxAt + i] = Math.fma(dy[dyAt + i], s * (1f - s), dx[dxAt + i]);
+    }
+  }
+
+  @Override
+  public float logSumExp(int n, float[] x, int xAt) {
+    float max = max(n, x, xAt);
+    if (Float.isInfinite(max)) {
+      return max;
+    }
+    return max + Elementary.log(sumExp(n, max, x, xAt));
+  }
+
+  @Override
+  public void logSoftmax(int rows, int cols, float[] x, int xAt, float[] y, int yAt) {
+    for (int r = 0; r < rows; r++) {
+      int from = xAt + r * cols;
+      int to = yAt + r * cols;
+      float max = max(cols, x, from);
+      if (max == Float.NEGATIVE_INFINITY) {
+        Arrays.fill(y, to, to + cols, Float.NEGATIVE_INFINITY);
+        continue;
+      }
+      float logSum = Elementary.log(sumExp(cols, max, x, from));
+      for (int j = 0; j < cols; j++) {
+        y[to + j] = x[from + j] - max - logSum;
+      }
+    }
+  }
+
+  private static float max(int n, float[] x, int xAt) {
+    float max = Float.NEGATIVE_INFINITY;
+    for (int i = 0; i < n; i++) {
+      max = Math.max(max, x[xAt + i]);
+    }
+    return max;
+  }
+
+  private float sumExp(int n, float max, float[] x, int xAt) {
+    Arrays.fill(lanes, 0f);
+    for (int i = 0; i < n; i++) {
+      lanes[i % LANES] += Elementary.exp(x[xAt + i] - max);
+    }
+    return Kernels.addLanes(lanes);
+  }
+
+  @Override
+  public void logSoftmaxPullback(
+      int rows, int cols, float[] y, int yAt, float[] dy, int dyAt, float[] dx, int dxAt) {
+    for (int r = 0; r < rows; r++) {
+      int row = r * cols;
+      Arrays.fill(lanes, 0f);
+      for (int j = 0; j < cols; j++) {
+        lanes[j % LANES] += dy[dyAt + row + j];
+      }
+      float sum = Kernels.addLanes(lanes);
+      for (int j = row; j < row + cols; j++) {
+        dx[dxAt + j] += Math.fma(-Elementary.exp(y[yAt + j]), sum, dy[dyAt + j]);
+      }
+    }
+  }
+
+  @Override
+  public void lstmStep(
+      int rows,
+      int hidden,
+      float[] gates,
+      int gatesAt,
+      float[] cellBefore,
+      int cellBeforeAt,
+      float[] cell,
+      int cellAt,
+      float[] tanhCell,
+      int tanhCellAt,
+      float[] output,
+      int outputAt) {
+    for (int r = 0; r < rows; r++) {
+      int gate = gatesAt + 4 * r * hidden;
+      int row = r * hidden;
+      for (int j = 0; j < hidden; j++) {
+        float i = Elementary.sigmoid(gates[gate + j]);
+        float f = Elementary.sigmoid(gates[gate + hidden + j]);
+        float g = Elementary.tanh(gates[gate + 2 * hidden + j]);
+        float o = Elementary.sigmoid(gates[gate + 3 * hidden + j]);
+        float c = Math.fma(f, cellBefore[cellBeforeAt + row + j], i * g);
+        float t = Elementary.tanh(c);
+        gates[gate + j] = i;
+        gates[gate + hidden + j] = f;
+        gates[gate + 2 * hidden + j] = g;
+        gates[gate + 3 * hidden + j] = o;
+        cell[cellAt + row + j] = c;
+        tanhCell[tanhCellAt + row + j] = t;
+        output[outputAt + row + j] = o * t;
+      }
+    }
+  }
+
+  @Override
+  public void lstmStepPullback(
+      int rows,
+      int hidden,
+      float[] gates,
+      int gatesAt,
+      float[] cellBefore,
+      int cellBeforeAt,
+      float[] tanhCell,
+      int tanhCellAt,
+      float[] dOutput,
+      int dOutputAt,
+      float[] dCell,
+      int dCellAt,
+      float[] dGates,
+      int dGatesAt,
+      float[] dCellBefore,
+      int dCellBeforeAt) {
+    for (int r = 0; r < rows; r++) {
+      int gate = gatesAt + 4 * r * hidden;
+      int dGate = dGatesAt + 4 * r * hidden;
+      int row = r * hidden;
+      for (int j = 0; j < hidden; j++) {
+        float i = gates[gate + j];
+        float f = gates[gate + hidden + j];
+        float g = gates[gate + 2 * hidden + j];
+        float o = gates[gate + 3 * hidden + j];
+        float t = tanhCell[tanhCellAt + row + j];
+        float dh = dOutput[dOutputAt + row + j];
+        float dc = Math.fma(dh * o, Math.fma(-t, t, 1f), dCell[dCellAt + row + j]);
+        float df = dc * cellBefore[cellBeforeAt + row + j];
+        dGates[dGate + j] = dc * g * (i * (1f - i));
+        dGates[dGate + hidden + j] = df * (f * (1f - f));
+        dGates[dGate + 2 * hidden + j] = dc * i * Math.fma(-g, g, 1f);
+        dGates[dGate + 3 * hidden + j] = dh * t * (o * (1f - o));
+        dCellBefore[dCellBeforeAt + row + j] = dc * f;
+      }
+    }
+  }
+
+  @Override
+  public void adam(
+      int n,
+      float[] w,
+      float[] gradient,
+      float scale,
+      float[] m,
+      float[] v,
+      float beta1,
+      float beta2,
+      float rate,
+      float epsilon) {
+    adamRange(0, n, w, gradient, scale, m, v, beta1, beta2, rate, epsilon);
+  }
+
+  /** The weights from {@code from} up to, not including, {@code to}. */
+  static void adamRange(
+      int from,
+      int to,
+      float[] w,
+      float[] gradient,
+      float scale,
+      float[] m,
+      float[] v,
+      float beta1,
+      float beta2,
+      float rate,
+      float epsilon) {
+    for (int i = from; i < to; i++) {
+      float g = scale * gradient[i];
+      m[i] = Math.fma(beta1, m[i], (1f - beta1) * g);
+      v[i] = Math.fma(beta2, v[i], (1f - beta2) * (g * g));
+      w[i] -= rate * m[i] / ((float) Math.sqrt(v[i]) + epsilon);
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package mws4j.autodiff.ops;
+
+import mws4j.autodiff.Tape;
+import mws4j.autodiff.Var;
+import mws4j.autodiff.kernel.Kernels;
+import org.ejml.data.FMatrixRMaj;
+
+/** One LSTM node of {@link Recurrence}: its buffers, its forward pass and its pullback. */
+final class LstmRun {
+  private final Tape tape;
+  private final Kernels kernels;
+  private final SequenceLayout layout;
+  private final Var gates;
+  private final Var weight;
+  private final Recurrence.State initial; // null: zero
+  private final int width; // H
+  private final int started; // sequences that are not empty
+
+  private final float[] activated; // (totalRows x 4H), gates after sigmoid and tanh
+  private final float[] tanhCell; // (totalRows x H)
+  private final FMatrixRMaj cell; // (totalRows x H)
+  private final FMatrixRMaj hidden; // (totalRows x H)
+  private final float[] hiddenStart; // (started x H), by rank
+  private final float[] cellStart; // (started x H), by rank
+
+  LstmRun(Var gates, Var weight, SequenceLayout layout, Recurrence.State initial) {
+    this.tape = gates.tape();
+    this.kernels = tape.kernels();
+    this.layout = layout;
+    this.gates = gates;
+    this.weight = weight;
+    this.initial = initial;
+    this.width = weight.rows();
+    this.started = layout.rowsAt(0);
+    int rows = layout.totalRows();
+    this.activated = tape.buffer(rows, 4 * width).data;
+    this.tanhCell = tape.buffer(rows, width).data;
+    this.cell = tape.buffer(rows, width);
+    this.hidden = tape.buffer(rows, width);
+    this.hiddenStart = start(initial == null ? null : initial.hidden());
+    this.cellStart = start(initial == null ? null : initial.cell());
+  }
+
+  private float[] start(Var state) {
+    if (state == null) {
+      return tape.zeros(started, width).data;
+    }
+    float[] ranked = tape.buffer(started, width).data;
+    for (int rank = 0; rank < started; rank++) {
+      int from = layout.sequenceAt(rank) * width;
+      System.arraycopy(state.value().data, from, ranked, rank * width, width);
+    }
+    return ranked;
+  }
+
+  Tape tape() {
+    return tape;
+  }
+
+  FMatrixRMaj hidden() {
+    return hidden;
+  }
+
+  FMatrixRMaj cell() {
+    return cell;
+  }
+
+  boolean needsGrad() {
+    return gates.needsGrad()
+        || weight.needsGrad()
+        || (initial != null && (initial.hidden().needsGrad() || initial.cell().needsGrad()));
+  }
+
+  void forward() {
+    System.arraycopy(gates.value().data, 0, activated, 0, layout.totalRows() * 4 * width);
+    for (int t = 0; t < layout.steps(); t++) {
+      int before = t == 0 ? 0 : layout.offset(t - 1) * width;
+      Recurrence.lstmStep(
+          kernels,
+          layout.rowsAt(t),
+          width,
+          activated,
+          layout.offset(t) * 4 * width,
+          weight.value().data,
+          t == 0 ? hiddenStart : hidden.data,
+          before,
+          t == 0 ? cellStart : cell.data,
+          before,
+          cell.data,
+          tanhCell,
+          hidden.data,
+          layout.offset(t) * width);
+    }
+  }
+
+  /**
+   * Backpropagation through time. {@code dh} and {@code dc} hold what later steps hand down, by
+   * rank; sequences that have not started yet (seen from the end) hold zeros.
+   */
+  void pull(FMatrixRMaj dHidden, Var cellResult) {
+    float[] dCellResult = cellResult.hasGrad() ? cellResult.grad().data : null;
+    float[] dGates = tape.buffer(layout.totalRows(), 4 * width).data;
+    float[] dh = tape.zeros(started, width).data;
+    float[] dc = tape.zeros(started, width).data;
+    float[] dcBefore = tape.zeros(started, width).data;
+    for (int t = layout.steps() - 1; t >= 0; t--) {
+      int rows = layout.rowsAt(t);
+      int at = layout.offset(t) * width;
+      kernels.axpy(rows * width, 1, dHidden.data, at, dh, 0);
+      if (dCellResult != null) {
+        kernels.axpy(rows * width, 1, dCellResult, at, dc, 0);
+      }
+      float[] cellBefore = t == 0 ? cellStart : cell.data;
+      int cellBeforeAt = t == 0 ? 0 : layout.offset(t - 1) * width;
+      kernels.lstmStepPullback(
+          rows,
+          width,
+          activated,
+          4 * at,
+          cellBefore,
+          cellBeforeAt,
+          tanhCell,
+          at,
+          dh,
+          0,
+          dc,
+          0,
+          dGates,
+          4 * at,
+          dcBefore,
+          0);
+      kernels.multiplyTransB(
+          rows, 4 * width, width, dGates, 4 * at, weight.value().data, 0, dh, 0, false);
+      float[] swap = dc;
+      dc = dcBefore;
+      dcBefore = swap;
+    }
+    pullInputs(dGates, dh, dc);
+  }
+
+  private void pullInputs(float[] dGates, float[] dh, float[] dc) {
+    if (gates.needsGrad()) {
+      kernels.axpy(layout.totalRows() * 4 * width, 1, dGates, 0, gates.grad().data, 0);
+    }
+    if (weight.needsGrad()) {
+      float[] dw = weight.grad().data;
+      kernels.multiplyTransA(
+          width, layout.totalRows(), 4 * width, hiddenBefore(), 0, dGates, 0, dw, 0, true);
+    }
+    if (initial != null) {
+      pullStart(initial.hidden(), dh);
+      pullStart(initial.cell(), dc);
+    }
+  }
+
+  /** The hidden state before each step, packed as the steps are: one product then gives dU. */
+  private float[] hiddenBefore() {
+    float[] before = tape.buffer(layout.totalRows(), width).data;
+    for (int t = 0; t < layout.steps(); t++) {
+      int from = t == 0 ? 0 : layout.offset(t - 1) * width;
+      System.arraycopy(
+          t == 0 ? hiddenStart : hidden.data,
+          from,
+          before,
+          layout.offset(t) * width,
+          layout.rowsAt(t) * width);
+    }
+    return before;
+  }
+
+  private void pullStart(Var state, float[] ranked) {
+    if (!state.needsGrad()) {
+      return;
+    }
+    float[] dState = state.grad().data;
+    for (int rank = 0; rank < started; rank++) {
+      int to = layout.sequenceAt(rank) * width;
+      kernels.axpy(width, 1, ranked, rank * width, dState, to);
+    }
+  }
+}

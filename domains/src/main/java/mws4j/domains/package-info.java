@@ -1,0 +1,6 @@
+/**
+ * What the data readers of all domains share, in reading order: {@link mws4j.domains.DataException}
+ * for input that is refused, {@link mws4j.domains.LineReader} for text that is not to be trusted.
+ * Each domain is a package below this one.
+ */
+package mws4j.domains;
