@@ -73,15 +73,17 @@ final class RecognitionDecoder implements TokenDecoder {
     int rows = place(nodes, parents);
     for (int node = 0; node < nodes; node++) {
       for (int row = groupStart[node]; row < groupStart[node + 1]; row++) {
-        System.arraycopy(
-            gateTable, tokens[node] * 4 * width, gates, row * 4 * width, 4 * width);
+        System.arraycopy(gateTable, tokens[node] * 4 * width, gates, row * 4 * width, 4 * width);
       }
     }
-    network.decoder().step(
-        kernels, rows, gates, hiddenBefore, cellBefore, hiddenBefore, cellBefore, scratch);
+    network
+        .decoder()
+        .step(kernels, rows, gates, hiddenBefore, cellBefore, hiddenBefore, cellBefore, scratch);
     swapStates();
-    network.attention().step(
-        kernels, rows, hidden, keys, memory, stringOfRow, strings, weights, context, attended);
+    network
+        .attention()
+        .step(
+            kernels, rows, hidden, keys, memory, stringOfRow, strings, weights, context, attended);
     maxPoolRows(width, attended, groupStart, nodes, pooled);
     network.output().forward(kernels, nodes, pooled, logits);
   }
@@ -93,8 +95,7 @@ final class RecognitionDecoder implements TokenDecoder {
     for (int node = 0; node < nodes; node++) {
       int observation = observations[parents[node]];
       newObservations[node] = observation;
-      newStart[node + 1] =
-          newStart[node] + firstString[observation + 1] - firstString[observation];
+      newStart[node + 1] = newStart[node] + firstString[observation + 1] - firstString[observation];
     }
     int rows = newStart[nodes];
     grow(nodes, rows);

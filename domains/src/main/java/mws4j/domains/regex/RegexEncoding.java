@@ -65,8 +65,7 @@ final class RegexEncoding implements Encoding {
             lastHidden.value().data,
             lastCell.value().data,
             gateTable.value().data);
-    new TokenSampler(memory.tape().kernels(), maxLength)
-        .sample(decoder, particles, rng, programs);
+    new TokenSampler(memory.tape().kernels(), maxLength).sample(decoder, particles, rng, programs);
   }
 
   @Override
@@ -90,8 +89,7 @@ final class RegexEncoding implements Encoding {
   private Var rowLogProbs(TokenSequences programs, int[] observationOf) {
     Tape tape = memory.tape();
     StringRows rows = new StringRows(programs, observationOf, firstString);
-    Var gates =
-        network.decoder().tokenGates(gateTable, rows.tokens(), rows.layout().totalRows());
+    Var gates = network.decoder().tokenGates(gateTable, rows.tokens(), rows.layout().totalRows());
     Recurrence.State initial =
         new Recurrence.State(
             gatherRows(lastHidden, rows.stringOfSequence(), rows.layout().sequences()),

@@ -30,8 +30,8 @@ final class RegexNetworks {
   }
 
   /**
-   * Program synthesis in the manner of RobustFill (Devlin et al. 2017): an LSTM reads each string; a
-   * decoder LSTM per string starts from its last state and attends to it; the decoders are
+   * Program synthesis in the manner of RobustFill (Devlin et al. 2017): an LSTM reads each string;
+   * a decoder LSTM per string starts from its last state and attends to it; the decoders are
    * max-pooled over the strings before each token.
    */
   record RecognitionNetwork(

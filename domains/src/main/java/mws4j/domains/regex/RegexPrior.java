@@ -46,8 +46,7 @@ final class RegexPrior implements Prior {
   }
 
   @Override
-  public Var differentiate(
-      Tape tape, ProgramBatch programs, double[] weights, double[] logPrior) {
+  public Var differentiate(Tape tape, ProgramBatch programs, double[] weights, double[] logPrior) {
     TokenSequences sequences = new TokenSequences(scored.maxLength()).set(programs);
     Var logProbs = rowLogProbs(tape, sequences);
     sequences.sumByProgram(logProbs, logPrior);
@@ -104,8 +103,9 @@ final class RegexPrior implements Prior {
         System.arraycopy(hidden, parents[node] * width, hiddenBefore, node * width, width);
         System.arraycopy(cell, parents[node] * width, cellBefore, node * width, width);
       }
-      network.lstm().step(
-          kernels, nodes, gates, hiddenBefore, cellBefore, hiddenBefore, cellBefore, scratch);
+      network
+          .lstm()
+          .step(kernels, nodes, gates, hiddenBefore, cellBefore, hiddenBefore, cellBefore, scratch);
       network.output().forward(kernels, nodes, hiddenBefore, logits);
       float[] swap = hidden;
       hidden = hiddenBefore;

@@ -38,8 +38,13 @@ public record StringSet(List<String> strings) {
   private static void check(String string, int number) {
     if (string.length() > MAX_STRING_LENGTH) {
       throw new IllegalArgumentException(
-          "string " + number + " has " + string.length() + " characters; at most "
-              + MAX_STRING_LENGTH + " are possible");
+          "string "
+              + number
+              + " has "
+              + string.length()
+              + " characters; at most "
+              + MAX_STRING_LENGTH
+              + " are possible");
     }
     for (int c = 0; c < string.length(); c++) {
       if (RegexTokens.symbol(string.charAt(c)) < 0) {

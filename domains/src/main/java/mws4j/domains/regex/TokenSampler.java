@@ -7,8 +7,8 @@ import mws4j.autodiff.ops.Softmax;
 import mws4j.mws.model.ProgramBatch;
 
 /**
- * Draws many programs per observation from a {@link TokenDecoder}. Samples that share a prefix share
- * its node, so that a confident decoder costs little more for many samples than for one.
+ * Draws many programs per observation from a {@link TokenDecoder}. Samples that share a prefix
+ * share its node, so that a confident decoder costs little more for many samples than for one.
  */
 final class TokenSampler {
   private static final int V = RegexTokens.COUNT;

@@ -62,8 +62,7 @@ final class TokenSequences {
     int input = START;
     for (int t = 0; t < lengths[p]; t++) {
       int row = layout.row(p, t);
-      int target =
-          t < lengths[p] - 1 ? programs.tokens()[programs.offset(p) + t] : RegexTokens.END;
+      int target = t < lengths[p] - 1 ? programs.tokens()[programs.offset(p) + t] : RegexTokens.END;
       inputs[row] = input;
       targets[row] = target;
       allowed[2 * row] = RegexSyntax.allowedLow(state);

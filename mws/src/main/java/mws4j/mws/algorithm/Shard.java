@@ -25,8 +25,8 @@ import mws4j.mws.model.ProgramModel;
 import mws4j.mws.model.Recognition;
 
 /**
- * A fixed part of the minibatch with its own tape, roles, gradients and random stream: the unit that
- * runs in parallel, and the workbench of an {@link Algorithm}.
+ * A fixed part of the minibatch with its own tape, roles, gradients and random stream: the unit
+ * that runs in parallel, and the workbench of an {@link Algorithm}.
  *
  * @param <X> an observation
  */
@@ -56,8 +56,7 @@ public final class Shard<X> {
     joint = new JointScorer<>(prior, likelihood);
     this.memory = memory;
     tape = new Tape(kernels);
-    gradients =
-        model.parameterSets().stream().map(Gradients::of).toArray(Gradients[]::new);
+    gradients = model.parameterSets().stream().map(Gradients::of).toArray(Gradients[]::new);
   }
 
   /**
@@ -171,8 +170,7 @@ public final class Shard<X> {
     double[] logPrior = new double[programs.size()];
     objective.add(prior.differentiate(tape, programs, weights, logPrior));
     report(Metric.LOG_PRIOR, logPrior, positionOf);
-    Var fit =
-        likelihood.differentiate(tape, programs, positionOf, observations, weights, logPrior);
+    Var fit = likelihood.differentiate(tape, programs, positionOf, observations, weights, logPrior);
     if (fit.needsGrad()) {
       objective.add(fit);
     }
@@ -189,7 +187,8 @@ public final class Shard<X> {
   }
 
   /**
-   * Ascends {@code log r(z|x)} in ψ on dreams {@code (z,x) ~ p}, as many as the shard has instances.
+   * Ascends {@code log r(z|x)} in ψ on dreams {@code (z,x) ~ p}, as many as the shard has
+   * instances.
    *
    * @param weight of the mean over the dreams, relative to that of the instances
    */
@@ -216,8 +215,7 @@ public final class Shard<X> {
     Arrays.setAll(identity, i -> i);
     double[] weights = new double[dreams.size()];
     Arrays.fill(weights, weight * this.weight * size() / dreams.size());
-    objective.add(
-        encoded.differentiate(programs, identity, weights, new double[dreams.size()]));
+    objective.add(encoded.differentiate(programs, identity, weights, new double[dreams.size()]));
   }
 
   private void report(Metric metric, double[] values, int[] positionOf) {

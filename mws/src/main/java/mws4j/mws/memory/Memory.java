@@ -136,8 +136,7 @@ public final class Memory {
       slot--;
     }
     int length = programs.length(program);
-    System.arraycopy(
-        programs.tokens(), programs.offset(program), tokens, slot * maxLength, length);
+    System.arraycopy(programs.tokens(), programs.offset(program), tokens, slot * maxLength, length);
     lengths[slot] = length;
     logJoint[slot] = score;
     origins[slot] = program;

@@ -49,8 +49,7 @@ public final class Pool {
 
   /** Replaces the memory of the instance at a position by the best of its candidates. */
   public Memory.Update remember(int position, double[] logJoint) {
-    return memory.replace(
-        instances[position], programs, start(position), ends[position], logJoint);
+    return memory.replace(instances[position], programs, start(position), ends[position], logJoint);
   }
 
   private int start(int position) {

@@ -9,8 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import mws4j.autodiff.Gradients;
-import mws4j.autodiff.Parameter;
 import mws4j.autodiff.kernel.KernelProvider;
+import mws4j.autodiff.kernel.Kernels;
 import mws4j.mws.algorithm.Algorithm;
 import mws4j.mws.algorithm.Algorithms;
 import mws4j.mws.algorithm.NonFiniteException;
@@ -19,7 +19,9 @@ import mws4j.mws.memory.Memory;
 import mws4j.mws.metrics.Phase;
 import mws4j.mws.metrics.StepMetrics;
 import mws4j.mws.model.ProgramModel;
-import mws4j.nn.Adam;
+import mws4j.nn.optim.Adam;
+import mws4j.nn.optim.Clipping;
+import mws4j.nn.optim.LearningRate;
 
 /**
  * Trains a model on instances, step by step.
@@ -40,7 +42,9 @@ public final class Trainer<X> implements AutoCloseable {
   private final Memory memory;
   private final Batches batches;
   private final List<Shard<X>> shards = new ArrayList<>();
+  private final Kernels kernels = KernelProvider.create();
   private final List<Adam> optimisers;
+  private final List<LearningRate> rates;
   private final ExecutorService threads;
   private long step;
 
@@ -63,6 +67,11 @@ public final class Trainer<X> implements AutoCloseable {
       shards.add(new Shard<>(model, memory, KernelProvider.create()));
     }
     optimisers = model.parameterSets().stream().map(Adam::new).toList();
+    rates =
+        List.of(
+            config.schedule(config.priorRate()),
+            config.schedule(config.likelihoodRate()),
+            config.schedule(config.recognitionRate()));
     this.threads = Executors.newFixedThreadPool(threads, Trainer::daemon);
   }
 
@@ -121,15 +130,11 @@ public final class Trainer<X> implements AutoCloseable {
     metrics.enter(Phase.UPDATE);
     double[] norms = new double[optimisers.size()];
     for (int set = 0; set < norms.length; set++) {
-      norms[set] = Math.sqrt(reduce(set).squaredNorm());
-      requireFinite(set, norms[set]);
+      norms[set] = norm(reduce(set));
     }
-    double[] rates = {config.priorRate(), config.likelihoodRate(), config.recognitionRate()};
     for (int set = 0; set < norms.length; set++) {
-      double scale = Math.min(1, config.clipNorm() / norms[set]);
-      optimisers
-          .get(set)
-          .step(gradients(0, set), rates[set] * config.rateFactor(step), norms[set] > 0 ? scale : 1);
+      double scale = Clipping.scale(norms[set], config.clipNorm());
+      optimisers.get(set).step(kernels, gradients(0, set), rates.get(set).at(step), scale);
     }
     metrics.leave();
     step++;
@@ -193,22 +198,18 @@ public final class Trainer<X> implements AutoCloseable {
     return total;
   }
 
-  private void requireFinite(int set, double norm) {
-    if (!Double.isNaN(norm) && !Double.isInfinite(norm)) {
-      return;
+  private double norm(Gradients total) {
+    try {
+      return Clipping.norm(total);
+    } catch (ArithmeticException e) {
+      throw new NonFiniteException(
+          "step "
+              + step
+              + ": "
+              + e.getMessage()
+              + "; instances "
+              + Arrays.toString(batches.at(step)));
     }
-    Gradients total = gradients(0, set);
-    for (Parameter parameter : total.parameters()) {
-      float[] entries = total.of(parameter).data;
-      for (int i = 0; i < parameter.size(); i++) {
-        if (Float.isNaN(entries[i]) || Float.isInfinite(entries[i])) {
-          throw new NonFiniteException(
-              "step " + step + ": gradient of " + parameter.name() + " is " + entries[i]
-                  + "; instances " + Arrays.toString(batches.at(step)));
-        }
-      }
-    }
-    throw new NonFiniteException("step " + step + ": the gradient is too large, norm " + norm);
   }
 
   /** Stops the threads. */

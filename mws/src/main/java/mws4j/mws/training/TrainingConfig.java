@@ -3,10 +3,11 @@ package mws4j.mws.training;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import mws4j.mws.algorithm.Algorithms;
+import mws4j.nn.optim.LearningRate;
 
 /**
- * All that a training run depends on besides model and data. Two runs of the same configuration give
- * the same bits.
+ * All that a training run depends on besides model and data. Two runs of the same configuration
+ * give the same bits.
  *
  * @param algorithm a name of {@link Algorithms}
  * @param batch instances per step; at most all
@@ -19,7 +20,7 @@ import mws4j.mws.algorithm.Algorithms;
  * @param recognitionRate learning rate of ψ
  * @param clipNorm largest norm of the gradient of θ, φ and ψ each; longer ones are scaled down
  * @param warmupSteps steps over which the rates rise linearly from zero
- * @param decayAfter step from which the rates fall with the inverse square root of the step
+ * @param steps length of the run, over which the rates fall along half a cosine
  */
 public record TrainingConfig(
     String algorithm,
@@ -33,11 +34,14 @@ public record TrainingConfig(
     double recognitionRate,
     double clipNorm,
     long warmupSteps,
-    long decayAfter) {
+    long steps) {
+
+  /** Share of the peak learning rate that is left at the end. */
+  static final double FINAL_RATE = 0.02;
 
   /** Paper: M = R = 5 when K = 10; Adam at 1e-3 (spec, section 2). */
   public static TrainingConfig defaults() {
-    return new TrainingConfig("mws-replay", 100, 5, 5, 1, 8, 1e-3, 1e-3, 1e-3, 5, 100, 4000);
+    return new TrainingConfig("mws-replay", 100, 5, 5, 1, 8, 1e-3, 1e-3, 1e-3, 5, 100, 10_000);
   }
 
   /** Checks every value. */
@@ -52,7 +56,7 @@ public record TrainingConfig(
     positive(recognitionRate, "learning rate of the recognition model");
     positive(clipNorm, "clip norm");
     atLeast(0, warmupSteps, "warm-up steps");
-    atLeast(1, decayAfter, "first step of the decay");
+    atLeast(1, steps, "steps");
   }
 
   private static void atLeast(long minimum, long value, String what) {
@@ -81,56 +85,115 @@ public record TrainingConfig(
     map.put("recognitionRate", String.valueOf(recognitionRate));
     map.put("clipNorm", String.valueOf(clipNorm));
     map.put("warmupSteps", String.valueOf(warmupSteps));
-    map.put("decayAfter", String.valueOf(decayAfter));
+    map.put("steps", String.valueOf(steps));
     return map;
   }
 
   /** The same with another algorithm. */
   public TrainingConfig withAlgorithm(String value) {
     return new TrainingConfig(
-        value, batch, memorySize, samples, seed, shards, priorRate, likelihoodRate,
-        recognitionRate, clipNorm, warmupSteps, decayAfter);
+        value,
+        batch,
+        memorySize,
+        samples,
+        seed,
+        shards,
+        priorRate,
+        likelihoodRate,
+        recognitionRate,
+        clipNorm,
+        warmupSteps,
+        steps);
   }
 
   /** The same with another batch size. */
   public TrainingConfig withBatch(int value) {
     return new TrainingConfig(
-        algorithm, value, memorySize, samples, seed, shards, priorRate, likelihoodRate,
-        recognitionRate, clipNorm, warmupSteps, decayAfter);
+        algorithm,
+        value,
+        memorySize,
+        samples,
+        seed,
+        shards,
+        priorRate,
+        likelihoodRate,
+        recognitionRate,
+        clipNorm,
+        warmupSteps,
+        steps);
   }
 
   /** The same with other sizes of memory and proposals, the paper's M and R. */
   public TrainingConfig withParticles(int memory, int proposals) {
     return new TrainingConfig(
-        algorithm, batch, memory, proposals, seed, shards, priorRate, likelihoodRate,
-        recognitionRate, clipNorm, warmupSteps, decayAfter);
+        algorithm,
+        batch,
+        memory,
+        proposals,
+        seed,
+        shards,
+        priorRate,
+        likelihoodRate,
+        recognitionRate,
+        clipNorm,
+        warmupSteps,
+        steps);
   }
 
   /** The same with another seed. */
   public TrainingConfig withSeed(long value) {
     return new TrainingConfig(
-        algorithm, batch, memorySize, samples, value, shards, priorRate, likelihoodRate,
-        recognitionRate, clipNorm, warmupSteps, decayAfter);
+        algorithm,
+        batch,
+        memorySize,
+        samples,
+        value,
+        shards,
+        priorRate,
+        likelihoodRate,
+        recognitionRate,
+        clipNorm,
+        warmupSteps,
+        steps);
   }
 
   /** The same with other learning rates of θ, φ and ψ. */
   public TrainingConfig withRates(double prior, double likelihood, double recognition) {
     return new TrainingConfig(
-        algorithm, batch, memorySize, samples, seed, shards, prior, likelihood, recognition,
-        clipNorm, warmupSteps, decayAfter);
+        algorithm,
+        batch,
+        memorySize,
+        samples,
+        seed,
+        shards,
+        prior,
+        likelihood,
+        recognition,
+        clipNorm,
+        warmupSteps,
+        steps);
   }
 
   /** The same with another schedule. */
-  public TrainingConfig withSchedule(long warmup, long decay) {
+  public TrainingConfig withSchedule(long warmup, long total) {
     return new TrainingConfig(
-        algorithm, batch, memorySize, samples, seed, shards, priorRate, likelihoodRate,
-        recognitionRate, clipNorm, warmup, decay);
+        algorithm,
+        batch,
+        memorySize,
+        samples,
+        seed,
+        shards,
+        priorRate,
+        likelihoodRate,
+        recognitionRate,
+        clipNorm,
+        warmup,
+        total);
   }
 
-  /** Factor on the learning rates at a step, counted from 0. */
-  public double rateFactor(long step) {
-    double rise = warmupSteps == 0 ? 1 : Math.min(1, (step + 1.0) / warmupSteps);
-    double fall = step < decayAfter ? 1 : Math.sqrt((double) decayAfter / step);
-    return rise * fall;
+  /** The learning rate that starts from {@code peak}. */
+  LearningRate schedule(double peak) {
+    long warmup = Math.min(warmupSteps, steps - 1);
+    return LearningRate.warmupThenCosine(peak, warmup, steps, FINAL_RATE * peak);
   }
 }
