@@ -1,0 +1,155 @@
+package mws4j.domains.regex;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import mws4j.autodiff.ParameterSet;
+import mws4j.autodiff.kernel.Kernels;
+import mws4j.mws.model.Likelihood;
+import mws4j.mws.model.Prior;
+import mws4j.mws.model.ProgramModel;
+import mws4j.mws.model.Recognition;
+import mws4j.mws.training.RandomStreams;
+
+/**
+ * String concepts (paper, section 4.3): programs are probabilistic regular expressions, observations
+ * a few strings. Prior LSTM, exact evaluator with learned probabilities, RobustFill-like
+ * recognition.
+ */
+public final class RegexModel implements ProgramModel<StringSet> {
+  /** The domain's name. */
+  public static final String DOMAIN = "regex";
+
+  private static final long PRIOR_STREAM = 11;
+  private static final long RECOGNITION_STREAM = 12;
+
+  /**
+   * Sizes of the networks.
+   *
+   * @param maxLength longest program in tokens
+   * @param embedding width of token and character embeddings
+   * @param priorHidden width of the prior's LSTM
+   * @param recognitionHidden width of the recognition model's LSTMs
+   */
+  public record Sizes(int maxLength, int embedding, int priorHidden, int recognitionHidden) {
+    /** What two cores can train within an hour; the paper's own sizes are not published. */
+    public static Sizes defaults() {
+      return new Sizes(24, 64, 128, 128);
+    }
+
+    /** Checks the sizes. */
+    public Sizes {
+      check("maximum length", maxLength, RegexSyntax.MAX_LENGTH);
+      check("width of embeddings", embedding, 4096);
+      check("width of the prior", priorHidden, 4096);
+      check("width of the recognition model", recognitionHidden, 4096);
+    }
+
+    private static void check(String what, int size, int most) {
+      if (size < 1 || size > most) {
+        throw new IllegalArgumentException(what + " must be 1 to " + most + ", not " + size);
+      }
+    }
+
+    /** Reads what {@link RegexModel#settings()} wrote. */
+    public static Sizes of(Map<String, String> settings) {
+      return new Sizes(
+          number(settings, "maxLength"),
+          number(settings, "embedding"),
+          number(settings, "priorHidden"),
+          number(settings, "recognitionHidden"));
+    }
+
+    private static int number(Map<String, String> settings, String name) {
+      try {
+        return Integer.parseInt(settings.getOrDefault(name, ""));
+      } catch (NumberFormatException e) {
+        throw new IllegalArgumentException(
+            "regex model: setting \"" + name + "\" is \"" + settings.get(name) + "\", no number");
+      }
+    }
+  }
+
+  private final Sizes sizes;
+  private final ParameterSet priorParameters = new ParameterSet();
+  private final ParameterSet recognitionParameters = new ParameterSet();
+  private final RegexEvaluator evaluator = new RegexEvaluator();
+  private final RegexNetworks.PriorNetwork prior;
+  private final RegexNetworks.RecognitionNetwork recognition;
+
+  /** A fresh model whose weights are drawn with the seed. */
+  public RegexModel(Sizes sizes, long seed) {
+    this.sizes = sizes;
+    prior =
+        RegexNetworks.PriorNetwork.create(
+            priorParameters,
+            sizes.embedding,
+            sizes.priorHidden,
+            RandomStreams.of(seed, PRIOR_STREAM));
+    recognition =
+        RegexNetworks.RecognitionNetwork.create(
+            recognitionParameters,
+            sizes.embedding,
+            sizes.recognitionHidden,
+            RandomStreams.of(seed, RECOGNITION_STREAM));
+  }
+
+  @Override
+  public String domain() {
+    return DOMAIN;
+  }
+
+  @Override
+  public int maxProgramLength() {
+    return sizes.maxLength;
+  }
+
+  @Override
+  public Map<String, String> settings() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("maxLength", String.valueOf(sizes.maxLength));
+    settings.put("embedding", String.valueOf(sizes.embedding));
+    settings.put("priorHidden", String.valueOf(sizes.priorHidden));
+    settings.put("recognitionHidden", String.valueOf(sizes.recognitionHidden));
+    return settings;
+  }
+
+  @Override
+  public ParameterSet priorParameters() {
+    return priorParameters;
+  }
+
+  @Override
+  public ParameterSet likelihoodParameters() {
+    return evaluator.parameters();
+  }
+
+  @Override
+  public ParameterSet recognitionParameters() {
+    return recognitionParameters;
+  }
+
+  /** The probabilities inside regexes as they are now. */
+  public RegexProbabilities probabilities() {
+    return evaluator.probabilities();
+  }
+
+  @Override
+  public Prior prior(Kernels kernels) {
+    return new RegexPrior(prior, sizes.maxLength, kernels);
+  }
+
+  @Override
+  public Likelihood<StringSet> likelihood() {
+    return new RegexLikelihood(evaluator);
+  }
+
+  @Override
+  public Recognition<StringSet> recognition() {
+    return new RegexRecognition(recognition, sizes.maxLength);
+  }
+
+  @Override
+  public String print(int[] tokens) {
+    return RegexTokens.print(tokens, 0, tokens.length);
+  }
+}
