@@ -79,7 +79,7 @@ final class RegexNetworks {
       case RegexTokens.OPTIONAL -> 0.04;
       case RegexTokens.OR, RegexTokens.OPEN -> 0.02;
       case RegexTokens.CLOSE -> 0.04;
-      default -> 0.12; // END
+      default -> 0.3; // END
     };
   }
 }

@@ -1,7 +1,12 @@
 /**
- * Regular expressions that explain a few example strings.
+ * String concepts: programs are probabilistic regular expressions, observations a few strings.
  *
- * <p>Data and baseline, in reading order: {@link mws4j.domains.regex.StringConcept}, {@link
- * mws4j.domains.regex.StringConceptsReader}, {@link mws4j.domains.regex.CharacterBigram}.
+ * <p>Reading order. The language: {@link mws4j.domains.regex.RegexTokens}, {@link
+ * mws4j.domains.regex.RegexSyntax}, {@link mws4j.domains.regex.RegexNode}, {@link
+ * mws4j.domains.regex.RegexProgram}. The evaluator: {@link mws4j.domains.regex.RegexProbabilities},
+ * {@link mws4j.domains.regex.RegexScorer}. Data: {@link mws4j.domains.regex.StringConcept}, {@link
+ * mws4j.domains.regex.StringConceptsReader}, {@link mws4j.domains.regex.StringSet}. The model:
+ * {@link mws4j.domains.regex.RegexModel} with its prior, likelihood and recognition model. Beside
+ * it the baseline {@link mws4j.domains.regex.CharacterBigram}.
  */
 package mws4j.domains.regex;

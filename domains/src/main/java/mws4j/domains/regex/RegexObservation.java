@@ -1,0 +1,154 @@
+package mws4j.domains.regex;
+
+import static mws4j.domains.regex.kernel.RegexCode.LANES;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Strings encoded for scoring under one {@link RegexProbabilities}: made once by {@link
+ * RegexScorer#observe}, used for many programs, in one thread.
+ *
+ * <p>Holds the emission probabilities of each class and, from first use, of each literal that
+ * occurs, as blocks of {@code steps x 8}: eight strings side by side, zero past their ends.
+ */
+public final class RegexObservation {
+  private static final int LEAVES = RegexTokens.SPACE + 1;
+  private static final int ABSENT = -1;
+
+  private final RegexProbabilities phi;
+  private final byte[][] symbols;
+  private final int steps;
+  private final boolean tabulated;
+  private final double[][] emissions; // one array per group of eight strings
+  private final int[] block = new int[LEAVES];
+  private final int[] firstTime = new int[LEAVES];
+  private final int[] lastTime = new int[LEAVES];
+  private final int[] halvings;
+  private int blocks;
+
+  RegexObservation(List<String> strings, RegexProbabilities phi, int longestTabulated) {
+    this.phi = phi;
+    symbols = new byte[strings.size()][];
+    halvings = new int[strings.size()];
+    Arrays.fill(block, ABSENT);
+    Arrays.fill(firstTime, Integer.MAX_VALUE);
+    Arrays.fill(lastTime, -1);
+    int longest = 0;
+    for (int i = 0; i < symbols.length; i++) {
+      symbols[i] = symbols(strings.get(i));
+      longest = Math.max(longest, symbols[i].length);
+      for (int t = 0; t < symbols[i].length; t++) {
+        halvings[i] += occurrence(symbols[i][t], t);
+      }
+    }
+    steps = longest;
+    tabulated = steps <= longestTabulated;
+    emissions = new double[tabulated ? (symbols.length + LANES - 1) / LANES : 0][];
+    for (int g = 0; g < emissions.length; g++) {
+      emissions[g] = new double[(RegexTokens.CLASSES + 4) * steps * LANES];
+    }
+  }
+
+  private static byte[] symbols(String string) {
+    byte[] symbols = new byte[string.length()];
+    for (int t = 0; t < symbols.length; t++) {
+      symbols[t] = (byte) RegexTokens.symbol(string.charAt(t));
+    }
+    return symbols;
+  }
+
+  /** Notes which leaves can emit the symbol; returns the most that one of them halves the mass. */
+  private int occurrence(int symbol, int t) {
+    if (symbol < 0) {
+      return 0;
+    }
+    int bits = 0;
+    if (symbol < RegexTokens.LITERALS) {
+      occurs(symbol, t);
+    }
+    for (int leaf = RegexTokens.ANY; leaf < LEAVES; leaf++) {
+      double p = phi.emission(leaf, symbol);
+      if (p > 0) {
+        occurs(leaf, t);
+        bits = Math.max(bits, -Math.getExponent(p));
+      }
+    }
+    return bits;
+  }
+
+  private void occurs(int leaf, int t) {
+    firstTime[leaf] = Math.min(firstTime[leaf], t);
+    lastTime[leaf] = Math.max(lastTime[leaf], t);
+  }
+
+  /** Number of strings. */
+  public int count() {
+    return symbols.length;
+  }
+
+  /** Length of the longest string. */
+  public int longest() {
+    return steps;
+  }
+
+  RegexProbabilities phi() {
+    return phi;
+  }
+
+  /** Symbols of one string, -1 outside the alphabet. Not modified. */
+  byte[] symbols(int string) {
+    return symbols[string];
+  }
+
+  /** Whether the strings are short enough for tables. */
+  boolean tabulated() {
+    return tabulated;
+  }
+
+  int groups() {
+    return emissions.length;
+  }
+
+  double[] emissions(int group) {
+    return emissions[group];
+  }
+
+  /** First time at which the leaf can read a character of some string. */
+  int firstTime(int leaf) {
+    return firstTime[leaf];
+  }
+
+  /** Last such time, -1 if there is none. */
+  int lastTime(int leaf) {
+    return lastTime[leaf];
+  }
+
+  /** How many times, at most, reading the whole string halves the mass of a path. */
+  int halvings(int string) {
+    return halvings[string];
+  }
+
+  /** Offset of a leaf's block in the emissions of every group; made on first use. */
+  int block(int leaf) {
+    int at = block[leaf];
+    return at != ABSENT ? at : makeBlock(leaf);
+  }
+
+  private int makeBlock(int leaf) {
+    int size = steps * LANES;
+    int at = blocks++ * size;
+    for (int g = 0; g < emissions.length; g++) {
+      if (emissions[g].length < at + size) {
+        emissions[g] = Arrays.copyOf(emissions[g], 2 * (at + size));
+      }
+      for (int i = g * LANES; i < Math.min((g + 1) * LANES, symbols.length); i++) {
+        for (int t = 0; t < symbols[i].length; t++) {
+          emissions[g][at + t * LANES + i % LANES] = phi.emission(leaf, symbols[i][t]);
+        }
+      }
+    }
+    block[leaf] = at;
+    return at;
+  }
+}

@@ -1,0 +1,184 @@
+package mws4j.domains.regex;
+
+import static mws4j.domains.regex.kernel.RegexCode.LANES;
+
+import java.util.Arrays;
+import java.util.List;
+import mws4j.domains.regex.kernel.RegexKernel;
+
+/**
+ * Exact {@code log p(x|z)} of several strings under many programs, in nats: the sum over all
+ * derivations.
+ *
+ * <p>Short strings are scored side by side in doubles. A result below {@code 2^-1000} is accepted
+ * as zero only if a bound shows that no path can have underflowed; otherwise, and for strings of
+ * more than 256 characters, the program is stepped with numbers of unlimited exponent. Nothing is
+ * allocated in the steady state; an instance is confined to one thread.
+ */
+public final class RegexScorer {
+  private static final int LONGEST_TABULATED = 256;
+
+  // Any mass ever held continues to the end with probability at most 1, so all underflow together
+  // costs at most the number of operations (below 2^25) times 2^-1074: nothing beside 2^-1000.
+  private static final double SMALLEST = 0x1p-1000;
+  private static final int MAX_HALVINGS = 1000;
+
+  private final RegexProbabilities phi;
+  private final RegexKernel kernel;
+  private final int halvingsPerChoice;
+  private final RegexCompiler compiler = new RegexCompiler();
+  private final RegexTree tree = new RegexTree();
+  private final RegexNetwork network = new RegexNetwork();
+  private final RegexWide wide = new RegexWide();
+  private double[] signals = new double[0];
+  private double[] state = new double[0];
+
+  /**
+   * A scorer under fixed probabilities.
+   *
+   * @param kernel used by this scorer alone
+   */
+  public RegexScorer(RegexProbabilities phi, RegexKernel kernel) {
+    this.phi = phi;
+    this.kernel = kernel;
+    double least = Math.min(Math.min(least(phi.optional()), least(phi.star())), least(phi.first()));
+    halvingsPerChoice = -Math.getExponent(least);
+  }
+
+  private static double least(double p) {
+    return Math.min(p, 1 - p);
+  }
+
+  /** Encodes strings for this scorer. Characters outside the alphabet make a string impossible. */
+  public RegexObservation observe(List<String> strings) {
+    return new RegexObservation(strings, phi, LONGEST_TABULATED);
+  }
+
+  /** Encodes strings for this scorer. */
+  public RegexObservation observe(String... strings) {
+    return observe(Arrays.asList(strings));
+  }
+
+  /** Sum of the log-probabilities of all strings: {@code log p(x|z)} of a concept. */
+  public double score(RegexObservation observation, RegexProgram program) {
+    return score(observation, program.array(), 0, program.length());
+  }
+
+  /** Sum of the log-probabilities of all strings under {@code tokens[offset .. offset+length)}. */
+  public double score(RegexObservation observation, int[] tokens, int offset, int length) {
+    return score(observation, tokens, offset, length, null, 0);
+  }
+
+  /** Log-probability of each string, to {@code logp}. */
+  public void score(RegexObservation observation, RegexProgram program, double[] logp) {
+    score(observation, program.array(), 0, program.length(), logp, 0);
+  }
+
+  /**
+   * Log-probabilities of the strings under the program {@code tokens[offset .. offset+length)}.
+   *
+   * @param observation strings that {@link #observe} of this scorer encoded
+   * @param tokens without END
+   * @param logp receives one number per string from {@code at} on, {@code -Infinity} where the
+   *     program cannot produce the string; may be null
+   * @return their sum
+   * @throws IllegalArgumentException if the tokens are no program
+   */
+  public double score(
+      RegexObservation observation, int[] tokens, int offset, int length, double[] logp, int at) {
+    if (observation.phi() != phi) {
+      throw new IllegalArgumentException("score: the strings were encoded by another scorer");
+    }
+    if (!observation.tabulated()) {
+      if (!RegexSyntax.isValid(tokens, offset, length)) {
+        throw invalid(tokens, offset, length);
+      }
+      return scoreWide(observation, tokens, offset, length, logp, at);
+    }
+    int out = compiler.compile(tokens, offset, length, observation);
+    if (out == RegexCompiler.INVALID) {
+      throw invalid(tokens, offset, length);
+    }
+    if (out == RegexCompiler.ZERO) {
+      if (logp != null) {
+        Arrays.fill(logp, at, at + observation.count(), Double.NEGATIVE_INFINITY);
+      }
+      return observation.count() == 0 ? 0 : Double.NEGATIVE_INFINITY;
+    }
+    int block = (observation.longest() + 1) * LANES;
+    reserve(compiler.signals() * block, compiler.slots() * LANES);
+    double sum = 0;
+    boolean compiled = false;
+    for (int g = 0; g < observation.groups(); g++) {
+      Arrays.fill(signals, 0, LANES, 1);
+      kernel.run(compiler.code, observation.emissions(g), signals, state);
+      int end = Math.min(observation.count(), (g + 1) * LANES);
+      for (int i = g * LANES; i < end; i++) {
+        int t = observation.symbols(i).length;
+        double p =
+            t < compiler.from(out) || t > compiler.to(out)
+                ? 0
+                : signals[out * block + t * LANES + i % LANES];
+        double log;
+        if (p >= SMALLEST) {
+          log = PortableLog.log(p, 0);
+        } else if (mayUnderflow(observation, i)) {
+          if (!compiled) {
+            compileWide(tokens, offset, length);
+            compiled = true;
+          }
+          log = wide.logProb(network, tree.root(), phi, observation.symbols(i), t);
+        } else {
+          log = Double.NEGATIVE_INFINITY;
+        }
+        sum += log;
+        if (logp != null) {
+          logp[at + i] = log;
+        }
+      }
+    }
+    return sum;
+  }
+
+  private boolean mayUnderflow(RegexObservation observation, int string) {
+    int length = observation.symbols(string).length;
+    return observation.halvings(string) + compiler.halvings(length, halvingsPerChoice)
+        > MAX_HALVINGS;
+  }
+
+  private void reserve(int forSignals, int forState) {
+    if (signals.length < forSignals) {
+      signals = new double[2 * forSignals];
+    }
+    if (state.length < forState) {
+      state = new double[2 * forState];
+    }
+  }
+
+  private void compileWide(int[] tokens, int offset, int length) {
+    tree.build(tokens, offset, length);
+    network.build(tree, phi);
+  }
+
+  /** All strings one by one, with numbers of unlimited exponent. */
+  double scoreWide(
+      RegexObservation observation, int[] tokens, int offset, int length, double[] logp, int at) {
+    compileWide(tokens, offset, length);
+    double sum = 0;
+    for (int i = 0; i < observation.count(); i++) {
+      byte[] symbols = observation.symbols(i);
+      double log = wide.logProb(network, tree.root(), phi, symbols, symbols.length);
+      sum += log;
+      if (logp != null) {
+        logp[at + i] = log;
+      }
+    }
+    return sum;
+  }
+
+  private static IllegalArgumentException invalid(int[] tokens, int offset, int length) {
+    return new IllegalArgumentException(
+        "score: tokens are no regex: "
+            + Arrays.toString(Arrays.copyOfRange(tokens, offset, offset + Math.min(length, 40))));
+  }
+}

@@ -1,0 +1,180 @@
+package mws4j.domains.regex;
+
+import static mws4j.domains.regex.RegexTokens.CLOSE;
+import static mws4j.domains.regex.RegexTokens.OPEN;
+import static mws4j.domains.regex.RegexTokens.OPTIONAL;
+import static mws4j.domains.regex.RegexTokens.OR;
+import static mws4j.domains.regex.RegexTokens.PLUS;
+import static mws4j.domains.regex.RegexTokens.SPACE;
+import static mws4j.domains.regex.RegexTokens.STAR;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The syntax tree as int arrays, reused from program to program: what the evaluators compile from.
+ *
+ * <p>Children come before their parents, so bottom-up is ascending and top-down is descending
+ * order; the last node is the root. Concatenation is binary and leans to the left.
+ */
+final class RegexTree {
+  /** Kind of a concatenation; the other kinds are the leaf's or the operator's token. */
+  static final int CONCAT = RegexTokens.COUNT;
+
+  private static final int NONE = -1;
+  private static final int CAPACITY = 2 * RegexSyntax.MAX_LENGTH;
+
+  /** Leaf token, OPTIONAL, STAR, PLUS, OR or CONCAT. */
+  final int[] kind = new int[CAPACITY];
+
+  /** First or only child. */
+  final int[] left = new int[CAPACITY];
+
+  /** Second child of OR and CONCAT. */
+  final int[] right = new int[CAPACITY];
+
+  /** First token, or the bracket around the node. */
+  final int[] from = new int[CAPACITY];
+
+  /** One past the last token, the closing bracket included. */
+  final int[] to = new int[CAPACITY];
+
+  /** For CONCAT: whether the left child is the concatenation of the earlier parts. */
+  final boolean[] leftIsPrefix = new boolean[CAPACITY];
+
+  /** Number of nodes. */
+  int count;
+
+  // One frame per open bracket: the parts before the last one, the last one, and the base of the
+  // finished alternatives, which lie on a stack of their own.
+  private final int[] framePrefix = new int[CAPACITY];
+  private final int[] frameParts = new int[CAPACITY];
+  private final int[] frameLast = new int[CAPACITY];
+  private final int[] frameBase = new int[CAPACITY];
+  private final int[] frameOpen = new int[CAPACITY];
+  private final int[] alternatives = new int[CAPACITY];
+  private int prefix;
+  private int prefixParts;
+  private int last;
+  private int alternativesEnd;
+
+  /** Reads a valid program, or a valid bracketed part of one. */
+  void build(int[] tokens, int offset, int length) {
+    count = 0;
+    clearParts();
+    alternativesEnd = 0;
+    int depth = 0;
+    int base = 0;
+    for (int i = offset; i < offset + length; i++) {
+      int token = tokens[i];
+      if (token <= SPACE) {
+        append(add(token, NONE, NONE, i, i + 1));
+      } else if (token <= PLUS) {
+        last = add(token, last, NONE, from[last], i + 1);
+      } else if (token == OR) {
+        alternatives[alternativesEnd++] = joined();
+        clearParts();
+      } else if (token == OPEN) {
+        framePrefix[depth] = prefix;
+        frameParts[depth] = prefixParts;
+        frameLast[depth] = last;
+        frameBase[depth] = base;
+        frameOpen[depth++] = i;
+        clearParts();
+        base = alternativesEnd;
+      } else if (token == CLOSE) {
+        int group = finish(base);
+        prefix = framePrefix[--depth];
+        prefixParts = frameParts[depth];
+        last = frameLast[depth];
+        base = frameBase[depth];
+        from[group] = frameOpen[depth];
+        to[group] = i + 1;
+        append(group);
+      }
+    }
+    finish(base);
+  }
+
+  /** Index of the root. */
+  int root() {
+    return count - 1;
+  }
+
+  private int add(int nodeKind, int first, int second, int start, int end) {
+    int node = count++;
+    kind[node] = nodeKind;
+    left[node] = first;
+    right[node] = second;
+    from[node] = start;
+    to[node] = end;
+    return node;
+  }
+
+  /** Makes {@code item} the last part; what was last joins the parts before it. */
+  private void append(int item) {
+    if (last != NONE) {
+      prefix = joined();
+      prefixParts++;
+    }
+    last = item;
+  }
+
+  /** The parts up to and including the last one, as one node. */
+  private int joined() {
+    if (prefix == NONE) {
+      return last;
+    }
+    int node = add(CONCAT, prefix, last, from[prefix], to[last]);
+    leftIsPrefix[node] = prefixParts > 1;
+    return node;
+  }
+
+  /** Ends a bracket or the program: {@code a|b|c} becomes {@code a|(b|c)}. */
+  private int finish(int base) {
+    int node = joined();
+    while (alternativesEnd > base) {
+      int first = alternatives[--alternativesEnd];
+      node = add(OR, first, node, from[first], to[node]);
+    }
+    return node;
+  }
+
+  private void clearParts() {
+    prefix = NONE;
+    prefixParts = 0;
+    last = NONE;
+  }
+
+  /** The node as a value. Recursion is bounded: a program has at most 200 tokens. */
+  RegexNode node(int n) {
+    return switch (kind[n]) {
+      case CONCAT -> new RegexNode.Concat(parts(n).stream().map(this::node).toList());
+      case OR -> new RegexNode.Alternation(node(left[n]), node(right[n]));
+      case OPTIONAL -> new RegexNode.Optional(node(left[n]));
+      case STAR -> new RegexNode.Star(node(left[n]));
+      case PLUS -> new RegexNode.Plus(node(left[n]));
+      default ->
+          RegexTokens.isLiteral(kind[n])
+              ? new RegexNode.Literal(kind[n])
+              : new RegexNode.CharClass(kind[n]);
+    };
+  }
+
+  /** The parts of a concatenation in order; of any other node the node itself. */
+  List<Integer> parts(int n) {
+    List<Integer> parts = new ArrayList<>();
+    int node = n;
+    while (kind[node] == CONCAT) {
+      parts.add(right[node]);
+      if (!leftIsPrefix[node]) {
+        parts.add(left[node]);
+        Collections.reverse(parts);
+        return parts;
+      }
+      node = left[node];
+    }
+    return List.of(n);
+  }
+}
