@@ -3,7 +3,7 @@
  *
  * <p>Reading order: {@link mws4j.autodiff.Tape}, {@link mws4j.autodiff.Var}, {@link
  * mws4j.autodiff.Parameter}, {@link mws4j.autodiff.ParameterSet}, {@link mws4j.autodiff.Gradients},
- * then the operations in {@code mws4j.autodiff.ops} and the array loops in {@code
- * mws4j.autodiff.kernel}.
+ * {@link mws4j.autodiff.GradientCheck}, then the operations in {@code mws4j.autodiff.ops} and the
+ * array loops in {@code mws4j.autodiff.kernel}.
  */
 package mws4j.autodiff;
