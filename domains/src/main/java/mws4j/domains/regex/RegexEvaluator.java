@@ -9,8 +9,7 @@ import mws4j.autodiff.ParameterSet;
  */
 final class RegexEvaluator {
   private final ParameterSet parameters = new ParameterSet();
-  private final Parameter operators =
-      parameters.add("operators", 1, RegexProbabilities.OPERATORS);
+  private final Parameter operators = parameters.add("operators", 1, RegexProbabilities.OPERATORS);
   private final Parameter classes =
       parameters.add("classes", RegexTokens.CLASSES, RegexTokens.SYMBOLS);
 

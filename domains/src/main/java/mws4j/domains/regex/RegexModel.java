@@ -11,9 +11,9 @@ import mws4j.mws.model.Recognition;
 import mws4j.mws.training.RandomStreams;
 
 /**
- * String concepts (paper, section 4.3): programs are probabilistic regular expressions, observations
- * a few strings. Prior LSTM, exact evaluator with learned probabilities, RobustFill-like
- * recognition.
+ * String concepts (paper, section 4.3): programs are probabilistic regular expressions,
+ * observations a few strings. Prior LSTM, exact evaluator with learned probabilities,
+ * RobustFill-like recognition.
  */
 public final class RegexModel implements ProgramModel<StringSet> {
   /** The domain's name. */
