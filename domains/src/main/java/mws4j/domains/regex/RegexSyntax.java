@@ -26,6 +26,8 @@ public final class RegexSyntax {
   public static final int DONE = -1;
 
   private static final int OPERAND = 1 << 16;
+  private static final int AFTER_POSTFIX = 1 << 17;
+  private static final int UNSTACKED = 1 << 18;
   private static final int DEPTH_UNIT = 1 << 8;
   private static final int LEFT_MASK = 0xff;
 
@@ -50,6 +52,15 @@ public final class RegexSyntax {
     return OPERAND | maxLength;
   }
 
+  /**
+   * The state before the first token of a program in which no postfix operator follows another
+   * directly ({@code (a+)?} but not {@code a+?}): what models propose. Stacked operators say little
+   * that one operator and learned probabilities do not, and people read them as something else.
+   */
+  public static int startUnstacked(int maxLength) {
+    return start(maxLength) | UNSTACKED;
+  }
+
   /** The state after one more token, which must be allowed. */
   public static int next(int state, int token) {
     if (!allows(state, token)) {
@@ -62,14 +73,17 @@ public final class RegexSyntax {
     if (token == END) {
       return DONE;
     }
-    int after = state - 1;
+    int after = (state - 1) & ~AFTER_POSTFIX;
     if (token == OPEN) {
       return (after | OPERAND) + DEPTH_UNIT;
     }
     if (token == CLOSE) {
       return after - DEPTH_UNIT;
     }
-    return token == OR ? after | OPERAND : after & ~OPERAND;
+    if (token == OR) {
+      return after | OPERAND;
+    }
+    return (after & ~OPERAND) | (RegexTokens.isPostfix(token) ? AFTER_POSTFIX : 0);
   }
 
   /** Number of brackets that are open. */
@@ -99,7 +113,8 @@ public final class RegexSyntax {
       may |= MAY_LEAF;
     }
     if (!operand) {
-      if (left >= depth + 1) {
+      if (left >= depth + 1
+          && (state & (AFTER_POSTFIX | UNSTACKED)) != (AFTER_POSTFIX | UNSTACKED)) {
         may |= MAY_POSTFIX;
       }
       if (left >= depth + 2) {
@@ -186,7 +201,12 @@ public final class RegexSyntax {
 
   /** Whether {@code tokens[offset .. offset+length)} (without END) is a program. */
   public static boolean isValid(int[] tokens, int offset, int length) {
-    int state = OPERAND | MAX_LENGTH;
+    return isValid(start(MAX_LENGTH), tokens, offset, length);
+  }
+
+  /** Whether {@code tokens[offset .. offset+length)} (without END) may follow and end there. */
+  static boolean isValid(int start, int[] tokens, int offset, int length) {
+    int state = start;
     for (int i = offset; i < offset + length; i++) {
       int token = tokens[i];
       if (token == END || !allows(state, token)) {

@@ -65,7 +65,7 @@ final class TokenSampler {
     for (int root = 0; root < roots; root++) {
       parents[root] = root;
       tokens[root] = TokenSequences.START;
-      states[root] = RegexSyntax.start(maxLength);
+      states[root] = RegexSyntax.startUnstacked(maxLength);
       Arrays.fill(nodeOf, root * particles, (root + 1) * particles, root);
     }
   }

@@ -44,9 +44,11 @@ final class TokenSequences {
   }
 
   private boolean valid(ProgramBatch programs, int p) {
-    int length = programs.length(p);
-    return length <= maxLength
-        && RegexSyntax.isValid(programs.tokens(), programs.offset(p), length);
+    return RegexSyntax.isValid(
+        RegexSyntax.startUnstacked(maxLength),
+        programs.tokens(),
+        programs.offset(p),
+        programs.length(p));
   }
 
   private void grow(int rows) {
@@ -58,7 +60,7 @@ final class TokenSequences {
   }
 
   private void place(ProgramBatch programs, int p) {
-    int state = RegexSyntax.start(maxLength);
+    int state = RegexSyntax.startUnstacked(maxLength);
     int input = START;
     for (int t = 0; t < lengths[p]; t++) {
       int row = layout.row(p, t);
