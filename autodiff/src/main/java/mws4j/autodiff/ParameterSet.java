@@ -63,6 +63,11 @@ public final class ParameterSet implements Iterable<Parameter> {
     return parameter;
   }
 
+  /** Whether there is a parameter of a name. */
+  public boolean contains(String name) {
+    return byName.containsKey(name);
+  }
+
   @Override
   public Iterator<Parameter> iterator() {
     return Collections.unmodifiableList(parameters).iterator();

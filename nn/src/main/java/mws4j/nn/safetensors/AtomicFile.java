@@ -1,0 +1,63 @@
+package mws4j.nn.safetensors;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Files that appear whole or not at all. */
+public final class AtomicFile {
+  /** Writes the contents of a file. */
+  @FunctionalInterface
+  public interface Body {
+    /** Writes everything to a channel at position 0. */
+    void write(FileChannel channel) throws IOException;
+  }
+
+  private AtomicFile() {}
+
+  /**
+   * Writes beside the target, forces the bytes to the disk and renames. If anything fails, an
+   * earlier file stays as it was and nothing else is left behind.
+   *
+   * @param target its directory must exist
+   */
+  public static void write(Path target, Body body) throws IOException {
+    Path absolute = target.toAbsolutePath();
+    String name = "." + absolute.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
+    Path temporary = absolute.resolveSibling(name);
+    try {
+      try (FileChannel channel =
+          FileChannel.open(
+              temporary,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.WRITE)) {
+        body.write(channel);
+        channel.force(true);
+      }
+      Files.move(
+          temporary, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException | RuntimeException | Error e) {
+      try {
+        Files.deleteIfExists(temporary);
+      } catch (IOException cleanup) {
+        e.addSuppressed(cleanup);
+      }
+      throw e;
+    }
+    forceDirectory(absolute.getParent());
+  }
+
+  /** Makes the rename itself durable, where directories can be opened (not on Windows). */
+  private static void forceDirectory(Path directory) {
+    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      System.getLogger(AtomicFile.class.getName())
+          .log(System.Logger.Level.DEBUG, "cannot force directory " + directory, e);
+    }
+  }
+}

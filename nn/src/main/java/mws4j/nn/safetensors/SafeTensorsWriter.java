@@ -1,0 +1,183 @@
+package mws4j.nn.safetensors;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.CharBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Collects tensors and writes them as one safetensors file. Arrays are not copied: leave them alone
+ * until {@link #write} has returned. An array may be longer than its shape; the rest is not
+ * written.
+ */
+public final class SafeTensorsWriter {
+  private static final int CHUNK_BYTES = 1 << 16;
+
+  /** Puts a piece of an array into a buffer. */
+  private interface Source {
+    void put(ByteBuffer to, int first, int elements);
+  }
+
+  private record Pending(
+      String name, TensorType type, List<Long> shape, int elements, Source source) {}
+
+  private final Map<String, String> metadata = new LinkedHashMap<>();
+  private final List<Pending> pending = new ArrayList<>();
+  private final Set<String> names = new LinkedHashSet<>(Set.of(Header.METADATA));
+
+  /** Adds a string to the metadata; the last one of a key counts. */
+  public SafeTensorsWriter metadata(String key, String value) {
+    metadata.put(requireText(key), requireText(value));
+    return this;
+  }
+
+  /** Adds an F32 tensor. */
+  public SafeTensorsWriter addFloats(String name, float[] values, long... shape) {
+    return add(
+        name,
+        TensorType.F32,
+        values.length,
+        shape,
+        (to, first, n) -> to.asFloatBuffer().put(values, first, n));
+  }
+
+  /** Adds an F64 tensor. */
+  public SafeTensorsWriter addDoubles(String name, double[] values, long... shape) {
+    return add(
+        name,
+        TensorType.F64,
+        values.length,
+        shape,
+        (to, first, n) -> to.asDoubleBuffer().put(values, first, n));
+  }
+
+  /** Adds an I32 tensor. */
+  public SafeTensorsWriter addInts(String name, int[] values, long... shape) {
+    return add(
+        name,
+        TensorType.I32,
+        values.length,
+        shape,
+        (to, first, n) -> to.asIntBuffer().put(values, first, n));
+  }
+
+  /** Adds an I64 tensor. */
+  public SafeTensorsWriter addLongs(String name, long[] values, long... shape) {
+    return add(
+        name,
+        TensorType.I64,
+        values.length,
+        shape,
+        (to, first, n) -> to.asLongBuffer().put(values, first, n));
+  }
+
+  /** Adds a U8 tensor. */
+  public SafeTensorsWriter addBytes(String name, byte[] values, long... shape) {
+    return add(
+        name, TensorType.U8, values.length, shape, (to, first, n) -> to.put(values, first, n));
+  }
+
+  private SafeTensorsWriter add(
+      String name, TensorType type, int available, long[] shape, Source source) {
+    List<Long> sizes = new ArrayList<>();
+    for (long size : shape) {
+      if (size < 0) {
+        throw new IllegalArgumentException(
+            "SafeTensorsWriter: negative size in the shape of \"" + name + "\"");
+      }
+      sizes.add(size);
+    }
+    long elements = TensorInfo.product(sizes);
+    if (elements > available) {
+      throw new IllegalArgumentException(
+          "SafeTensorsWriter: \""
+              + name
+              + "\" is "
+              + TensorInfo.shapeText(sizes)
+              + ", its array has "
+              + available
+              + " entries");
+    }
+    if (!names.add(requireText(name))) {
+      throw new IllegalArgumentException(
+          "SafeTensorsWriter: duplicate or reserved name \"" + name + "\"");
+    }
+    pending.add(new Pending(name, type, sizes, (int) elements, source));
+    return this;
+  }
+
+  private static String requireText(String text) {
+    try {
+      // Refuses half surrogate pairs, which have no UTF-8.
+      StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+      return text;
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException(
+          "SafeTensorsWriter: half a surrogate pair in \"" + text + "\"");
+    }
+  }
+
+  /**
+   * Writes the file, whole or not at all.
+   *
+   * <p>Wider types come first and the header is padded with spaces to a multiple of 8 bytes, so
+   * that every tensor is aligned for tools that map the file.
+   */
+  public void write(Path file) throws IOException {
+    List<Pending> ordered = new ArrayList<>(pending);
+    ordered.sort(Comparator.comparingInt((Pending p) -> p.type().bytes()).reversed());
+    List<TensorInfo> infos = new ArrayList<>();
+    long at = 0;
+    for (Pending p : ordered) {
+      long end = at + (long) p.elements() * p.type().bytes();
+      infos.add(new TensorInfo(p.name(), p.type(), p.shape(), at, end));
+      at = end;
+    }
+    byte[] json = Header.json(infos, metadata).getBytes(StandardCharsets.UTF_8);
+    int padding = -json.length & 7;
+    if (json.length + padding > SafeTensorsReader.MAX_HEADER_BYTES) {
+      throw new SafeTensorsException(file, "header too long: " + json.length + " bytes");
+    }
+    AtomicFile.write(
+        file,
+        channel -> {
+          ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+          writeFully(channel, chunk.putLong(json.length + padding).flip());
+          writeFully(channel, ByteBuffer.wrap(json));
+          writeFully(
+              channel, ByteBuffer.wrap(" ".repeat(padding).getBytes(StandardCharsets.UTF_8)));
+          for (Pending p : ordered) {
+            write(channel, p, chunk);
+          }
+        });
+  }
+
+  private static void write(FileChannel channel, Pending tensor, ByteBuffer chunk)
+      throws IOException {
+    int width = tensor.type().bytes();
+    int perChunk = CHUNK_BYTES / width;
+    for (int first = 0; first < tensor.elements(); first += perChunk) {
+      int n = Math.min(perChunk, tensor.elements() - first);
+      chunk.clear();
+      tensor.source().put(chunk, first, n);
+      writeFully(channel, chunk.position(0).limit(n * width));
+    }
+  }
+
+  private static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+  }
+}
