@@ -12,8 +12,13 @@ import org.ejml.data.FMatrixRMaj;
 
 /** {@code p_φ(x|z)}: the strings of an observation are independent given the program. */
 final class RegexLikelihood implements Likelihood<StringSet> {
+  /** Strings in a dreamt observation, as in the data (paper, section 4.3). */
+  private static final int DREAMED_STRINGS = 5;
+
   private final RegexEvaluator evaluator;
+  private RegexProbabilities phi;
   private RegexScorer scorer;
+  private RegexExpectedCounts counts;
 
   RegexLikelihood(RegexEvaluator evaluator) {
     this.evaluator = evaluator;
@@ -21,14 +26,9 @@ final class RegexLikelihood implements Likelihood<StringSet> {
 
   @Override
   public void refresh() {
-    scorer = null;
-  }
-
-  private RegexScorer scorer() {
-    if (scorer == null) {
-      scorer = new RegexScorer(evaluator.probabilities(), RegexKernels.fromProperty());
-    }
-    return scorer;
+    phi = evaluator.probabilities();
+    scorer = new RegexScorer(phi, RegexKernels.fromProperty());
+    counts = new RegexExpectedCounts(phi);
   }
 
   @Override
@@ -42,10 +42,10 @@ final class RegexLikelihood implements Likelihood<StringSet> {
     for (int p = 0; p < programs.size(); p++) {
       if (observationOf[p] != current) {
         current = observationOf[p];
-        encoded = scorer().observe(observations.get(current).strings());
+        encoded = scorer.observe(observations.get(current).strings());
       }
       logLikelihood[p] =
-          scorer().score(encoded, programs.tokens(), programs.offset(p), programs.length(p));
+          scorer.score(encoded, programs.tokens(), programs.offset(p), programs.length(p));
     }
   }
 
@@ -57,13 +57,50 @@ final class RegexLikelihood implements Likelihood<StringSet> {
       List<StringSet> observations,
       double[] weights,
       double[] logLikelihood) {
-    score(programs, observationOf, observations, logLikelihood);
-    return tape.constant(new FMatrixRMaj(1, 1));
+    Var operators = tape.use(evaluator.operators());
+    Var classes = tape.use(evaluator.classes());
+    counts.clear();
+    FMatrixRMaj total = tape.zeros(1, 1);
+    double sum = 0;
+    for (int p = 0; p < programs.size(); p++) {
+      RegexObservation encoded = scorer.observe(observations.get(observationOf[p]).strings());
+      logLikelihood[p] =
+          counts.add(
+              encoded, programs.tokens(), programs.offset(p), programs.length(p), weights[p]);
+      sum += weights[p] == 0 ? 0 : weights[p] * logLikelihood[p];
+    }
+    total.data[0] = (float) sum;
+    FMatrixRMaj dOperators = tape.zeros(operators.rows(), operators.cols());
+    FMatrixRMaj dClasses = tape.zeros(classes.rows(), classes.cols());
+    counts.addGradient(dOperators.data, 0, dClasses.data, 0);
+    return tape.record(
+        total,
+        operators.needsGrad(),
+        dy -> {
+          addScaled(dy.data[0], dOperators, operators.grad());
+          addScaled(dy.data[0], dClasses, classes.grad());
+        });
+  }
+
+  private static void addScaled(float factor, FMatrixRMaj x, FMatrixRMaj y) {
+    for (int i = 0; i < x.getNumElements(); i++) {
+      y.data[i] += factor * x.data[i];
+    }
   }
 
   /** Empty if a string of the draw grew longer than training and recognition accept. */
   @Override
   public Optional<StringSet> sample(ProgramBatch programs, int program, RandomGenerator rng) {
-    return Optional.empty();
+    RegexSampler sampler = new RegexSampler(phi);
+    RegexProgram regex = RegexProgram.of(programs.copyOf(program));
+    List<String> strings = new ArrayList<>();
+    for (int i = 0; i < DREAMED_STRINGS; i++) {
+      Optional<String> string = sampler.sample(regex, StringSet.MAX_STRING_LENGTH, rng);
+      if (string.isEmpty()) {
+        return Optional.empty();
+      }
+      strings.add(string.get());
+    }
+    return Optional.of(new StringSet(strings));
   }
 }
