@@ -1,5 +1,6 @@
 package mws4j.domains.regex;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
