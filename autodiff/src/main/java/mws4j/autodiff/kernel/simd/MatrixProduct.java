@@ -20,16 +20,12 @@ final class MatrixProduct {
   /** Rows of a from which packing b costs less than it gains. */
   private static final int PACK_FROM_ROWS = 16;
 
-  /** Rows of the panel that are written together when transposing: they stay in the cache. */
-  private static final int BLOCK = 16;
-
   private final float[] panel = new float[DEPTH * STRIP * LENGTH];
   private float[] narrow = new float[0];
 
   /**
-   * {@code c += a b}, with {@code a[i][p] = a[aAt + i aRow + p aStep]}, {@code b[p][j] = b[bAt + p
-   * bRow + j bStep]}, and c dense. One of bRow and bStep is 1 and means that b is transposed if it
-   * is bRow.
+   * {@code c += a b}, where {@code a[i][p]} stands at {@code aAt + i aRow + p aStep} and {@code
+   * b[p][j]} at {@code bAt + p bStride + j}, or at {@code bAt + j bStride + p} if {@code transB}.
    */
   void addProduct(
       int m,
@@ -164,18 +160,22 @@ final class MatrixProduct {
 
   private void packTransposed(int depth, int vectors, int last, float[] b, int bAt, int bStride) {
     int width = vectors * LENGTH;
-    for (int block = 0; block < depth; block += BLOCK) {
-      int end = Math.min(block + BLOCK, depth);
-      for (int v = 0; v < vectors; v++) {
-        int column = v == vectors - 1 ? last : v * LENGTH;
-        for (int lane = 0; lane < LENGTH; lane++) {
-          int from = bAt + (column + lane) * bStride;
-          int to = v * LENGTH + lane;
-          for (int p = block; p < end; p++) {
-            panel[to + p * width] = b[from + p];
-          }
-        }
+    for (int v = 0; v < vectors; v++) {
+      int column = v == vectors - 1 ? last : v * LENGTH;
+      for (int lane = 0; lane < LENGTH; lane += 2) {
+        int from0 = bAt + (column + lane) * bStride;
+        transposeTwo(depth, b, from0, from0 + bStride, panel, v * LENGTH + lane, width);
       }
+    }
+  }
+
+  /** Two columns at a time: one pass over the panel for both. */
+  private static void transposeTwo(
+      int depth, float[] b, int from0, int from1, float[] panel, int to, int width) {
+    for (int p = 0; p < depth; p++) {
+      int at = to + p * width;
+      panel[at] = b[from0 + p];
+      panel[at + 1] = b[from1 + p];
     }
   }
 
