@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 final class LayersTest {
   private static final int HIDDEN = 19;
 
-  private final Kernels kernels = KernelProvider.scalar();
+  private final Kernels kernels = KernelProvider.create();
   private final Tape tape = new Tape(kernels);
   private final ParameterSet params = new ParameterSet();
   private final SplittableRandom rng = new SplittableRandom(8);

@@ -10,12 +10,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import mws4j.autodiff.GradientCheck;
 import mws4j.autodiff.Gradients;
 import mws4j.autodiff.Parameter;
+import mws4j.autodiff.ParameterSet;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 import mws4j.autodiff.kernel.KernelProvider;
+import mws4j.autodiff.kernel.Kernels;
 import mws4j.nn.optim.Adam;
 import mws4j.nn.optim.Clipping;
 import org.junit.jupiter.api.Test;
@@ -67,10 +70,37 @@ final class TinyNetworkTest {
       gradients.clear();
       tape.backward(network.loss(tape.begin(gradients)));
     }
-    float[] all = new float[(int) network.params.scalars()];
+    return joined(network.params, p -> gradients.of(p).data);
+  }
+
+  @Test
+  void trainingHasTheSameBitsWithScalarAndVectorKernels() {
+    Kernels simd = KernelProvider.create();
+    assertTrue(simd.name().startsWith("simd "), "vector kernels were not used: " + simd.name());
+    for (int hidden : new int[] {5, 16, 33}) {
+      assertArrayEquals(
+          trained(KernelProvider.scalar(), hidden), trained(simd, hidden), "hidden " + hidden);
+    }
+  }
+
+  /** All parameters after ten steps. */
+  private static float[] trained(Kernels kernels, int hidden) {
+    TinyNetwork network = new TinyNetwork(hidden, 37);
+    Gradients gradients = Gradients.of(network.params);
+    Tape tape = new Tape(kernels);
+    Adam adam = new Adam(network.params);
+    for (int step = 0; step < 10; step++) {
+      tape.backward(network.loss(tape.begin(gradients)));
+      adam.step(kernels, gradients, 1e-2, Clipping.scale(Clipping.norm(gradients), 1));
+    }
+    return joined(network.params, p -> p.value().data);
+  }
+
+  private static float[] joined(ParameterSet params, Function<Parameter, float[]> part) {
+    float[] all = new float[(int) params.scalars()];
     int at = 0;
-    for (Parameter parameter : network.params) {
-      System.arraycopy(gradients.of(parameter).data, 0, all, at, parameter.size());
+    for (Parameter parameter : params) {
+      System.arraycopy(part.apply(parameter), 0, all, at, parameter.size());
       at += parameter.size();
     }
     return all;
