@@ -123,7 +123,8 @@ public interface Kernels {
 
   /**
    * Row-wise log-softmax, stable: {@code y[r] = x[r] - logSumExp(x[r])}. Entries of {@code
-   * -Infinity} stay so; a row of them only stays {@code -Infinity} throughout.
+   * -Infinity} stay so; a row of them only stays {@code -Infinity} throughout. x and y may be the
+   * same array.
    */
   void logSoftmax(int rows, int cols, float[] x, int xAt, float[] y, int yAt);
 
@@ -140,6 +141,8 @@ public interface Kernels {
    * gates: (rows x 4 hidden)   cellBefore, cell, tanhCell, output: (rows x hidden)
    * cell = f cellBefore + i g    output = o tanh(cell)
    * </pre>
+   *
+   * cell and cellBefore may be the same array.
    */
   void lstmStep(
       int rows,

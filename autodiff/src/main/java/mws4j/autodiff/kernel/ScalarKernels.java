@@ -323,8 +323,8 @@ public final class ScalarKernels implements Kernels {
     adamRange(0, n, w, gradient, scale, m, v, beta1, beta2, rate, epsilon);
   }
 
-  /** The weights from {@code from} up to, not including, {@code to}. */
-  static void adamRange(
+  /** The weights from {@code from} up to, not including, {@code to}; see {@link #adam}. */
+  public static void adamRange(
       int from,
       int to,
       float[] w,

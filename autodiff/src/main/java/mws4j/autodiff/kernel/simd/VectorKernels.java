@@ -1,0 +1,307 @@
+package mws4j.autodiff.kernel.simd;
+
+import static mws4j.autodiff.kernel.simd.Lanes.LENGTH;
+
+import java.util.Arrays;
+import mws4j.autodiff.kernel.Elementary;
+import mws4j.autodiff.kernel.Kernels;
+import mws4j.autodiff.kernel.ScalarKernels;
+
+/**
+ * The kernels over {@code jdk.incubator.vector}, equal to {@link ScalarKernels} in every bit.
+ *
+ * <p>Each method runs over the whole vectors and leaves the rest of a row to the scalar loop where
+ * that is cheap, or to one more vector filled from a copy where exponentials are involved. Nothing
+ * is masked: up to JDK 17 a masked load or store is slow.
+ */
+public final class VectorKernels implements Kernels {
+  private final ScalarKernels scalar = new ScalarKernels();
+  private final MatrixProduct product = new MatrixProduct();
+  private final Sums sums = new Sums();
+  private final LstmRows lstm = new LstmRows();
+  private final float[] tail = new float[LENGTH];
+
+  /** Loaded by name through {@link mws4j.autodiff.kernel.KernelProvider}. */
+  public VectorKernels() {}
+
+  @Override
+  public String name() {
+    return "simd " + LENGTH * Float.SIZE;
+  }
+
+  @Override
+  public void multiply(
+      int m,
+      int k,
+      int n,
+      float[] a,
+      int aAt,
+      float[] b,
+      int bAt,
+      float[] c,
+      int cAt,
+      boolean accumulate) {
+    if (!accumulate) {
+      Arrays.fill(c, cAt, cAt + m * n, 0f);
+    }
+    product.addProduct(m, k, n, a, aAt, k, 1, b, bAt, n, false, c, cAt);
+  }
+
+  @Override
+  public void multiplyTransB(
+      int m,
+      int k,
+      int n,
+      float[] a,
+      int aAt,
+      float[] b,
+      int bAt,
+      float[] c,
+      int cAt,
+      boolean accumulate) {
+    if (!accumulate) {
+      Arrays.fill(c, cAt, cAt + m * n, 0f);
+    }
+    product.addProduct(m, k, n, a, aAt, k, 1, b, bAt, k, true, c, cAt);
+  }
+
+  @Override
+  public void multiplyTransA(
+      int m,
+      int k,
+      int n,
+      float[] a,
+      int aAt,
+      float[] b,
+      int bAt,
+      float[] c,
+      int cAt,
+      boolean accumulate) {
+    if (!accumulate) {
+      Arrays.fill(c, cAt, cAt + m * n, 0f);
+    }
+    product.addProduct(m, k, n, a, aAt, 1, m, b, bAt, n, false, c, cAt);
+  }
+
+  @Override
+  public void axpy(int n, float alpha, float[] x, int xAt, float[] y, int yAt) {
+    int bound = Lanes.bound(n);
+    Pointwise.axpy(bound, alpha, x, xAt, y, yAt);
+    scalar.axpy(n - bound, alpha, x, xAt + bound, y, yAt + bound);
+  }
+
+  @Override
+  public void addRow(int rows, int cols, float[] x, int xAt, float[] y, int yAt) {
+    for (int r = 0; r < rows; r++) {
+      add(cols, x, xAt, y, yAt + r * cols);
+    }
+  }
+
+  @Override
+  public void sumRows(int rows, int cols, float[] x, int xAt, float[] y, int yAt) {
+    for (int r = 0; r < rows; r++) {
+      add(cols, x, xAt + r * cols, y, yAt);
+    }
+  }
+
+  /** {@code y += x}. */
+  private void add(int n, float[] x, int xAt, float[] y, int yAt) {
+    int bound = Lanes.bound(n);
+    Pointwise.add(bound, x, xAt, y, yAt);
+    scalar.addRow(1, n - bound, x, xAt + bound, y, yAt + bound);
+  }
+
+  @Override
+  public float dot(int n, float[] x, int xAt, float[] y, int yAt) {
+    return sums.dot(n, x, xAt, y, yAt);
+  }
+
+  @Override
+  public void exp(int n, float[] x, int xAt, float[] y, int yAt) {
+    int bound = Lanes.bound(n);
+    Pointwise.exp(bound, x, xAt, y, yAt);
+    if (bound < n) {
+      System.arraycopy(x, xAt + bound, tail, 0, n - bound);
+      Pointwise.exp(LENGTH, tail, 0, tail, 0);
+      System.arraycopy(tail, 0, y, yAt + bound, n - bound);
+    }
+  }
+
+  @Override
+  public void log(int n, float[] x, int xAt, float[] y, int yAt) {
+    int bound = Lanes.bound(n);
+    Pointwise.log(bound, x, xAt, y, yAt);
+    if (bound < n) {
+      System.arraycopy(x, xAt + bound, tail, 0, n - bound);
+      Pointwise.log(LENGTH, tail, 0, tail, 0);
+      System.arraycopy(tail, 0, y, yAt + bound, n - bound);
+    }
+  }
+
+  @Override
+  public void tanh(int n, float[] x, int xAt, float[] y, int yAt) {
+    int bound = Lanes.bound(n);
+    Pointwise.tanh(bound, x, xAt, y, yAt);
+    if (bound < n) {
+      System.arraycopy(x, xAt + bound, tail, 0, n - bound);
+      Pointwise.tanh(LENGTH, tail, 0, tail, 0);
+      System.arraycopy(tail, 0, y, yAt + bound, n - bound);
+    }
+  }
+
+  @Override
+  public void sigmoid(int n, float[] x, int xAt, float[] y, int yAt) {
+    int bound = Lanes.bound(n);
+    Pointwise.sigmoid(bound, x, xAt, y, yAt);
+    if (bound < n) {
+      System.arraycopy(x, xAt + bound, tail, 0, n - bound);
+      Pointwise.sigmoid(LENGTH, tail, 0, tail, 0);
+      System.arraycopy(tail, 0, y, yAt + bound, n - bound);
+    }
+  }
+
+  @Override
+  public void tanhPullback(int n, float[] y, int yAt, float[] dy, int dyAt, float[] dx, int dxAt) {
+    int bound = Lanes.bound(n);
+    Pointwise.tanhPullback(bound, y, yAt, dy, dyAt, dx, dxAt);
+    scalar.tanhPullback(n - bound, y, yAt + bound, dy, dyAt + bound, dx, dxAt + bound);
+  }
+
+  @Override
+  public void sigmoidPullback(
+      int n, float[] y, int yAt, float[] dy, int dyAt, float[] dx, int dxAt) {
+    int bound = Lanes.bound(n);
+    Pointwise.sigmoidPullback(bound, y, yAt, dy, dyAt, dx, dxAt);
+    scalar.sigmoidPullback(n - bound, y, yAt + bound, dy, dyAt + bound, dx, dxAt + bound);
+  }
+
+  @Override
+  public float logSumExp(int n, float[] x, int xAt) {
+    float max = Sums.max(n, x, xAt);
+    if (Float.isInfinite(max)) {
+      return max;
+    }
+    return max + Elementary.log(sums.sumExp(n, max, x, xAt));
+  }
+
+  @Override
+  public void logSoftmax(int rows, int cols, float[] x, int xAt, float[] y, int yAt) {
+    int bound = Lanes.bound(cols);
+    for (int r = 0; r < rows; r++) {
+      int from = xAt + r * cols;
+      int to = yAt + r * cols;
+      float max = Sums.max(cols, x, from);
+      if (max == Float.NEGATIVE_INFINITY) {
+        Arrays.fill(y, to, to + cols, Float.NEGATIVE_INFINITY);
+        continue;
+      }
+      float logSum = Elementary.log(sums.sumExp(cols, max, x, from));
+      Pointwise.normalise(bound, max, logSum, x, from, y, to);
+      for (int j = bound; j < cols; j++) {
+        y[to + j] = x[from + j] - max - logSum;
+      }
+    }
+  }
+
+  @Override
+  public void logSoftmaxPullback(
+      int rows, int cols, float[] y, int yAt, float[] dy, int dyAt, float[] dx, int dxAt) {
+    int bound = Lanes.bound(cols);
+    for (int r = 0; r < rows; r++) {
+      int row = r * cols;
+      float sum = sums.sum(cols, dy, dyAt + row);
+      Pointwise.softmaxPullback(bound, sum, y, yAt + row, dy, dyAt + row, dx, dxAt + row);
+      if (bound < cols) {
+        int rest = row + bound;
+        System.arraycopy(y, yAt + rest, tail, 0, cols - bound);
+        Pointwise.exp(LENGTH, tail, 0, tail, 0);
+        for (int j = 0; j < cols - bound; j++) {
+          dx[dxAt + rest + j] += Math.fma(-tail[j], sum, dy[dyAt + rest + j]);
+        }
+      }
+    }
+  }
+
+  @Override
+  public void lstmStep(
+      int rows,
+      int hidden,
+      float[] gates,
+      int gatesAt,
+      float[] cellBefore,
+      int cellBeforeAt,
+      float[] cell,
+      int cellAt,
+      float[] tanhCell,
+      int tanhCellAt,
+      float[] output,
+      int outputAt) {
+    lstm.step(
+        rows,
+        hidden,
+        gates,
+        gatesAt,
+        cellBefore,
+        cellBeforeAt,
+        cell,
+        cellAt,
+        tanhCell,
+        tanhCellAt,
+        output,
+        outputAt);
+  }
+
+  @Override
+  public void lstmStepPullback(
+      int rows,
+      int hidden,
+      float[] gates,
+      int gatesAt,
+      float[] cellBefore,
+      int cellBeforeAt,
+      float[] tanhCell,
+      int tanhCellAt,
+      float[] dOutput,
+      int dOutputAt,
+      float[] dCell,
+      int dCellAt,
+      float[] dGates,
+      int dGatesAt,
+      float[] dCellBefore,
+      int dCellBeforeAt) {
+    lstm.pullback(
+        rows,
+        hidden,
+        gates,
+        gatesAt,
+        cellBefore,
+        cellBeforeAt,
+        tanhCell,
+        tanhCellAt,
+        dOutput,
+        dOutputAt,
+        dCell,
+        dCellAt,
+        dGates,
+        dGatesAt,
+        dCellBefore,
+        dCellBeforeAt);
+  }
+
+  @Override
+  public void adam(
+      int n,
+      float[] w,
+      float[] gradient,
+      float scale,
+      float[] m,
+      float[] v,
+      float beta1,
+      float beta2,
+      float rate,
+      float epsilon) {
+    int bound = Lanes.bound(n);
+    Pointwise.adam(bound, w, gradient, scale, m, v, beta1, beta2, rate, epsilon);
+    ScalarKernels.adamRange(bound, n, w, gradient, scale, m, v, beta1, beta2, rate, epsilon);
+  }
+}

@@ -1,0 +1,76 @@
+package mws4j.autodiff.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The bits depend neither on the width of the vectors nor on the compiler. */
+final class KernelWidthTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-XX:MaxVectorSize=64",
+        "-XX:MaxVectorSize=32",
+        "-XX:MaxVectorSize=16",
+        "-XX:MaxVectorSize=8",
+        "-XX:TieredStopAtLevel=1",
+        "-Xint"
+      })
+  void vectorKernelsOfAnotherJvmAgree(String flag) throws IOException, InterruptedException {
+    List<String> lines =
+        run(flag, "--add-modules=jdk.incubator.vector", KernelDigest.class.getName(), "simd");
+    String last = lines.get(lines.size() - 1);
+    assertTrue(last.startsWith("simd "), String.join("\n", lines));
+    int expected = KernelDigest.of(KernelProvider.scalar());
+    assertEquals(expected, Integer.parseInt(last.substring(last.indexOf(": ") + 2)), last);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-Xint", "-XX:TieredStopAtLevel=1"})
+  void scalarKernelsOfAnotherJvmAgree(String flag) throws IOException, InterruptedException {
+    List<String> lines = run(flag, KernelDigest.class.getName(), "scalar");
+    int expected = KernelDigest.of(KernelProvider.scalar());
+    assertEquals(List.of("scalar: " + expected), lines);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"auto", "scalar"})
+  void withoutTheModuleTheKernelsAreScalar(String setting)
+      throws IOException, InterruptedException {
+    List<String> lines = run("-Xshare:auto", KernelDigest.class.getName(), setting);
+    assertTrue(lines.get(lines.size() - 1).startsWith("scalar: "), String.join("\n", lines));
+    long said = lines.stream().filter(line -> line.contains("--add-modules")).count();
+    assertEquals(setting.equals("auto") ? 1 : 0, said, String.join("\n", lines));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = "simd")
+  void forcedVectorsWithoutTheModuleAreRefused(String setting)
+      throws IOException, InterruptedException {
+    List<String> lines = run("-Xshare:auto", KernelDigest.class.getName(), setting);
+    String expected =
+        "java.lang.IllegalStateException: vector kernels need the module jdk.incubator.vector,"
+            + " which is not loaded: start java with --add-modules=jdk.incubator.vector";
+    assertTrue(lines.get(0).endsWith(expected), String.join("\n", lines));
+  }
+
+  /** The lines that java prints with these arguments, errors included. */
+  private static List<String> run(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return out.lines().toList();
+  }
+}
