@@ -27,7 +27,7 @@ public final class CharacterBigram {
   static final double UNIGRAM_COUNT = 0.5;
 
   /** 95 printable characters, tab, and the boundary: start as a context, end as an outcome. */
-  private static final int SYMBOLS = 97;
+  static final int SYMBOLS = 97;
 
   private static final int TAB = 95;
   private static final int BOUNDARY = 96;
@@ -68,6 +68,23 @@ public final class CharacterBigram {
                 - Math.log(contexts[b] + BIGRAM_WEIGHT);
       }
     }
+  }
+
+  /** From a table that {@link #table} gave. */
+  CharacterBigram(float[] table) {
+    logProb = new double[SYMBOLS * SYMBOLS];
+    for (int i = 0; i < logProb.length; i++) {
+      logProb[i] = table[i];
+    }
+  }
+
+  /** Log-probabilities (context x outcome), 97 x 97. */
+  float[] table() {
+    float[] table = new float[logProb.length];
+    for (int i = 0; i < table.length; i++) {
+      table[i] = (float) logProb[i];
+    }
+    return table;
   }
 
   /** Log-probability of a string in nats; -Infinity if a character is outside the alphabet. */

@@ -1,13 +1,19 @@
 package mws4j.domains.regex;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
 import mws4j.autodiff.kernel.Kernels;
 import mws4j.mws.model.Likelihood;
 import mws4j.mws.model.Prior;
 import mws4j.mws.model.ProgramModel;
 import mws4j.mws.model.Recognition;
+import mws4j.mws.training.Checkpoint;
 import mws4j.mws.training.RandomStreams;
 
 /**
@@ -72,13 +78,16 @@ public final class RegexModel implements ProgramModel<StringSet> {
   private final Sizes sizes;
   private final ParameterSet priorParameters = new ParameterSet();
   private final ParameterSet recognitionParameters = new ParameterSet();
+  private final ParameterSet statistics = new ParameterSet();
   private final RegexEvaluator evaluator = new RegexEvaluator();
+  private final Parameter background; // log-probabilities (context x outcome)
   private final RegexNetworks.PriorNetwork prior;
   private final RegexNetworks.RecognitionNetwork recognition;
 
   /** A fresh model whose weights are drawn with the seed. */
   public RegexModel(Sizes sizes, long seed) {
     this.sizes = sizes;
+    background = statistics.add("background", CharacterBigram.SYMBOLS, CharacterBigram.SYMBOLS);
     prior =
         RegexNetworks.PriorNetwork.create(
             priorParameters,
@@ -91,6 +100,19 @@ public final class RegexModel implements ProgramModel<StringSet> {
             sizes.embedding,
             sizes.recognitionHidden,
             RandomStreams.of(seed, RECOGNITION_STREAM));
+  }
+
+  /**
+   * Reads the model of a checkpoint.
+   *
+   * @throws IOException if the file is missing, damaged or no checkpoint
+   * @throws IllegalArgumentException if it is one of another domain
+   */
+  public static RegexModel load(Path checkpoint) throws IOException {
+    Checkpoint.requireDomain(checkpoint, DOMAIN);
+    RegexModel model = new RegexModel(Sizes.of(Checkpoint.modelSettings(checkpoint)), 0);
+    Checkpoint.loadModel(checkpoint, model);
+    return model;
   }
 
   @Override
@@ -126,6 +148,24 @@ public final class RegexModel implements ProgramModel<StringSet> {
   @Override
   public ParameterSet recognitionParameters() {
     return recognitionParameters;
+  }
+
+  @Override
+  public ParameterSet statistics() {
+    return statistics;
+  }
+
+  /** Counts what strings look like in general: the background that oddness is measured against. */
+  public void countBackground(List<StringSet> observations) {
+    List<String> strings = new ArrayList<>();
+    observations.forEach(observation -> strings.addAll(observation.strings()));
+    float[] table = new CharacterBigram(strings).table();
+    System.arraycopy(table, 0, background.value().data, 0, table.length);
+  }
+
+  /** Strings in general, as counted in training. */
+  public CharacterBigram background() {
+    return new CharacterBigram(background.value().data);
   }
 
   /** The probabilities inside regexes as they are now. */

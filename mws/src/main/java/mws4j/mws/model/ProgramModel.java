@@ -33,6 +33,11 @@ public interface ProgramModel<X> {
   /** Parameters ψ of the recognition model. */
   ParameterSet recognitionParameters();
 
+  /** Numbers counted from the training data rather than learned; they are saved with the model. */
+  default ParameterSet statistics() {
+    return new ParameterSet();
+  }
+
   /** A prior for the thread that owns the kernels. */
   Prior prior(Kernels kernels);
 

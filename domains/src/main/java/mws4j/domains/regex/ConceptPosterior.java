@@ -1,0 +1,113 @@
+package mws4j.domains.regex;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import mws4j.domains.regex.kernel.RegexKernels;
+import mws4j.mws.memory.Memory;
+import mws4j.mws.memory.Posterior;
+
+/**
+ * What a few strings are believed to be: programs with their posterior mass among the programs
+ * found (paper, claim 1), and what follows from them for other strings. Immutable; thread-safe.
+ */
+public final class ConceptPosterior {
+  private final StringSet strings;
+  private final List<RegexProgram> programs;
+  private final double[] logJoint;
+  private final double[] weights;
+  private final RegexProbabilities probabilities;
+  private final CharacterBigram background;
+
+  private ConceptPosterior(
+      StringSet strings,
+      List<RegexProgram> programs,
+      double[] logJoint,
+      RegexProbabilities probabilities,
+      CharacterBigram background) {
+    this.strings = strings;
+    this.programs = List.copyOf(programs);
+    this.logJoint = logJoint;
+    weights = Posterior.normalise(logJoint, 0, logJoint.length);
+    this.probabilities = probabilities;
+    this.background = background;
+  }
+
+  static ConceptPosterior of(
+      StringSet strings,
+      Memory memory,
+      int instance,
+      RegexProbabilities probabilities,
+      CharacterBigram background) {
+    List<RegexProgram> programs = new ArrayList<>();
+    double[] logJoint = new double[memory.size(instance)];
+    for (int rank = 0; rank < logJoint.length; rank++) {
+      programs.add(RegexProgram.of(memory.program(instance, rank)));
+      logJoint[rank] = memory.logJoint(instance, rank);
+    }
+    return new ConceptPosterior(strings, programs, logJoint, probabilities, background);
+  }
+
+  /** The strings explained. */
+  public StringSet strings() {
+    return strings;
+  }
+
+  /** Programs found, most probable first; empty if none was. */
+  public List<RegexProgram> programs() {
+    return programs;
+  }
+
+  /** Posterior mass of the program at a rank, among the programs found. */
+  public double mass(int rank) {
+    return weights[rank];
+  }
+
+  /** {@code log p(z,x)} of the program at a rank, in nats. */
+  public double logJoint(int rank) {
+    return logJoint[rank];
+  }
+
+  /** {@code log sum_z p(z,x)} over the programs found: a bound on {@code log p(x)}, in nats. */
+  public double bound() {
+    return Posterior.logSumExp(logJoint, 0, logJoint.length);
+  }
+
+  /**
+   * Log of the posterior predictive, {@code log sum_z Q(z) p(string|z)}, in nats; {@code -Infinity}
+   * if no program found can make the string.
+   */
+  public double logPredictive(String string) {
+    RegexScorer scorer = new RegexScorer(probabilities, RegexKernels.fromProperty());
+    RegexObservation observation = scorer.observe(string);
+    double[] terms = new double[programs.size()];
+    for (int rank = 0; rank < terms.length; rank++) {
+      terms[rank] = StrictMath.log(weights[rank]) + scorer.score(observation, programs.get(rank));
+    }
+    return Posterior.logSumExp(terms, 0, terms.length);
+  }
+
+  /**
+   * How odd a string is beside these: how much likelier, in nats, strings in general are to look
+   * like this than strings of this concept. Above 0 it rather does not belong.
+   */
+  public double oddness(String string) {
+    return background.logProb(string) - logPredictive(string);
+  }
+
+  /** Draws up to {@code n} different new strings that would fit. */
+  public List<String> propose(int n, RandomGenerator rng) {
+    Set<String> found = new LinkedHashSet<>();
+    RegexSampler sampler = new RegexSampler(probabilities);
+    for (int attempt = 0; attempt < 20 * n && found.size() < n && !programs.isEmpty(); attempt++) {
+      RegexProgram program = programs.get(Posterior.sample(weights, rng));
+      Optional<String> string = sampler.sample(program, StringSet.MAX_STRING_LENGTH, rng);
+      string.filter(s -> !strings.strings().contains(s)).ifPresent(found::add);
+    }
+    return Collections.unmodifiableList(new ArrayList<>(found));
+  }
+}

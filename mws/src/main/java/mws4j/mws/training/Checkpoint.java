@@ -1,0 +1,188 @@
+package mws4j.mws.training;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mws4j.autodiff.ParameterSet;
+import mws4j.mws.memory.Memory;
+import mws4j.mws.model.ProgramModel;
+import mws4j.nn.safetensors.SafeTensorsException;
+import mws4j.nn.safetensors.SafeTensorsReader;
+import mws4j.nn.safetensors.SafeTensorsWriter;
+import mws4j.nn.safetensors.Weights;
+
+/**
+ * All that a run needs to go on, in one safetensors file: parameters, optimisers, memory, and as
+ * metadata the step, the configuration, the model's settings and a fingerprint of the data.
+ *
+ * <p>Written atomically. There is no random state to store, see {@link RandomStreams}.
+ */
+public final class Checkpoint {
+  private static final String FORMAT = "mws4j-checkpoint-1";
+  private static final List<String> SETS = List.of("prior.", "likelihood.", "recognition.");
+  private static final String STATISTICS = "statistics.";
+
+  private Checkpoint() {}
+
+  /** Writes the state of a trainer between two steps. */
+  public static void save(Path file, Trainer<?> trainer) throws IOException {
+    SafeTensorsWriter writer = new SafeTensorsWriter();
+    metadata(trainer).forEach(writer::metadata);
+    List<ParameterSet> parameterSets = trainer.model().parameterSets();
+    for (int set = 0; set < SETS.size(); set++) {
+      Weights.add(writer, SETS.get(set), parameterSets.get(set));
+      Weights.add(writer, "adam." + SETS.get(set), trainer.optimisers().get(set));
+    }
+    Weights.add(writer, STATISTICS, trainer.model().statistics());
+    Memory memory = trainer.memory();
+    Memory.Contents contents = memory.contents();
+    long n = memory.instances();
+    long m = memory.capacity();
+    writer.addInts("memory.sizes", contents.sizes(), n);
+    writer.addInts("memory.lengths", contents.lengths(), n, m);
+    writer.addInts("memory.tokens", contents.tokens(), n, m, memory.maxLength());
+    writer.addDoubles("memory.logJoint", contents.logJoint(), n, m);
+    writer.write(file);
+  }
+
+  private static Map<String, String> metadata(Trainer<?> trainer) {
+    Map<String, String> metadata = new LinkedHashMap<>();
+    metadata.put("format", FORMAT);
+    metadata.put("domain", trainer.model().domain());
+    metadata.put("step", String.valueOf(trainer.steps()));
+    trainer.config().toMap().forEach((name, value) -> metadata.put("config." + name, value));
+    trainer.model().settings().forEach((name, value) -> metadata.put("model." + name, value));
+    metadata.put("data", fingerprint(trainer.data()));
+    return metadata;
+  }
+
+  /** FNV-1a over the text of all instances in order. */
+  private static String fingerprint(List<?> data) {
+    long hash = 0xcbf29ce484222325L;
+    for (Object instance : data) {
+      String text = instance.toString();
+      for (int i = 0; i < text.length(); i++) {
+        hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+      }
+      hash = (hash ^ '\n') * 0x100000001b3L;
+    }
+    return data.size() + "-" + Long.toHexString(hash);
+  }
+
+  /**
+   * Brings a fresh trainer to the state of a checkpoint.
+   *
+   * @throws IOException if the file cannot be read or is damaged
+   * @throws IllegalArgumentException if it is of another domain, model, configuration or data; the
+   *     message names the first difference
+   */
+  public static void resume(Path file, Trainer<?> trainer) throws IOException {
+    try (SafeTensorsReader reader = open(file)) {
+      Map<String, String> wanted = metadata(trainer);
+      for (Map.Entry<String, String> entry : wanted.entrySet()) {
+        String found = reader.metadata().get(entry.getKey());
+        if (!entry.getKey().equals("step") && !entry.getValue().equals(found)) {
+          throw new IllegalArgumentException(
+              file
+                  + ": cannot resume, "
+                  + entry.getKey()
+                  + " was "
+                  + found
+                  + " and is now "
+                  + entry.getValue());
+        }
+      }
+      readModel(reader, trainer.model());
+      for (int set = 0; set < SETS.size(); set++) {
+        Weights.read(reader, "adam." + SETS.get(set), trainer.optimisers().get(set));
+      }
+      restoreMemory(reader, trainer.memory());
+      trainer.resumeAt(step(file, reader.metadata()));
+      reader.requireAllRead();
+    }
+  }
+
+  private static void restoreMemory(SafeTensorsReader reader, Memory memory) throws IOException {
+    try {
+      memory.restore(
+          new Memory.Contents(
+              reader.readInts("memory.sizes"),
+              reader.readInts("memory.lengths"),
+              reader.readInts("memory.tokens"),
+              reader.readDoubles("memory.logJoint")));
+    } catch (IllegalArgumentException e) {
+      throw new SafeTensorsException(reader.file(), e.getMessage());
+    }
+  }
+
+  /**
+   * The metadata of a checkpoint: {@code domain}, {@code step}, {@code config.*}, {@code model.*}.
+   */
+  public static Map<String, String> metadata(Path file) throws IOException {
+    try (SafeTensorsReader reader = open(file)) {
+      return reader.metadata();
+    }
+  }
+
+  /** The settings of the model in a checkpoint, as {@link ProgramModel#settings()} gave them. */
+  public static Map<String, String> modelSettings(Path file) throws IOException {
+    Map<String, String> settings = new LinkedHashMap<>();
+    metadata(file)
+        .forEach(
+            (name, value) -> {
+              if (name.startsWith("model.")) {
+                settings.put(name.substring("model.".length()), value);
+              }
+            });
+    return settings;
+  }
+
+  /**
+   * Checks that a file is a checkpoint of a domain.
+   *
+   * @throws IllegalArgumentException if it is one of another domain
+   */
+  public static void requireDomain(Path file, String domain) throws IOException {
+    String found = metadata(file).get("domain");
+    if (!domain.equals(found)) {
+      throw new IllegalArgumentException(
+          file + ": this is a checkpoint of domain " + found + ", not " + domain);
+    }
+  }
+
+  /** Reads the parameters of a model of the same domain and settings. */
+  public static void loadModel(Path file, ProgramModel<?> model) throws IOException {
+    requireDomain(file, model.domain());
+    try (SafeTensorsReader reader = open(file)) {
+      readModel(reader, model);
+    }
+  }
+
+  private static void readModel(SafeTensorsReader reader, ProgramModel<?> model)
+      throws IOException {
+    for (int set = 0; set < SETS.size(); set++) {
+      Weights.read(reader, SETS.get(set), model.parameterSets().get(set));
+    }
+    Weights.read(reader, STATISTICS, model.statistics());
+  }
+
+  private static SafeTensorsReader open(Path file) throws IOException {
+    SafeTensorsReader reader = SafeTensorsReader.open(file);
+    if (!FORMAT.equals(reader.metadata().get("format"))) {
+      reader.close();
+      throw new SafeTensorsException(
+          file, "this is no checkpoint of mws4j (format " + reader.metadata().get("format") + ")");
+    }
+    return reader;
+  }
+
+  private static long step(Path file, Map<String, String> metadata) throws IOException {
+    try {
+      return Long.parseLong(metadata.get("step"));
+    } catch (NumberFormatException e) {
+      throw new SafeTensorsException(file, "step is no number: " + metadata.get("step"));
+    }
+  }
+}
