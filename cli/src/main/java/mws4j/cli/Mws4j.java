@@ -1,11 +1,115 @@
 package mws4j.cli;
 
-/** The {@code mws4j} command. */
-public final class Mws4j {
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/**
+ * The {@code mws4j} command. Its subcommands are the classes named here, one each.
+ *
+ * <p>Exit codes: 0 done, {@value Failures#FAILURE} failed, {@value Failures#USER_ERROR} the request
+ * or its data was wrong. Results go to standard output, everything else to standard error.
+ */
+@Command(
+    name = "mws4j",
+    mixinStandardHelpOptions = true,
+    versionProvider = Mws4j.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {CommandLine.HelpCommand.class},
+    description = "Learns programs that explain data, by Memoised Wake-Sleep.",
+    footer = {
+      "",
+      "Examples:",
+      "  mws4j train regex                              learn from the sample that is built in",
+      "  mws4j train regex --data concepts.tsv --minutes 10 --out runs/mine",
+      "  mws4j explain --strings 12.50 7.99 103.00      what format do these have?",
+      "  mws4j explain --column price products.csv",
+      "  mws4j score regex '\\d+\\.\\d\\d' 12.50 12.5",
+      "",
+      "Java options can be given in MWS4J_JAVA_OPTS. 'mws4j COMMAND --help' explains a command."
+    })
+public final class Mws4j implements Runnable {
+  @Option(
+      names = "--debug",
+      hidden = true,
+      scope = ScopeType.INHERIT,
+      description = "Print stack traces.")
+  private boolean debug;
+
+  @Spec private CommandSpec spec;
+
   private Mws4j() {}
 
   /** Runs the command line and exits with its code. */
   public static void main(String[] args) {
-    System.exit(args.length == 0 ? 0 : 2);
+    var out = new PrintWriter(System.out, true, UTF_8);
+    var err = new PrintWriter(System.err, true, UTF_8);
+    System.exit(run(new Mws4j().commandLine(), out, err, args));
+  }
+
+  /** Runs the command line and returns its exit code; never throws. */
+  public static int run(PrintWriter out, PrintWriter err, String... args) {
+    return run(new Mws4j().commandLine(), out, err, args);
+  }
+
+  static int run(CommandLine commands, PrintWriter out, PrintWriter err, String... args) {
+    commands.setOut(out).setErr(err);
+    commands.setParameterExceptionHandler((e, given) -> misused(e, err));
+    commands.setExecutionExceptionHandler((e, command, parsed) -> failed(e, commands, err));
+    try {
+      return commands.execute(args);
+    } catch (Error e) { // out of memory, a class that cannot be loaded: still one clear line
+      return failed(e, commands, err);
+    } finally {
+      out.flush();
+      err.flush();
+    }
+  }
+
+  /** With no command: the help. */
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  static CommandLine newCommandLine() {
+    return new Mws4j().commandLine();
+  }
+
+  private CommandLine commandLine() {
+    return new CommandLine(this).setUsageHelpWidth(100).setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  private static int misused(CommandLine.ParameterException e, PrintWriter err) {
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    String message = e.getMessage() + "; try '" + command + " --help'";
+    return Failures.report(new IllegalArgumentException(message), false, err);
+  }
+
+  private static int failed(Throwable e, CommandLine commands, PrintWriter err) {
+    Mws4j root = commands.getCommand();
+    return Failures.report(e, root.debug || Boolean.getBoolean("mws4j.debug"), err);
+  }
+
+  /** The version of the jar and of Java. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Mws4j.class.getPackage().getImplementationVersion();
+      return new String[] {
+        String.format(
+            "mws4j %s, Java %s (%s)",
+            version == null ? "(unpackaged)" : version,
+            Runtime.version(),
+            System.getProperty("java.vendor"))
+      };
+    }
   }
 }
