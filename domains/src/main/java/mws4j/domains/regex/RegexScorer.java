@@ -69,9 +69,9 @@ public final class RegexScorer {
     return score(observation, tokens, offset, length, null, 0);
   }
 
-  /** Log-probability of each string, to {@code logp}. */
-  public void score(RegexObservation observation, RegexProgram program, double[] logp) {
-    score(observation, program.array(), 0, program.length(), logp, 0);
+  /** Log-probability of each string, to {@code logp}; returns the sum. */
+  public double score(RegexObservation observation, RegexProgram program, double[] logp) {
+    return score(observation, program.array(), 0, program.length(), logp, 0);
   }
 
   /**
