@@ -93,10 +93,14 @@ public final class ConceptPosterior {
 
   /**
    * How odd a string is beside these: how much likelier, in nats, strings in general are to look
-   * like this than strings of this concept. Above 0 it rather does not belong.
+   * like this than strings of this concept. Above 0 it rather does not belong; {@code Infinity} if
+   * no program found can make it.
    */
   public double oddness(String string) {
-    return background.logProb(string) - logPredictive(string);
+    double logPredictive = logPredictive(string);
+    return logPredictive == Double.NEGATIVE_INFINITY
+        ? Double.POSITIVE_INFINITY // also of characters that are in no string at all
+        : background.logProb(string) - logPredictive;
   }
 
   /** Draws up to {@code n} different new strings that would fit. */

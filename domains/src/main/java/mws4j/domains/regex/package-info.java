@@ -6,7 +6,9 @@
  * mws4j.domains.regex.RegexProgram}. The evaluator: {@link mws4j.domains.regex.RegexProbabilities},
  * {@link mws4j.domains.regex.RegexScorer}. Data: {@link mws4j.domains.regex.StringConcept}, {@link
  * mws4j.domains.regex.StringConceptsReader}, {@link mws4j.domains.regex.StringSet}. The model:
- * {@link mws4j.domains.regex.RegexModel} with its prior, likelihood and recognition model. Beside
- * it the baseline {@link mws4j.domains.regex.CharacterBigram}.
+ * {@link mws4j.domains.regex.RegexModel} with its prior, likelihood and recognition model. Its use:
+ * {@link mws4j.domains.regex.RegexExplainer} and what it finds, a {@link
+ * mws4j.domains.regex.ConceptPosterior}; {@link mws4j.domains.regex.RegexExample} runs all of it.
+ * Beside it the baseline {@link mws4j.domains.regex.CharacterBigram}.
  */
 package mws4j.domains.regex;
