@@ -287,24 +287,59 @@ public final class ScalarKernels implements Kernels {
       float[] dCellBefore,
       int dCellBeforeAt) {
     for (int r = 0; r < rows; r++) {
-      int gate = gatesAt + 4 * r * hidden;
-      int dGate = dGatesAt + 4 * r * hidden;
       int row = r * hidden;
-      for (int j = 0; j < hidden; j++) {
-        float i = gates[gate + j];
-        float f = gates[gate + hidden + j];
-        float g = gates[gate + 2 * hidden + j];
-        float o = gates[gate + 3 * hidden + j];
-        float t = tanhCell[tanhCellAt + row + j];
-        float dh = dOutput[dOutputAt + row + j];
-        float dc = Math.fma(dh * o, Math.fma(-t, t, 1f), dCell[dCellAt + row + j]);
-        float df = dc * cellBefore[cellBeforeAt + row + j];
-        dGates[dGate + j] = dc * g * (i * (1f - i));
-        dGates[dGate + hidden + j] = df * (f * (1f - f));
-        dGates[dGate + 2 * hidden + j] = dc * i * Math.fma(-g, g, 1f);
-        dGates[dGate + 3 * hidden + j] = dh * t * (o * (1f - o));
-        dCellBefore[dCellBeforeAt + row + j] = dc * f;
-      }
+      lstmUnitsPullback(
+          0,
+          hidden,
+          gates,
+          gatesAt + 4 * row,
+          cellBefore,
+          cellBeforeAt + row,
+          tanhCell,
+          tanhCellAt + row,
+          dOutput,
+          dOutputAt + row,
+          dCell,
+          dCellAt + row,
+          dGates,
+          dGatesAt + 4 * row,
+          dCellBefore,
+          dCellBeforeAt + row);
+    }
+  }
+
+  /** {@link #lstmStepPullback} for the units of one row from {@code from} on. */
+  public static void lstmUnitsPullback(
+      int from,
+      int hidden,
+      float[] gates,
+      int gate,
+      float[] cellBefore,
+      int cellBeforeAt,
+      float[] tanhCell,
+      int tanhCellAt,
+      float[] dOutput,
+      int dOutputAt,
+      float[] dCell,
+      int dCellAt,
+      float[] dGates,
+      int dGate,
+      float[] dCellBefore,
+      int dCellBeforeAt) {
+    for (int j = from; j < hidden; j++) {
+      float i = gates[gate + j];
+      float f = gates[gate + hidden + j];
+      float g = gates[gate + 2 * hidden + j];
+      float o = gates[gate + 3 * hidden + j];
+      float t = tanhCell[tanhCellAt + j];
+      float dh = dOutput[dOutputAt + j];
+      float dc = Math.fma(dh * o, Math.fma(-t, t, 1f), dCell[dCellAt + j]);
+      float df = dc * cellBefore[cellBeforeAt + j];
+      dGates[dGate + j] = dc * g * (i * (1f - i));
+      dGates[dGate + hidden + j] = df * (f * (1f - f));
+      dGates[dGate + 2 * hidden + j] = dc * i * Math.fma(-g, g, 1f);
+      dGates[dGate + 3 * hidden + j] = dh * t * (o * (1f - o));
+      dCellBefore[dCellBeforeAt + j] = dc * f;
     }
   }
 
