@@ -16,12 +16,19 @@ import mws4j.mws.memory.Posterior;
  * found (paper, claim 1), and what follows from them for other strings. Immutable; thread-safe.
  */
 public final class ConceptPosterior {
+  /** T of {@link #oddness}, the best of 1, 2, 4, 8 on concepts that were not trained on. */
+  static final double TEMPERATURE = 2;
+
+  /** η of {@link #oddness}, the best of 0.001, 0.01, 0.1, 0.3 on the same. */
+  static final double FORMAT_SHARE = 0.01;
+
   private final StringSet strings;
   private final List<RegexProgram> programs;
   private final double[] logJoint;
   private final double[] weights;
   private final RegexProbabilities probabilities;
   private final CharacterBigram background;
+  private final FormatBigram format;
 
   private ConceptPosterior(
       StringSet strings,
@@ -35,6 +42,7 @@ public final class ConceptPosterior {
     weights = Posterior.normalise(logJoint, 0, logJoint.length);
     this.probabilities = probabilities;
     this.background = background;
+    format = new FormatBigram(background, strings.strings());
   }
 
   static ConceptPosterior of(
@@ -82,11 +90,15 @@ public final class ConceptPosterior {
    * if no program found can make the string.
    */
   public double logPredictive(String string) {
+    return logMixture(string, weights);
+  }
+
+  private double logMixture(String string, double[] mass) {
     RegexScorer scorer = new RegexScorer(probabilities, RegexKernels.fromProperty());
     RegexObservation observation = scorer.observe(string);
     double[] terms = new double[programs.size()];
     for (int rank = 0; rank < terms.length; rank++) {
-      terms[rank] = StrictMath.log(weights[rank]) + scorer.score(observation, programs.get(rank));
+      terms[rank] = StrictMath.log(mass[rank]) + scorer.score(observation, programs.get(rank));
     }
     return Posterior.logSumExp(terms, 0, terms.length);
   }
@@ -94,9 +106,26 @@ public final class ConceptPosterior {
   /**
    * How odd a string is beside these: how much likelier, in nats, strings in general are to look
    * like this than strings of this concept. Above 0 it rather does not belong.
+   *
+   * <pre>
+   * log background(x) - log((1 - η) Σ_z Q_T(z) p(x|z) + η format(x)),  Q_T ∝ Q^(1/T)
+   * </pre>
+   *
+   * <p>Differs from the posterior predictive: the programs' weights are flattened, because five
+   * strings overstate how sure one can be of the best program, and some weight goes to a model that
+   * gives every string some probability, so that oddness is finite.
    */
   public double oddness(String string) {
-    return background.logProb(string) - logPredictive(string);
+    double[] flat = new double[logJoint.length];
+    for (int rank = 0; rank < flat.length; rank++) {
+      flat[rank] = logJoint[rank] / TEMPERATURE;
+    }
+    double[] terms = {
+      StrictMath.log(1 - FORMAT_SHARE)
+          + logMixture(string, Posterior.normalise(flat, 0, flat.length)),
+      StrictMath.log(FORMAT_SHARE) + format.logProb(string)
+    };
+    return background.logProb(string) - Posterior.logSumExp(terms, 0, terms.length);
   }
 
   /** Draws up to {@code n} different new strings that would fit. */
