@@ -65,7 +65,7 @@ public final class ScalarKernels implements Kernels {
     product(m, k, n, a, aAt, 1, m, b, bAt, c, cAt, accumulate);
   }
 
-  /** {@code c[i][j] = fma(a[i][p], b[p][j], c[i][j])} for p = 0, 1, ..., rows of b at a time. */
+  /** {@code c[i][j] = fma(a[i][p], b[p][j], c[i][j])} for p = 0, 1, ... */
   private static void product(
       int m,
       int k,
@@ -83,9 +83,34 @@ public final class ScalarKernels implements Kernels {
       Arrays.fill(c, cAt, cAt + m * n, 0f);
     }
     for (int i = 0; i < m; i++) {
-      for (int p = 0; p < k; p++) {
-        axpyRow(n, a[aAt + i * aRow + p * aStep], b, bAt + p * n, c, cAt + i * n);
+      int left = aAt + i * aRow;
+      int row = cAt + i * n;
+      int p = 0;
+      for (; p + 4 <= k; p += 4) {
+        int at = left + p * aStep;
+        float a0 = a[at];
+        float a1 = a[at + aStep];
+        float a2 = a[at + 2 * aStep];
+        float a3 = a[at + 3 * aStep];
+        addFourRows(n, a0, a1, a2, a3, b, bAt + p * n, c, row);
       }
+      for (; p < k; p++) {
+        axpyRow(n, a[left + p * aStep], b, bAt + p * n, c, row);
+      }
+    }
+  }
+
+  /** Four steps of the chains of one row of c at a time, which saves three of four loads of c. */
+  private static void addFourRows(
+      int n, float a0, float a1, float a2, float a3, float[] b, int bAt, float[] c, int cAt) {
+    int b1 = bAt + n;
+    int b2 = b1 + n;
+    int b3 = b2 + n;
+    for (int j = 0; j < n; j++) {
+      float sum = Math.fma(a0, b[bAt + j], c[cAt + j]);
+      sum = Math.fma(a1, b[b1 + j], sum);
+      sum = Math.fma(a2, b[b2 + j], sum);
+      c[cAt + j] = Math.fma(a3, b[b3 + j], sum);
     }
   }
 
