@@ -28,36 +28,32 @@ public final class ConceptPosterior {
   private final double[] weights;
   private final RegexProbabilities probabilities;
   private final CharacterBigram background;
-  private final FormatBigram format;
 
-  private ConceptPosterior(
-      StringSet strings,
-      List<RegexProgram> programs,
-      double[] logJoint,
-      RegexProbabilities probabilities,
-      CharacterBigram background) {
+  /**
+   * A posterior over programs.
+   *
+   * @param programs most probable first
+   * @param logJoint {@code log p(z,x)} of each, in nats. Kept.
+   */
+  ConceptPosterior(
+      RegexModel model, StringSet strings, List<RegexProgram> programs, double[] logJoint) {
     this.strings = strings;
     this.programs = List.copyOf(programs);
     this.logJoint = logJoint;
     weights = Posterior.normalise(logJoint, 0, logJoint.length);
-    this.probabilities = probabilities;
-    this.background = background;
-    format = new FormatBigram(background, strings.strings());
+    probabilities = model.probabilities();
+    background = model.background();
   }
 
-  static ConceptPosterior of(
-      StringSet strings,
-      Memory memory,
-      int instance,
-      RegexProbabilities probabilities,
-      CharacterBigram background) {
+  /** What a memory holds for one instance. */
+  static ConceptPosterior of(RegexModel model, StringSet strings, Memory memory, int instance) {
     List<RegexProgram> programs = new ArrayList<>();
     double[] logJoint = new double[memory.size(instance)];
     for (int rank = 0; rank < logJoint.length; rank++) {
       programs.add(RegexProgram.of(memory.program(instance, rank)));
       logJoint[rank] = memory.logJoint(instance, rank);
     }
-    return new ConceptPosterior(strings, programs, logJoint, probabilities, background);
+    return new ConceptPosterior(model, strings, programs, logJoint);
   }
 
   /** The strings explained. */
@@ -123,9 +119,14 @@ public final class ConceptPosterior {
     double[] terms = {
       StrictMath.log(1 - FORMAT_SHARE)
           + logMixture(string, Posterior.normalise(flat, 0, flat.length)),
-      StrictMath.log(FORMAT_SHARE) + format.logProb(string)
+      StrictMath.log(FORMAT_SHARE) + new FormatBigram(background, others(string)).logProb(string)
     };
     return background.logProb(string) - Posterior.logSumExp(terms, 0, terms.length);
+  }
+
+  /** The strings explained without this one: it must not vouch for itself. */
+  private List<String> others(String string) {
+    return strings.strings().stream().filter(other -> !other.equals(string)).toList();
   }
 
   /** Draws up to {@code n} different new strings that would fit. */

@@ -65,7 +65,7 @@ public record RegexEvaluation(
     CharacterBigram bigram = new CharacterBigram(training);
     DotPlus dotPlus = new DotPlus(training);
     List<ConceptPosterior> posteriors =
-        explainer.explain(
+        explainer.explainAll(
             evaluated.stream().map(concept -> new StringSet(concept.train())).toList(),
             seed,
             rounds);
