@@ -61,7 +61,7 @@ public final class RegexExample {
             StringSet.of("10:30", "9:45", "23:05"),
             StringSet.of("KD-4471", "ZB-9023", "AA-1180"),
             StringSet.of("4.5 kg", "12.0 kg", "7.25 kg"));
-    for (ConceptPosterior posterior : explainer.explain(novel, 1, ROUNDS)) {
+    for (ConceptPosterior posterior : explainer.explainAll(novel, 1, ROUNDS)) {
       print(posterior, out);
     }
   }

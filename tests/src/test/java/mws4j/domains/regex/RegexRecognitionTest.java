@@ -91,6 +91,30 @@ final class RegexRecognitionTest {
     assertTrue(checked > 100, "only " + checked + " programs are frequent");
   }
 
+  /** Every second draw is flatter; the others stay exact. */
+  @Test
+  void temperatureChangesEverySecondDrawOnly() {
+    RegexModel model = ModelPrograms.tiny(5, 3);
+    Encoding encoding = encode(model, SETS.get(0));
+    int n = 20_000;
+    ProgramBatch samples = new ProgramBatch();
+    encoding.sample(2 * n, 3, RandomStreams.of(4), samples);
+    ProgramBatch short1 = ModelPrograms.all(1);
+    double ofLength1 = 0;
+    for (double log : score(encoding, short1, new int[short1.size()])) {
+      ofLength1 += Math.exp(log);
+    }
+    int[] literals = new int[2];
+    int[] length1 = new int[2];
+    for (int s = 0; s < 2 * n; s++) {
+      length1[s % 2] += samples.length(s) == 1 ? 1 : 0;
+      literals[s % 2] += RegexTokens.isLiteral(samples.copyOf(s)[0]) ? 1 : 0;
+    }
+    assertEquals(n * ofLength1, length1[0], 5 * Math.sqrt(n * ofLength1));
+    // The first weights favour classes over literals; flat draws nearly do not.
+    assertTrue(literals[1] > 1.2 * literals[0], literals[0] + " " + literals[1]);
+  }
+
   /**
    * The decoder without a graph, led along given programs, agrees with the scores. Two programs per
    * observation, so that nodes branch and observations of unequal size stand side by side.

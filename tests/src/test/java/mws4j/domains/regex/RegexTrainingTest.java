@@ -96,9 +96,9 @@ final class RegexTrainingTest {
       trainer.step();
       Checkpoint.save(file, trainer);
       RegexModel model = (RegexModel) trainer.model();
-      expected = new RegexExplainer(model).explain(novel, 3, 4);
+      expected = new RegexExplainer(model).explainAll(novel, 3, 4);
     }
-    List<ConceptPosterior> found = RegexExplainer.load(file).explain(novel, 3, 4);
+    List<ConceptPosterior> found = RegexExplainer.load(file).explainAll(novel, 3, 4);
     for (int i = 0; i < novel.size(); i++) {
       assertTrue(expected.get(i).programs().size() > 0);
       assertEquals(expected.get(i).programs(), found.get(i).programs());
@@ -133,7 +133,7 @@ final class RegexTrainingTest {
     RegexModel model = new RegexModel(new RegexModel.Sizes(10, 7, 19, 21), 1);
     model.countBackground(TrainingDigest.DATA);
     ConceptPosterior posterior =
-        new RegexExplainer(model).explain(List.of(StringSet.of("1", "22")), 1, 3).get(0);
+        new RegexExplainer(model).explainAll(List.of(StringSet.of("1", "22")), 1, 3).get(0);
     assertEquals(Double.NEGATIVE_INFINITY, posterior.logPredictive("\u00e9"));
     assertEquals(Double.POSITIVE_INFINITY, posterior.oddness("\u00e9"));
     assertTrue(Double.isFinite(posterior.oddness("3")));

@@ -3,7 +3,6 @@ package mws4j.example.walk;
 // begin of the example
 import static mws4j.autodiff.ops.Indexing.gatherRows;
 import static mws4j.autodiff.ops.Reductions.weightedSum;
-import static mws4j.autodiff.ops.Softmax.logSoftmax;
 import static mws4j.autodiff.ops.Softmax.maskedLogSoftmaxGather;
 
 import java.util.Arrays;
@@ -98,14 +97,16 @@ public final class WalkModel implements ProgramModel<Integer> {
     return logProbs;
   }
 
-  private static void draw(
-      FMatrixRMaj logProbs, int row, int count, RandomGenerator rng, ProgramBatch programs) {
-    double[] probabilities = new double[WALKS];
-    Arrays.setAll(probabilities, i -> StrictMath.exp(logProbs.data[row * WALKS + i]));
-    for (int k = 0; k < count; k++) {
-      int[] moves = moves(Posterior.sample(probabilities, rng));
-      programs.add(moves, 0, moves.length);
-    }
+  /** The softmax of a row of logits divided by the temperature. */
+  private static double[] probabilities(Var table, int row, double temperature) {
+    double[] logits = new double[WALKS];
+    Arrays.setAll(logits, w -> table.value().data[row * WALKS + w] / temperature);
+    return Posterior.normalise(logits, 0, WALKS);
+  }
+
+  private static void draw(double[] probabilities, RandomGenerator rng, ProgramBatch programs) {
+    int[] moves = moves(Posterior.sample(probabilities, rng));
+    programs.add(moves, 0, moves.length);
   }
 
   private final class WalkPrior implements Prior {
@@ -133,7 +134,10 @@ public final class WalkModel implements ProgramModel<Integer> {
 
     @Override
     public void sample(int count, RandomGenerator rng, ProgramBatch programs) {
-      draw(logSoftmax(scoring.begin().use(walks)).value(), 0, count, rng, programs);
+      double[] probabilities = probabilities(scoring.begin().use(walks), 0, 1);
+      for (int i = 0; i < count; i++) {
+        draw(probabilities, rng, programs);
+      }
     }
   }
 
@@ -196,10 +200,14 @@ public final class WalkModel implements ProgramModel<Integer> {
 
   private record WalkEncoding(Var table, int[] fields) implements Encoding {
     @Override
-    public void sample(int particles, RandomGenerator rng, ProgramBatch programs) {
-      FMatrixRMaj logProbs = logSoftmax(table).value();
+    public void sample(
+        int particles, double temperature, RandomGenerator rng, ProgramBatch programs) {
       for (int field : fields) {
-        draw(logProbs, field, particles, rng, programs);
+        double[] exact = probabilities(table, field, 1);
+        double[] flatter = probabilities(table, field, temperature);
+        for (int i = 0; i < particles; i++) {
+          draw(i % 2 == 0 ? exact : flatter, rng, programs);
+        }
       }
     }
 

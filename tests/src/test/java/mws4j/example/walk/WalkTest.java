@@ -62,6 +62,7 @@ final class WalkTest {
         INSTANCES,
         FIELDS_SEEN,
         particles,
+        1,
         1.0 / INSTANCES.length,
         RandomStreams.of(seed));
   }
