@@ -5,9 +5,9 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
@@ -35,6 +35,7 @@ public final class Progress implements AutoCloseable {
   private final long total;
   private final String unit;
   private final PrintStream out;
+  private final BarOnStream onStream;
   private final Optional<ProgressBar> bar;
   private final long lineInterval;
   private final long started = System.nanoTime();
@@ -61,6 +62,7 @@ public final class Progress implements AutoCloseable {
     this.unit = unit;
     this.out = out;
     this.lineInterval = interval.toNanos();
+    this.onStream = new BarOnStream(out);
     this.bar = asBar ? Optional.of(newBar()) : Optional.empty();
   }
 
@@ -86,6 +88,7 @@ public final class Progress implements AutoCloseable {
   public void close() {
     if (bar.isPresent()) {
       bar.get().close();
+      onStream.close(); // the library forgets it for tasks that end at once
     } else if (lastPrinted != done) {
       printLine();
     }
@@ -106,7 +109,7 @@ public final class Progress implements AutoCloseable {
         .setUnit(" " + unit, 1)
         .setStyle(ProgressBarStyle.ASCII)
         .setUpdateIntervalMillis(BAR_INTERVAL_MILLIS)
-        .setConsumer(new BarOnStream(out))
+        .setConsumer(onStream)
         .build();
   }
 
@@ -133,18 +136,34 @@ public final class Progress implements AutoCloseable {
   }
 
   /** Writes each rendering over the last; asks no terminal library for the width. */
-  private static final class BarOnStream extends DelegatingProgressBarConsumer {
+  private static final class BarOnStream implements ProgressBarConsumer {
     private final PrintStream out;
+    private boolean closed;
 
     BarOnStream(PrintStream out) {
-      super(bar -> out.print("\r" + bar), BAR_WIDTH);
       this.out = out;
     }
 
     @Override
-    public void close() {
-      out.println();
-      out.flush();
+    public int getMaxRenderedLength() {
+      return BAR_WIDTH;
+    }
+
+    @Override
+    public synchronized void accept(String bar) {
+      if (!closed) { // the library may render and close once more after closing
+        out.print("\r" + bar);
+        out.flush();
+      }
+    }
+
+    @Override
+    public synchronized void close() {
+      if (!closed) {
+        closed = true;
+        out.println();
+        out.flush();
+      }
     }
   }
 }

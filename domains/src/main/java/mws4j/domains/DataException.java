@@ -25,14 +25,14 @@ public final class DataException extends IllegalArgumentException {
     return new DataException(source, 0, 0, problem, null);
   }
 
-  /** A problem of the whole {@code source}, found by something that threw {@code cause}. */
-  public static DataException in(String source, String problem, Throwable cause) {
-    return new DataException(source, 0, 0, problem, cause);
-  }
-
   /** A problem of one line, counted from 1. */
   public static DataException at(String source, long line, String problem) {
     return new DataException(source, line, 0, problem, null);
+  }
+
+  /** A problem of one line or what follows it, found by something that threw {@code cause}. */
+  public static DataException at(String source, long line, String problem, Throwable cause) {
+    return new DataException(source, line, 0, problem, cause);
   }
 
   /** A problem at one character; line and column (in characters) are counted from 1. */

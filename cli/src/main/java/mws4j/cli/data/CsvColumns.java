@@ -108,6 +108,7 @@ public final class CsvColumns {
     }
     char delimiter =
         format.delimiter == Format.GUESS_DELIMITER ? CsvGuess.delimiter(text) : format.delimiter;
+    CsvQuotes.check(text.toString(), source, delimiter);
     List<CsvRecord> rows = rows(text.toString(), source, delimiter);
     if (rows.isEmpty()) {
       throw DataException.in(source, "has no rows; give a CSV file with at least one column");
@@ -135,7 +136,6 @@ public final class CsvColumns {
             .skipEmptyLines(true)
             .allowExtraFields(true)
             .allowMissingFields(true)
-            .allowExtraCharsAfterClosingQuote(false)
             .maxBufferSize(MAX_LINE_BYTES)
             .ofCsvRecord(text)) {
       reader.forEach(rows::add);
@@ -147,6 +147,7 @@ public final class CsvColumns {
     }
   }
 
+  /** Quotes are in order, so that it is a field too long or a row of too many fields. */
   private static DataException malformed(
       String source, List<CsvRecord> rows, CsvParseException error) {
     Throwable root = error;
@@ -154,9 +155,8 @@ public final class CsvColumns {
       root = root.getCause();
     }
     long after = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).getStartingLineNumber();
-    String where = after == 0 ? "in the first row" : "after the row in line " + after;
-    return DataException.in(
-        source, "malformed CSV " + where + ": " + root.getMessage() + "; check the quotes", error);
+    return DataException.at(
+        source, after + 1, root.getMessage() + "; is this the right file?", error);
   }
 
   /** Headings in order; empty strings without a header. */
