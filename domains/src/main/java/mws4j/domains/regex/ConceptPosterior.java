@@ -37,7 +37,13 @@ public final class ConceptPosterior {
     this.background = background;
   }
 
-  static ConceptPosterior of(
+  /**
+   * What a memory holds of one of its instances.
+   *
+   * @param strings the strings of the instance
+   * @param background what oddness is measured against
+   */
+  public static ConceptPosterior of(
       StringSet strings,
       Memory memory,
       int instance,
