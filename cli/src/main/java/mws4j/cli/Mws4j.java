@@ -22,7 +22,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Mws4j.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {CommandLine.HelpCommand.class},
+    subcommands = {
+      TrainCommand.class,
+      ExplainCommand.class,
+      SampleCommand.class,
+      ScoreCommand.class,
+      CommandLine.HelpCommand.class
+    },
     description = "Learns programs that explain data, by Memoised Wake-Sleep.",
     footer = {
       "",
@@ -79,6 +85,12 @@ public final class Mws4j implements Runnable {
     spec.commandLine().usage(spec.commandLine().getOut());
   }
 
+  /** The version of the jar, {@code (unpackaged)} outside one. */
+  static String version() {
+    String version = Mws4j.class.getPackage().getImplementationVersion();
+    return version == null ? "(unpackaged)" : version;
+  }
+
   static CommandLine newCommandLine() {
     return new Mws4j().commandLine();
   }
@@ -102,13 +114,10 @@ public final class Mws4j implements Runnable {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Mws4j.class.getPackage().getImplementationVersion();
       return new String[] {
         String.format(
             "mws4j %s, Java %s (%s)",
-            version == null ? "(unpackaged)" : version,
-            Runtime.version(),
-            System.getProperty("java.vendor"))
+            version(), Runtime.version(), System.getProperty("java.vendor"))
       };
     }
   }

@@ -45,8 +45,13 @@ public final class ConceptPosterior {
     background = model.background();
   }
 
-  /** What a memory holds for one instance. */
-  static ConceptPosterior of(RegexModel model, StringSet strings, Memory memory, int instance) {
+  /**
+   * What a memory holds of one of its instances.
+   *
+   * @param strings the strings of the instance
+   */
+  public static ConceptPosterior of(
+      RegexModel model, StringSet strings, Memory memory, int instance) {
     List<RegexProgram> programs = new ArrayList<>();
     double[] logJoint = new double[memory.size(instance)];
     for (int rank = 0; rank < logJoint.length; rank++) {
