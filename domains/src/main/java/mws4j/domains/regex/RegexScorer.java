@@ -23,9 +23,9 @@ public final class RegexScorer {
   private static final double SMALLEST = 0x1p-1000;
   private static final int MAX_HALVINGS = 1000;
 
-  private final RegexProbabilities phi;
+  private RegexProbabilities phi;
   private final RegexKernel kernel;
-  private final int halvingsPerChoice;
+  private int halvingsPerChoice;
   private final RegexCompiler compiler = new RegexCompiler();
   private final RegexTree tree = new RegexTree();
   private final RegexNetwork network = new RegexNetwork();
@@ -34,13 +34,18 @@ public final class RegexScorer {
   private double[] state = new double[0];
 
   /**
-   * A scorer under fixed probabilities.
+   * A scorer under these probabilities.
    *
    * @param kernel used by this scorer alone
    */
   public RegexScorer(RegexProbabilities phi, RegexKernel kernel) {
-    this.phi = phi;
     this.kernel = kernel;
+    use(phi);
+  }
+
+  /** Scores under other probabilities from now on; strings encoded before must be refreshed. */
+  public void use(RegexProbabilities newPhi) {
+    phi = newPhi;
     double least = Math.min(Math.min(least(phi.optional()), least(phi.star())), least(phi.first()));
     halvingsPerChoice = -Math.getExponent(least);
   }
@@ -57,6 +62,13 @@ public final class RegexScorer {
   /** Encodes strings for this scorer. */
   public RegexObservation observe(String... strings) {
     return observe(Arrays.asList(strings));
+  }
+
+  /** Encodes the strings of an observation anew, in place, under this scorer's probabilities. */
+  public void refresh(RegexObservation observation) {
+    if (observation.phi() != phi) {
+      observation.use(phi);
+    }
   }
 
   /** Sum of the log-probabilities of all strings: {@code log p(x|z)} of a concept. */
@@ -77,7 +89,7 @@ public final class RegexScorer {
   /**
    * Log-probabilities of the strings under the program {@code tokens[offset .. offset+length)}.
    *
-   * @param observation strings that {@link #observe} of this scorer encoded
+   * @param observation strings encoded under this scorer's probabilities
    * @param tokens without END
    * @param logp receives one number per string from {@code at} on, {@code -Infinity} where the
    *     program cannot produce the string; may be null
@@ -87,7 +99,8 @@ public final class RegexScorer {
   public double score(
       RegexObservation observation, int[] tokens, int offset, int length, double[] logp, int at) {
     if (observation.phi() != phi) {
-      throw new IllegalArgumentException("score: the strings were encoded by another scorer");
+      throw new IllegalArgumentException(
+          "score: the strings were encoded under other probabilities; refresh them");
     }
     if (!observation.tabulated()) {
       if (!RegexSyntax.isValid(tokens, offset, length)) {
