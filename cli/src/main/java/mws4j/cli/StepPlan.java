@@ -1,5 +1,7 @@
 package mws4j.cli;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import mws4j.mws.model.ProgramModel;
 import mws4j.mws.training.Trainer;
@@ -14,16 +16,16 @@ final class StepPlan {
   private static final double LEAST_SECONDS = 4;
   private static final double MOST_SECONDS = 20;
 
-  /** Steps that count, at least, unless they take too large a share of a short run. */
-  private static final int LEAST_STEPS = 3;
+  /** Steps taken, at least, unless they take too large a share of a short run. */
+  private static final int LEAST_STEPS = 5;
 
   private static final double LARGEST_SHARE = 0.25;
 
-  /** Share of the measuring time before it counts: the compiler is still at work. */
-  private static final double WARMUP_SHARE = 0.6;
-
-  /** A run that ends a little early is better than one that is cut off at a high rate. */
-  private static final double CAUTION = 0.95;
+  /**
+   * Of all steps the one that is slower than this share counts: early ones are slow because the
+   * compiler is still at work, and some because of other programs on the machine.
+   */
+  private static final double QUANTILE = 0.2;
 
   private StepPlan() {}
 
@@ -39,21 +41,16 @@ final class StepPlan {
     double budget =
         Math.min(most, Math.max(LEAST_SECONDS, Math.min(MOST_SECONDS, MEASURED_SHARE * seconds)));
     long start = System.nanoTime();
-    long measured = 0;
-    double began = 0;
+    List<Double> times = new ArrayList<>();
     double now = 0;
     try (Trainer<X> trainer = new Trainer<>(model, data, config, threads)) {
-      do {
-        trainer.step();
+      while (now < budget || (times.size() < LEAST_STEPS && now < most)) {
+        times.add(trainer.step().seconds());
         now = (System.nanoTime() - start) * 1e-9;
-        if (now < WARMUP_SHARE * budget) {
-          began = now;
-        } else {
-          measured++;
-        }
-      } while (now < budget || (measured < LEAST_STEPS && now < most));
+      }
     }
-    double perStep = (now - began) / measured;
-    return Math.max(1, (long) (CAUTION * (seconds - now) / perStep));
+    Collections.sort(times);
+    double perStep = times.get((int) (QUANTILE * times.size()));
+    return Math.max(1, (long) ((seconds - now) / perStep));
   }
 }
