@@ -35,7 +35,7 @@ public class ExplainBenchmark {
   private static final int ROUNDS = 10;
 
   private RegexExplainer explainer;
-  private final StringSet strings = StringSet.of("12:30", "09:05", "23:59 +1", "07:41", "18:22");
+  private final List<String> strings = List.of("12:30", "09:05", "23:59 +1", "07:41", "18:22");
 
   /** Trains a little, and checks that the strings are explained. */
   @Setup
