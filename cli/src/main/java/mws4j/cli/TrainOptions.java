@@ -2,6 +2,7 @@ package mws4j.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import mws4j.mws.training.Particles;
 import mws4j.mws.training.TrainingConfig;
 import picocli.CommandLine.Option;
 
@@ -64,6 +65,12 @@ final class TrainOptions {
       description = "Programs proposed per instance and step (default: 5).")
   Integer samples;
 
+  @Option(
+      names = "--temperature",
+      paramLabel = "T",
+      description = "Every second proposal is drawn flatter, at this temperature (default: 1).")
+  Double temperature;
+
   @Option(names = "--seed", paramLabel = "S", description = "Of all random draws (default: 1).")
   Long seed;
 
@@ -121,9 +128,11 @@ final class TrainOptions {
     TrainingConfig config =
         base.withAlgorithm(Optional.ofNullable(algorithm).orElse(base.algorithm()))
             .withBatch(Optional.ofNullable(batch).orElse(base.batch()))
-            .withParticles(
-                Optional.ofNullable(memory).orElse(base.memorySize()),
-                Optional.ofNullable(samples).orElse(base.samples()))
+            .with(
+                new Particles(
+                    Optional.ofNullable(memory).orElse(base.particles().memory()),
+                    Optional.ofNullable(samples).orElse(base.particles().samples()),
+                    Optional.ofNullable(temperature).orElse(base.particles().temperature())))
             .withSeed(Optional.ofNullable(seed).orElse(base.seed()));
     return steps == null ? config : withSteps(config, steps);
   }

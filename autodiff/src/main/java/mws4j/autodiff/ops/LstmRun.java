@@ -15,12 +15,13 @@ final class LstmRun {
   private final Recurrence.State initial; // null: zero
   private final int width; // H
   private final int started; // sequences that are not empty
+  private final int firstProduct; // first step with a product h U: from zero there is none at 0
 
   private final float[] activated; // (totalRows x 4H), gates after sigmoid and tanh
   private final float[] tanhCell; // (totalRows x H)
   private final FMatrixRMaj cell; // (totalRows x H)
   private final FMatrixRMaj hidden; // (totalRows x H)
-  private final float[] hiddenStart; // (started x H), by rank
+  private final float[] hiddenStart; // (started x H), by rank; null: zero
   private final float[] cellStart; // (started x H), by rank
 
   LstmRun(Var gates, Var weight, SequenceLayout layout, Recurrence.State initial) {
@@ -32,19 +33,17 @@ final class LstmRun {
     this.initial = initial;
     this.width = weight.rows();
     this.started = layout.rowsAt(0);
+    this.firstProduct = initial == null ? 1 : 0;
     int rows = layout.totalRows();
     this.activated = tape.buffer(rows, 4 * width).data;
     this.tanhCell = tape.buffer(rows, width).data;
     this.cell = tape.buffer(rows, width);
     this.hidden = tape.buffer(rows, width);
-    this.hiddenStart = start(initial == null ? null : initial.hidden());
-    this.cellStart = start(initial == null ? null : initial.cell());
+    this.hiddenStart = initial == null ? null : ranked(initial.hidden());
+    this.cellStart = initial == null ? tape.zeros(started, width).data : ranked(initial.cell());
   }
 
-  private float[] start(Var state) {
-    if (state == null) {
-      return tape.zeros(started, width).data;
-    }
+  private float[] ranked(Var state) {
     float[] ranked = tape.buffer(started, width).data;
     for (int rank = 0; rank < started; rank++) {
       int from = layout.sequenceAt(rank) * width;
@@ -73,23 +72,44 @@ final class LstmRun {
 
   void forward() {
     System.arraycopy(gates.value().data, 0, activated, 0, layout.totalRows() * 4 * width);
+    float[] u = weight.value().data;
     for (int t = 0; t < layout.steps(); t++) {
+      int rows = layout.rowsAt(t);
+      int at = layout.offset(t) * width;
       int before = t == 0 ? 0 : layout.offset(t - 1) * width;
-      Recurrence.lstmStep(
-          kernels,
-          layout.rowsAt(t),
-          width,
-          activated,
-          layout.offset(t) * 4 * width,
-          weight.value().data,
-          t == 0 ? hiddenStart : hidden.data,
-          before,
-          t == 0 ? cellStart : cell.data,
-          before,
-          cell.data,
-          tanhCell,
-          hidden.data,
-          layout.offset(t) * width);
+      float[] h = t == 0 ? hiddenStart : hidden.data;
+      float[] c = t == 0 ? cellStart : cell.data;
+      if (t < firstProduct) {
+        kernels.lstmStep(
+            rows,
+            width,
+            activated,
+            4 * at,
+            c,
+            before,
+            cell.data,
+            at,
+            tanhCell,
+            at,
+            hidden.data,
+            at);
+      } else {
+        Recurrence.lstmStep(
+            kernels,
+            rows,
+            width,
+            activated,
+            4 * at,
+            u,
+            h,
+            before,
+            c,
+            before,
+            cell.data,
+            tanhCell,
+            hidden.data,
+            at);
+      }
     }
   }
 
@@ -129,8 +149,10 @@ final class LstmRun {
           4 * at,
           dcBefore,
           0);
-      kernels.multiplyTransB(
-          rows, 4 * width, width, dGates, 4 * at, weight.value().data, 0, dh, 0, false);
+      if (t >= firstProduct) {
+        kernels.multiplyTransB(
+            rows, 4 * width, width, dGates, 4 * at, weight.value().data, 0, dh, 0, false);
+      }
       float[] swap = dc;
       dc = dcBefore;
       dcBefore = swap;
@@ -143,9 +165,20 @@ final class LstmRun {
       kernels.axpy(layout.totalRows() * 4 * width, 1, dGates, 0, gates.grad().data, 0);
     }
     if (weight.needsGrad()) {
-      float[] dw = weight.grad().data;
+      int rows = layout.totalRows();
+      int skipped = firstProduct == 0 ? 0 : started;
+      float[] before = hiddenBefore();
       kernels.multiplyTransA(
-          width, layout.totalRows(), 4 * width, hiddenBefore(), 0, dGates, 0, dw, 0, true);
+          width,
+          rows - skipped,
+          4 * width,
+          before,
+          skipped * width,
+          dGates,
+          skipped * 4 * width,
+          weight.grad().data,
+          0,
+          true);
     }
     if (initial != null) {
       pullStart(initial.hidden(), dh);
@@ -153,14 +186,16 @@ final class LstmRun {
     }
   }
 
-  /** The hidden state before each step, packed as the steps are: one product then gives dU. */
+  /**
+   * The hidden state before each step that has a product, packed as the steps are: one product then
+   * gives dU.
+   */
   private float[] hiddenBefore() {
     float[] before = tape.buffer(layout.totalRows(), width).data;
-    for (int t = 0; t < layout.steps(); t++) {
-      int from = t == 0 ? 0 : layout.offset(t - 1) * width;
+    for (int t = firstProduct; t < layout.steps(); t++) {
       System.arraycopy(
           t == 0 ? hiddenStart : hidden.data,
-          from,
+          t == 0 ? 0 : layout.offset(t - 1) * width,
           before,
           layout.offset(t) * width,
           layout.rowsAt(t) * width);

@@ -36,6 +36,10 @@ public final class SequenceLayout {
    * @param lengths at least {@code count} lengths, each 0 or more. Not kept.
    */
   public SequenceLayout set(int[] lengths, int count) {
+    if (count < 0 || count > lengths.length) {
+      throw new IllegalArgumentException(
+          "SequenceLayout: count must be in 0.." + lengths.length + "; it is " + count);
+    }
     int longest = longest(lengths, count);
     grow(count, longest);
     System.arraycopy(lengths, 0, this.lengths, 0, count);

@@ -49,9 +49,7 @@ public record RegexSummary(
     int shown = Math.min(SHOWN, concepts.size());
     for (int k = 0; k < shown; k++) {
       int i = (int) ((long) k * concepts.size() / shown); // spread evenly over the file
-      ConceptPosterior posterior =
-          ConceptPosterior.of(
-              trainer.data().get(i), memory, i, model.probabilities(), model.background());
+      ConceptPosterior posterior = ConceptPosterior.of(model, trainer.data().get(i), memory, i);
       StringConcept concept = concepts.get(i);
       String title = concept.name().isEmpty() ? concept.id() : concept.name();
       views.add(ConceptView.of(title, posterior, PROGRAMS, STRINGS, rng));

@@ -30,7 +30,7 @@ public final class CharacterBigram {
   static final int SYMBOLS = 97;
 
   private static final int TAB = 95;
-  private static final int BOUNDARY = 96;
+  static final int BOUNDARY = 96;
 
   private final double[] logProb; // (context x outcome)
 
@@ -85,6 +85,11 @@ public final class CharacterBigram {
       table[i] = (float) logProb[i];
     }
     return table;
+  }
+
+  /** {@code p(outcome | context)}, both symbols or {@link #BOUNDARY}. */
+  double probability(int context, int outcome) {
+    return StrictMath.exp(logProb[context * SYMBOLS + outcome]);
   }
 
   /** Log-probability of a string in nats; -Infinity if a character is outside the alphabet. */

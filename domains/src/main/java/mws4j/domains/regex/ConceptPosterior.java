@@ -16,6 +16,12 @@ import mws4j.mws.memory.Posterior;
  * found (paper, claim 1), and what follows from them for other strings. Immutable; thread-safe.
  */
 public final class ConceptPosterior {
+  /** T of {@link #oddness}, the best of 1, 2, 4, 8 on concepts that were not trained on. */
+  static final double TEMPERATURE = 2;
+
+  /** η of {@link #oddness}, the best of 0.001, 0.01, 0.1, 0.3 on the same. */
+  static final double FORMAT_SHARE = 0.01;
+
   private final StringSet strings;
   private final List<RegexProgram> programs;
   private final double[] logJoint;
@@ -23,39 +29,32 @@ public final class ConceptPosterior {
   private final RegexProbabilities probabilities;
   private final CharacterBigram background;
 
-  private ConceptPosterior(
-      StringSet strings,
-      List<RegexProgram> programs,
-      double[] logJoint,
-      RegexProbabilities probabilities,
-      CharacterBigram background) {
+  /**
+   * A posterior over programs.
+   *
+   * @param programs most probable first
+   * @param logJoint {@code log p(z,x)} of each, in nats. Kept.
+   */
+  ConceptPosterior(
+      RegexModel model, StringSet strings, List<RegexProgram> programs, double[] logJoint) {
     this.strings = strings;
     this.programs = List.copyOf(programs);
     this.logJoint = logJoint;
     weights = Posterior.normalise(logJoint, 0, logJoint.length);
-    this.probabilities = probabilities;
-    this.background = background;
+    probabilities = model.probabilities();
+    background = model.background();
   }
 
-  /**
-   * What a memory holds of one of its instances.
-   *
-   * @param strings the strings of the instance
-   * @param background what oddness is measured against
-   */
+  /** What a memory holds for one instance. */
   public static ConceptPosterior of(
-      StringSet strings,
-      Memory memory,
-      int instance,
-      RegexProbabilities probabilities,
-      CharacterBigram background) {
+      RegexModel model, StringSet strings, Memory memory, int instance) {
     List<RegexProgram> programs = new ArrayList<>();
     double[] logJoint = new double[memory.size(instance)];
     for (int rank = 0; rank < logJoint.length; rank++) {
       programs.add(RegexProgram.of(memory.program(instance, rank)));
       logJoint[rank] = memory.logJoint(instance, rank);
     }
-    return new ConceptPosterior(strings, programs, logJoint, probabilities, background);
+    return new ConceptPosterior(model, strings, programs, logJoint);
   }
 
   /** The strings explained. */
@@ -88,11 +87,15 @@ public final class ConceptPosterior {
    * if no program found can make the string.
    */
   public double logPredictive(String string) {
+    return logMixture(string, weights);
+  }
+
+  private double logMixture(String string, double[] mass) {
     RegexScorer scorer = new RegexScorer(probabilities, RegexKernels.fromProperty());
     RegexObservation observation = scorer.observe(string);
     double[] terms = new double[programs.size()];
     for (int rank = 0; rank < terms.length; rank++) {
-      terms[rank] = StrictMath.log(weights[rank]) + scorer.score(observation, programs.get(rank));
+      terms[rank] = StrictMath.log(mass[rank]) + scorer.score(observation, programs.get(rank));
     }
     return Posterior.logSumExp(terms, 0, terms.length);
   }
@@ -100,9 +103,31 @@ public final class ConceptPosterior {
   /**
    * How odd a string is beside these: how much likelier, in nats, strings in general are to look
    * like this than strings of this concept. Above 0 it rather does not belong.
+   *
+   * <pre>
+   * log background(x) - log((1 - η) Σ_z Q_T(z) p(x|z) + η format(x)),  Q_T ∝ Q^(1/T)
+   * </pre>
+   *
+   * <p>Differs from the posterior predictive: the programs' weights are flattened, because five
+   * strings overstate how sure one can be of the best program, and some weight goes to a model that
+   * gives every string some probability, so that oddness is finite.
    */
   public double oddness(String string) {
-    return background.logProb(string) - logPredictive(string);
+    double[] flat = new double[logJoint.length];
+    for (int rank = 0; rank < flat.length; rank++) {
+      flat[rank] = logJoint[rank] / TEMPERATURE;
+    }
+    double[] terms = {
+      StrictMath.log(1 - FORMAT_SHARE)
+          + logMixture(string, Posterior.normalise(flat, 0, flat.length)),
+      StrictMath.log(FORMAT_SHARE) + new FormatBigram(background, others(string)).logProb(string)
+    };
+    return background.logProb(string) - Posterior.logSumExp(terms, 0, terms.length);
+  }
+
+  /** The strings explained without this one: it must not vouch for itself. */
+  private List<String> others(String string) {
+    return strings.strings().stream().filter(other -> !other.equals(string)).toList();
   }
 
   /** Draws up to {@code n} different new strings that would fit. */

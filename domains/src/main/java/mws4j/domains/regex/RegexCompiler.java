@@ -26,15 +26,16 @@ final class RegexCompiler {
 
   private static final int CAPACITY = 4 * RegexSyntax.MAX_LENGTH;
 
-  final RegexCode code = new RegexCode();
+  // Per open bracket: the signal at its start, the base of its alternatives, and its item marks.
+  private static final int FRAME = 6;
+
+  /** What was compiled last. */
+  final RegexCode code = new RegexCode(CAPACITY);
 
   private final RegexTree tree = new RegexTree();
   private final RegexNetwork network = new RegexNetwork();
   private final int[] lo = new int[CAPACITY];
   private final int[] hi = new int[CAPACITY];
-
-  // Per open bracket: the signal at its start, the base of its alternatives, and its item marks.
-  private static final int FRAME = 9;
   private final int[] frames = new int[FRAME * RegexSyntax.MAX_LENGTH];
   private final int[] alternatives = new int[CAPACITY];
 
@@ -51,9 +52,6 @@ final class RegexCompiler {
   // The last item: where its tokens, its code and its signals begin, and the signal at its start.
   private int itemToken;
   private int itemCode;
-  private int itemNetworks;
-  private int itemNetworkWeights;
-  private int itemHalvings;
   private int itemSignals;
   private int itemInput;
 
@@ -160,9 +158,6 @@ final class RegexCompiler {
     itemToken = token;
     itemInput = input;
     itemCode = code.count;
-    itemNetworks = code.networksEnd;
-    itemNetworkWeights = code.networkWeightsEnd;
-    itemHalvings = halvingsPerStep;
     itemSignals = signals;
   }
 
@@ -172,23 +167,17 @@ final class RegexCompiler {
     frames[at + 1] = base;
     frames[at + 2] = itemToken;
     frames[at + 3] = itemCode;
-    frames[at + 4] = itemNetworks;
-    frames[at + 5] = itemNetworkWeights;
-    frames[at + 6] = itemHalvings;
-    frames[at + 7] = itemSignals;
-    frames[at + 8] = itemInput;
+    frames[at + 4] = itemSignals;
+    frames[at + 5] = itemInput;
   }
 
   /** The bracket that ends becomes the last item; its input is the signal at its start. */
   private void pop(int depth) {
     int at = depth * FRAME;
-    itemInput = frames[at + 8];
+    itemInput = frames[at + 5];
     itemToken = frames[at + 2];
     itemCode = frames[at + 3];
-    itemNetworks = frames[at + 4];
-    itemNetworkWeights = frames[at + 5];
-    itemHalvings = frames[at + 6];
-    itemSignals = frames[at + 7];
+    itemSignals = frames[at + 4];
   }
 
   private int signal(int from, int to) {
@@ -288,8 +277,7 @@ final class RegexCompiler {
 
   /** Compiles the last item together with its loop operator, which ends at {@code end}. */
   private int loop(int end) {
-    code.rewind(itemCode, itemNetworks, itemNetworkWeights);
-    halvingsPerStep = itemHalvings;
+    code.count = itemCode;
     signals = itemSignals;
     int in = itemInput;
     if (in == ZERO) {
@@ -306,39 +294,8 @@ final class RegexCompiler {
     halvingsPerStep += network.halvings();
     slots = Math.max(slots, network.slots());
     int y = signal(from, to);
-    int at = addNetwork(network.tail[tree.root()], empty);
+    int at = network.writeTo(code, tree.root(), seen);
     code.add(RegexCode.LOOP, y * size, in * size, at, lo[in], hi[in], from, to, 0, 0);
     return y;
-  }
-
-  private int addNetwork(int output, double empty) {
-    int mixes = network.mixes;
-    int leaves = network.leaves;
-    code.reserve(RegexCode.NETWORK_HEADER + 3 * mixes + 2 * leaves, 1 + 2 * mixes);
-    int start = code.networksEnd;
-    int[] n = code.networks;
-    n[start] = network.slots();
-    n[start + 1] = mixes;
-    n[start + 2] = leaves;
-    n[start + 3] = output;
-    n[start + 4] = code.networkWeightsEnd;
-    int at = start + RegexCode.NETWORK_HEADER;
-    double[] w = code.networkWeights;
-    int wAt = code.networkWeightsEnd;
-    w[wAt++] = empty;
-    for (int i = 0; i < mixes; i++) {
-      n[at++] = network.y[i];
-      n[at++] = network.a[i];
-      n[at++] = network.b[i];
-      w[wAt++] = network.u[i];
-      w[wAt++] = network.v[i];
-    }
-    for (int k = 0; k < leaves; k++) {
-      n[at++] = network.leafInput[k];
-      n[at++] = seen.block(network.leafToken[k]);
-    }
-    code.networksEnd = at;
-    code.networkWeightsEnd = wAt;
-    return start;
   }
 }

@@ -53,7 +53,8 @@ final class RegexEncoding implements Encoding {
   }
 
   @Override
-  public void sample(int particles, RandomGenerator rng, ProgramBatch programs) {
+  public void sample(
+      int particles, double temperature, RandomGenerator rng, ProgramBatch programs) {
     RecognitionDecoder decoder =
         new RecognitionDecoder(
             network,
@@ -65,7 +66,8 @@ final class RegexEncoding implements Encoding {
             lastHidden.value().data,
             lastCell.value().data,
             gateTable.value().data);
-    new TokenSampler(memory.tape().kernels(), maxLength).sample(decoder, particles, rng, programs);
+    new TokenSampler(memory.tape().kernels(), maxLength)
+        .sample(decoder, particles, temperature, rng, programs);
   }
 
   @Override

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import mws4j.autodiff.kernel.KernelProvider;
+import mws4j.autodiff.kernel.Kernels;
 import mws4j.mws.inference.Inference;
 import mws4j.mws.memory.Memory;
 import mws4j.mws.training.RandomStreams;
@@ -24,17 +27,20 @@ public final class RegexExplainer {
   /** Programs drawn from the recognition model per round. */
   static final int PARTICLES = 50;
 
+  /** The same for each of several subsets of the strings. */
+  static final int SUBSET_PARTICLES = 16;
+
+  /** Concepts encoded together. */
+  private static final int CHUNK = 25;
+
   private static final long STREAM = 21;
+  private static final long SUBSET_STREAM = 22;
 
   private final RegexModel model;
-  private final RegexProbabilities probabilities;
-  private final CharacterBigram background;
 
   /** Explains with the parameters that the model has now; do not train it any further. */
   public RegexExplainer(RegexModel model) {
     this.model = model;
-    probabilities = model.probabilities();
-    background = model.background();
   }
 
   /**
@@ -48,34 +54,63 @@ public final class RegexExplainer {
   }
 
   /**
-   * Explains strings within a time budget, which one round of proposals may exceed.
+   * Explains strings within a time budget, which one round of proposals may exceed. One in a
+   * hundred strings is expected not to belong, see {@link RobustRanking}; repeated strings count
+   * once.
    *
    * @throws IllegalArgumentException if there are no strings, or one is too long or has characters
    *     outside the alphabet
    */
   public ConceptPosterior explain(List<String> strings, Duration budget) {
     long start = System.nanoTime();
-    return explain(
-            List.of(new StringSet(strings)), 1, () -> System.nanoTime() - start < budget.toNanos())
-        .get(0);
+    return explain(strings, 0, () -> System.nanoTime() - start < budget.toNanos());
+  }
+
+  /** The same with a fixed number of rounds; the result depends on the seed only. */
+  public ConceptPosterior explain(List<String> strings, long seed, int rounds) {
+    int[] done = {0};
+    return explain(strings, seed, () -> ++done[0] < rounds);
+  }
+
+  private ConceptPosterior explain(List<String> strings, long seed, BooleanSupplier goOn) {
+    StringSet all = new StringSet(List.copyOf(new LinkedHashSet<>(strings)));
+    List<StringSet> subsets = Subsets.of(all, RandomStreams.of(seed, SUBSET_STREAM));
+    Kernels kernels = KernelProvider.create();
+    Memory memory =
+        new Inference<>(model, kernels)
+            .infer(subsets, CAPACITY, SUBSET_PARTICLES, RandomStreams.of(seed, STREAM), goOn);
+    return new RobustRanking(model, kernels).rank(all, memory);
   }
 
   /**
-   * Explains several concepts with a fixed number of rounds; the result depends on the seed only.
+   * Explains concepts whose strings all belong, with a fixed number of rounds; the result depends
+   * on the seed only, not on the number of threads.
    */
-  public List<ConceptPosterior> explain(List<StringSet> concepts, long seed, int rounds) {
-    int[] done = {0};
-    return explain(concepts, seed, () -> ++done[0] < rounds);
+  public List<ConceptPosterior> explainAll(List<StringSet> concepts, long seed, int rounds) {
+    int chunks = (concepts.size() + CHUNK - 1) / CHUNK;
+    return IntStream.range(0, chunks)
+        .parallel()
+        .mapToObj(chunk -> explainChunk(concepts, chunk, seed, rounds))
+        .flatMap(List::stream)
+        .toList();
   }
 
-  private List<ConceptPosterior> explain(
-      List<StringSet> concepts, long seed, BooleanSupplier goOn) {
+  private List<ConceptPosterior> explainChunk(
+      List<StringSet> concepts, int chunk, long seed, int rounds) {
+    List<StringSet> part =
+        concepts.subList(chunk * CHUNK, Math.min(concepts.size(), (chunk + 1) * CHUNK));
+    int[] done = {0};
     Memory memory =
         new Inference<>(model, KernelProvider.create())
-            .infer(concepts, CAPACITY, PARTICLES, RandomStreams.of(seed, STREAM), goOn);
+            .infer(
+                part,
+                CAPACITY,
+                PARTICLES,
+                RandomStreams.of(seed, STREAM, chunk),
+                () -> ++done[0] < rounds);
     List<ConceptPosterior> posteriors = new ArrayList<>();
-    for (int i = 0; i < concepts.size(); i++) {
-      posteriors.add(ConceptPosterior.of(concepts.get(i), memory, i, probabilities, background));
+    for (int i = 0; i < part.size(); i++) {
+      posteriors.add(ConceptPosterior.of(model, part.get(i), memory, i));
     }
     return posteriors;
   }

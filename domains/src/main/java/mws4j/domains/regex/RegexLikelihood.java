@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
+import mws4j.domains.regex.kernel.RegexKernel;
 import mws4j.domains.regex.kernel.RegexKernels;
 import mws4j.mws.model.Likelihood;
 import mws4j.mws.model.ProgramBatch;
@@ -17,6 +18,7 @@ final class RegexLikelihood implements Likelihood<StringSet> {
   private static final int DREAMED_STRINGS = 5;
 
   private final RegexEvaluator evaluator;
+  private final RegexKernel kernel = RegexKernels.fromProperty();
   private RegexProbabilities phi;
   private RegexScorer scorer;
   private RegexExpectedCounts counts;
@@ -28,7 +30,7 @@ final class RegexLikelihood implements Likelihood<StringSet> {
   @Override
   public void refresh() {
     phi = evaluator.probabilities();
-    scorer = new RegexScorer(phi, RegexKernels.fromProperty());
+    scorer = new RegexScorer(phi, kernel);
     counts = new RegexExpectedCounts(phi);
   }
 

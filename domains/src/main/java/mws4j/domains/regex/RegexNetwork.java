@@ -6,6 +6,8 @@ import static mws4j.domains.regex.RegexTokens.PLUS;
 import static mws4j.domains.regex.RegexTokens.SPACE;
 import static mws4j.domains.regex.RegexTokens.STAR;
 
+import mws4j.domains.regex.kernel.RegexCode;
+
 /**
  * A regex as a linear network that is stepped from character to character: exact for nested loops
  * and for loops whose body can be empty, whose geometric series are summed in closed form.
@@ -179,5 +181,34 @@ final class RegexNetwork {
       bits += Math.max(0, -Math.getExponent(least));
     }
     return bits;
+  }
+
+  /** Appends the network to compiled code; returns its offset there. */
+  int writeTo(RegexCode code, int root, RegexObservation observation) {
+    code.reserve(RegexCode.NETWORK_HEADER + 3 * mixes + 2 * leaves, 1 + 2 * mixes);
+    int start = code.networksEnd;
+    int[] n = code.networks;
+    n[start] = mixes;
+    n[start + 1] = leaves;
+    n[start + 2] = tail[root];
+    n[start + 3] = code.networkWeightsEnd;
+    int at = start + RegexCode.NETWORK_HEADER;
+    double[] w = code.networkWeights;
+    int wAt = code.networkWeightsEnd;
+    w[wAt++] = empty[root];
+    for (int i = 0; i < mixes; i++) {
+      n[at++] = y[i];
+      n[at++] = a[i];
+      n[at++] = b[i];
+      w[wAt++] = u[i];
+      w[wAt++] = v[i];
+    }
+    for (int k = 0; k < leaves; k++) {
+      n[at++] = leafInput[k];
+      n[at++] = observation.block(leafToken[k]);
+    }
+    code.networksEnd = at;
+    code.networkWeightsEnd = wAt;
+    return start;
   }
 }

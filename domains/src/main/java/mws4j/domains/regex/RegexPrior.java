@@ -68,7 +68,7 @@ final class RegexPrior implements Prior {
     if (gateTable == null) {
       gateTable = network.lstm().gateTable(kernels, network.embedding());
     }
-    sampler.sample(new Decoder(count), count, rng, programs);
+    sampler.sample(new Decoder(count), count, 1, rng, programs);
   }
 
   /** All samples start from one root. */

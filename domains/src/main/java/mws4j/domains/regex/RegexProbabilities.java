@@ -15,8 +15,11 @@ public final class RegexProbabilities {
   /** Number of class logits, {@code 6 x 96}; those of non-members are ignored. */
   public static final int CLASS_LOGITS = RegexTokens.CLASSES * RegexTokens.SYMBOLS;
 
-  /** Operator logits are clamped to +-30: a probability of exactly 0 or 1 would not learn. */
-  static final float MAX_OPERATOR_LOGIT = 30;
+  /** Operator logits are clamped to +-20: a probability of exactly 0 or 1 would not learn. */
+  static final float MAX_OPERATOR_LOGIT = 20;
+
+  /** A class logit counts as at most so far below the largest of its class: no member gets 0. */
+  static final double MAX_CLASS_SPREAD = 300;
 
   private final double optional;
   private final double star;
@@ -72,7 +75,7 @@ public final class RegexProbabilities {
     double sum = 0;
     for (int i = 0; i < RegexTokens.SYMBOLS; i++) {
       if (RegexTokens.emits(RegexTokens.ANY + c, i)) {
-        p[at + i] = StrictMath.exp(logits[logitsAt + i] - max);
+        p[at + i] = StrictMath.exp(Math.max(logits[logitsAt + i] - max, -MAX_CLASS_SPREAD));
         sum += p[at + i];
       }
     }

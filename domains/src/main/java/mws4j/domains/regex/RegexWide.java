@@ -80,10 +80,11 @@ final class RegexWide {
   static void put(double[] m, int[] e, int at, double value, int unit) {
     double v = value;
     int x = unit;
-    if (v < MIN && v != 0) {
+    while (v < MIN && v != 0) {
       v *= UP;
       x--;
-    } else if (v >= MAX) {
+    }
+    if (v >= MAX) {
       v *= DOWN;
       x++;
     }

@@ -22,6 +22,7 @@ final class TokenSampler {
   private int[] tokens = {};
   private int[] states = {};
   private float[] logits = {};
+  private float[] flattened = {};
   private long[] allowed = {};
 
   // Samples: the node each has reached (-1 when ended), its tokens and its length.
@@ -34,14 +35,22 @@ final class TokenSampler {
     this.maxLength = maxLength;
   }
 
-  /** Adds {@code particles} programs per root, grouped by root. */
-  void sample(TokenDecoder decoder, int particles, RandomGenerator rng, ProgramBatch programs) {
+  /**
+   * Adds {@code particles} programs per root, grouped by root; every second one is drawn with all
+   * logits divided by the temperature.
+   */
+  void sample(
+      TokenDecoder decoder,
+      int particles,
+      double temperature,
+      RandomGenerator rng,
+      ProgramBatch programs) {
     int samples = decoder.roots() * particles;
     begin(decoder.roots(), particles);
     while (nodes > 0) {
       decoder.step(nodes, parents, tokens, logits);
-      predict();
-      extend(samples, particles, rng);
+      predict(temperature);
+      extend(samples, particles, temperature, rng);
     }
     for (int s = 0; s < samples; s++) {
       programs.add(drawn, s * maxLength, lengths[s]);
@@ -58,6 +67,7 @@ final class TokenSampler {
       tokens = new int[samples];
       states = new int[samples];
       logits = new float[samples * V];
+      flattened = new float[samples * V];
       allowed = new long[2 * samples];
     }
     Arrays.fill(lengths, 0, samples, 0);
@@ -70,18 +80,25 @@ final class TokenSampler {
     }
   }
 
-  /** Turns logits into probabilities of the allowed tokens. */
-  private void predict() {
+  /** Turns logits into probabilities of the allowed tokens, exact and flattened. */
+  private void predict(double temperature) {
     for (int node = 0; node < nodes; node++) {
       allowed[2 * node] = RegexSyntax.allowedLow(states[node]);
       allowed[2 * node + 1] = RegexSyntax.allowedHigh(states[node]);
     }
     Softmax.maskedLogSoftmax(kernels, nodes, V, logits, allowed, logits);
+    if (temperature != 1) {
+      for (int i = 0; i < nodes * V; i++) {
+        flattened[i] = (float) (logits[i] / temperature);
+      }
+      kernels.logSoftmax(nodes, V, flattened, 0, flattened, 0);
+      kernels.exp(nodes * V, flattened, 0, flattened, 0);
+    }
     kernels.exp(nodes * V, logits, 0, logits, 0);
   }
 
   /** Draws one token for every sample that has not ended and makes the nodes they lead to. */
-  private void extend(int samples, int particles, RandomGenerator rng) {
+  private void extend(int samples, int particles, double temperature, RandomGenerator rng) {
     int[] childParents = new int[samples];
     int[] childTokens = new int[samples];
     int[] childStates = new int[samples];
@@ -95,7 +112,8 @@ final class TokenSampler {
       if (node < 0) {
         continue;
       }
-      int token = draw(node, rng);
+      boolean flat = temperature != 1 && s % particles % 2 == 1;
+      int token = draw(flat ? flattened : logits, node, rng);
       if (token == RegexTokens.END) {
         nodeOf[s] = -1;
         continue;
@@ -119,11 +137,11 @@ final class TokenSampler {
     nodes = children;
   }
 
-  private int draw(int node, RandomGenerator rng) {
+  private static int draw(float[] probabilities, int node, RandomGenerator rng) {
     double left = rng.nextDouble();
     int last = -1;
     for (int token = 0; token < V; token++) {
-      double probability = logits[node * V + token];
+      double probability = probabilities[node * V + token];
       if (probability > 0) {
         last = token;
         left -= probability;

@@ -45,6 +45,7 @@ public final class Shard<X> {
   private List<X> observations = List.of();
   private RandomGenerator rng;
   private int particles;
+  private double temperature;
   private double weight;
   private Encoding encoding;
 
@@ -65,6 +66,7 @@ public final class Shard<X> {
    * @param instances numbers of the instances in this shard
    * @param observations their observations, in the same order
    * @param particles recognition samples per instance
+   * @param temperature of every second sample
    * @param weight of every instance in the loss, one over the size of the minibatch
    */
   public void run(
@@ -72,11 +74,13 @@ public final class Shard<X> {
       int[] instances,
       List<X> observations,
       int particles,
+      double temperature,
       double weight,
       RandomGenerator rng) {
     this.instances = instances;
     this.observations = observations;
     this.particles = particles;
+    this.temperature = temperature;
     this.weight = weight;
     this.rng = rng;
     encoding = null;
@@ -147,11 +151,14 @@ public final class Shard<X> {
     return encoding;
   }
 
-  /** Draws proposals for every instance, grouped by instance; {@link #particles} of each. */
+  /**
+   * Draws proposals for every instance, grouped by instance; {@link #particles} of each, every
+   * second one at the temperature of the run.
+   */
   public void propose(ProgramBatch programs) {
     Encoding encoded = encoding();
     metrics.enter(Phase.SAMPLE);
-    encoded.sample(particles, rng, programs);
+    encoded.sample(particles, temperature, rng, programs);
   }
 
   /**

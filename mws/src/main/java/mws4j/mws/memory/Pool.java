@@ -4,8 +4,8 @@ import java.util.Arrays;
 import mws4j.mws.model.ProgramBatch;
 
 /**
- * The candidates of one wake step: for each instance the programs of its memory, then its new
- * proposals.
+ * The candidates of one wake step: for each instance the programs of its memory, then those of its
+ * proposals that are new.
  */
 public final class Pool {
   private final Memory memory;
@@ -27,10 +27,21 @@ public final class Pool {
     for (int position = 0; position < instances.length; position++) {
       memory.addTo(instances[position], programs);
       for (int r = 0; r < particles; r++) {
-        programs.add(proposals, position * particles + r);
+        addNew(start(position), proposals, position * particles + r);
       }
       ends[position] = programs.size();
     }
+  }
+
+  /** A confident recognition model repeats itself and the memory: such proposals are not scored. */
+  private void addNew(int start, ProgramBatch proposals, int proposal) {
+    for (int p = start; p < programs.size(); p++) {
+      if (programs.equals(
+          p, proposals.tokens(), proposals.offset(proposal), proposals.length(proposal))) {
+        return;
+      }
+    }
+    programs.add(proposals, proposal);
   }
 
   /** All candidates, grouped by instance. */

@@ -9,7 +9,19 @@ public interface Encoding {
    * Adds {@code particles} independent draws {@code z ~ r(·|x)} for every observation, grouped by
    * observation in order.
    */
-  void sample(int particles, RandomGenerator rng, ProgramBatch programs);
+  default void sample(int particles, RandomGenerator rng, ProgramBatch programs) {
+    sample(particles, 1, rng, programs);
+  }
+
+  /**
+   * Adds {@code particles} draws for every observation, grouped by observation in order: the first,
+   * third, ... from {@code r(·|x)} itself, the second, fourth, ... from a flatter distribution
+   * whose every next-token logit is divided by the temperature. The latter are proposals only:
+   * nothing here says how probable they were.
+   *
+   * @param temperature at least 1; 1 makes all draws exact
+   */
+  void sample(int particles, double temperature, RandomGenerator rng, ProgramBatch programs);
 
   /**
    * Scores programs without a graph.

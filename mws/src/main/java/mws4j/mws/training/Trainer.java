@@ -61,17 +61,18 @@ public final class Trainer<X> implements AutoCloseable {
     this.data = List.copyOf(data);
     this.config = config;
     algorithm = Algorithms.of(config.algorithm());
-    memory = new Memory(data.size(), config.memorySize(), model.maxProgramLength());
+    memory = new Memory(data.size(), config.particles().memory(), model.maxProgramLength());
     batches = new Batches(data.size(), config.batch(), config.seed());
     for (int s = 0; s < Math.min(config.shards(), batches.size()); s++) {
       shards.add(new Shard<>(model, memory, KernelProvider.create()));
     }
     optimisers = model.parameterSets().stream().map(Adam::new).toList();
+    Optimisation optimisation = config.optimisation();
     rates =
         List.of(
-            config.schedule(config.priorRate()),
-            config.schedule(config.likelihoodRate()),
-            config.schedule(config.recognitionRate()));
+            optimisation.schedule(optimisation.priorRate()),
+            optimisation.schedule(optimisation.likelihoodRate()),
+            optimisation.schedule(optimisation.recognitionRate()));
     this.threads = Executors.newFixedThreadPool(threads, Trainer::daemon);
   }
 
@@ -133,7 +134,7 @@ public final class Trainer<X> implements AutoCloseable {
       norms[set] = norm(reduce(set));
     }
     for (int set = 0; set < norms.length; set++) {
-      double scale = Clipping.scale(norms[set], config.clipNorm());
+      double scale = Clipping.scale(norms[set], config.optimisation().clipNorm());
       optimisers.get(set).step(kernels, gradients(0, set), rates.get(set).at(step), scale);
     }
     metrics.leave();
@@ -180,7 +181,8 @@ public final class Trainer<X> implements AutoCloseable {
             algorithm,
             instances,
             observations,
-            config.samples(),
+            config.particles().samples(),
+            config.particles().temperature(),
             1.0 / batch,
             RandomStreams.of(config.seed(), STREAM, step, shard));
   }

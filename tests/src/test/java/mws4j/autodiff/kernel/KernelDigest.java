@@ -3,13 +3,24 @@ package mws4j.autodiff.kernel;
 import java.util.Arrays;
 import mws4j.autodiff.kernel.KernelCases.Form;
 
-/** A number for all bits of all kernels, printed by a JVM of its own: see KernelWidthTest. */
+/**
+ * A number for all bits of all kernels, printed by a JVM of its own (see KernelWidthTest): once
+ * interpreted and, after enough rounds, compiled.
+ */
 final class KernelDigest {
   private KernelDigest() {}
 
+  /** Arguments: setting of the kernels, number of rounds. */
   public static void main(String[] args) {
     Kernels kernels = KernelProvider.create(args[0]);
-    System.out.println(kernels.name() + ": " + of(kernels));
+    int first = of(kernels);
+    for (int round = 2; round <= Integer.parseInt(args[1]); round++) {
+      int digest = of(kernels);
+      if (digest != first) {
+        throw new IllegalStateException(first + " became " + digest + " in round " + round);
+      }
+    }
+    System.out.println(kernels.name() + ": " + first);
   }
 
   static int of(Kernels kernels) {

@@ -9,23 +9,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bits depend neither on the width of the vectors nor on the compiler. */
 final class KernelWidthTest {
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "-XX:MaxVectorSize=64",
-        "-XX:MaxVectorSize=32",
-        "-XX:MaxVectorSize=16",
-        "-XX:MaxVectorSize=8",
-        "-XX:TieredStopAtLevel=1",
-        "-Xint"
-      })
-  void vectorKernelsOfAnotherJvmAgree(String flag) throws IOException, InterruptedException {
+  @CsvSource({
+    "-XX:MaxVectorSize=64, 100",
+    "-XX:MaxVectorSize=32, 100",
+    "-XX:MaxVectorSize=16, 100",
+    "-XX:MaxVectorSize=8, 100",
+    "-XX:TieredStopAtLevel=1, 1",
+    "-Xint, 1"
+  })
+  void vectorKernelsOfAnotherJvmAgree(String flag, String rounds)
+      throws IOException, InterruptedException {
     List<String> lines =
-        run(flag, "--add-modules=jdk.incubator.vector", KernelDigest.class.getName(), "simd");
+        run(
+            flag,
+            "--add-modules=jdk.incubator.vector",
+            KernelDigest.class.getName(),
+            "simd",
+            rounds);
     String last = lines.get(lines.size() - 1);
     assertTrue(last.startsWith("simd "), String.join("\n", lines));
     int expected = KernelDigest.of(KernelProvider.scalar());
@@ -35,7 +41,7 @@ final class KernelWidthTest {
   @ParameterizedTest
   @ValueSource(strings = {"-Xint", "-XX:TieredStopAtLevel=1"})
   void scalarKernelsOfAnotherJvmAgree(String flag) throws IOException, InterruptedException {
-    List<String> lines = run(flag, KernelDigest.class.getName(), "scalar");
+    List<String> lines = run(flag, KernelDigest.class.getName(), "scalar", "1");
     int expected = KernelDigest.of(KernelProvider.scalar());
     assertEquals(List.of("scalar: " + expected), lines);
   }
@@ -44,7 +50,7 @@ final class KernelWidthTest {
   @ValueSource(strings = {"auto", "scalar"})
   void withoutTheModuleTheKernelsAreScalar(String setting)
       throws IOException, InterruptedException {
-    List<String> lines = run("-Xshare:auto", KernelDigest.class.getName(), setting);
+    List<String> lines = run("-Xshare:auto", KernelDigest.class.getName(), setting, "1");
     assertTrue(lines.get(lines.size() - 1).startsWith("scalar: "), String.join("\n", lines));
     long said = lines.stream().filter(line -> line.contains("--add-modules")).count();
     assertEquals(setting.equals("auto") ? 1 : 0, said, String.join("\n", lines));
@@ -54,7 +60,7 @@ final class KernelWidthTest {
   @ValueSource(strings = "simd")
   void forcedVectorsWithoutTheModuleAreRefused(String setting)
       throws IOException, InterruptedException {
-    List<String> lines = run("-Xshare:auto", KernelDigest.class.getName(), setting);
+    List<String> lines = run("-Xshare:auto", KernelDigest.class.getName(), setting, "1");
     String expected =
         "java.lang.IllegalStateException: vector kernels need the module jdk.incubator.vector,"
             + " which is not loaded: start java with --add-modules=jdk.incubator.vector";

@@ -23,8 +23,8 @@ final class OpGradientTest {
   /** One operation. */
   private static final double TOLERANCE = 1e-3;
 
-  /** Unrolled networks accumulate rounding. */
-  private static final double UNROLLED = 1e-2;
+  /** Unrolled over up to five steps it accumulates rounding; still below half a percent. */
+  private static final double UNROLLED = 4e-3;
 
   @TestFactory
   Stream<DynamicTest> pullbackMatchesDirectionalDerivative() {

@@ -85,6 +85,9 @@ final class SequenceLayoutTest {
         "SequenceLayout: a length must be at least 0; that of sequence 1 is -1",
         assertThrows(IllegalArgumentException.class, () -> layout.set(new int[] {2, -1}, 2))
             .getMessage());
+    assertEquals(
+        "SequenceLayout: count must be in 0..2; it is 3",
+        assertThrows(IllegalArgumentException.class, () -> layout.set(new int[2], 3)).getMessage());
     layout.set(new int[] {2, 1}, 2);
     assertEquals(
         "SequenceLayout: sequence 1 has no step 1; its length is 1",

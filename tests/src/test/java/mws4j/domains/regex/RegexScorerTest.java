@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -80,6 +81,37 @@ final class RegexScorerTest {
       }
     }
     assertTrue(possible > scored / 10, possible + " of " + scored);
+  }
+
+  @Test
+  void extremeProbabilitiesAreExactWhereDoublesWouldUnderflow() {
+    RandomGenerator rng = new SplittableRandom(3);
+    int possible = 0;
+    int tiny = 0;
+    for (int i = 0; i < 2000; i++) {
+      RegexProbabilities phi = RandomPrograms.probabilities(5 << (i % 5), rng);
+      RegexProgram program = RandomPrograms.program(2 + rng.nextInt(13), LEAVES, rng);
+      List<String> strings = new ArrayList<>();
+      for (int s = 0; s < 5; s++) {
+        strings.add(RandomPrograms.string(40, "a1b", rng));
+      }
+      RegexScorer scorer = new RegexScorer(phi, new ScalarRegexKernel());
+      RegexObservation observation = scorer.observe(strings);
+      double[] logp = new double[strings.size()];
+      double[] wide = new double[strings.size()];
+      scorer.score(observation, program, logp);
+      scorer.scoreWide(observation, program.array(), 0, program.length(), wide, 0);
+      Pattern pattern = Pattern.compile(program.toJavaPattern());
+      for (int s = 0; s < logp.length; s++) {
+        String what = program + " on \"" + strings.get(s) + "\"";
+        assertClose(wide[s], logp[s], what);
+        assertEquals(pattern.matches(strings.get(s)), logp[s] > Double.NEGATIVE_INFINITY, what);
+        possible += logp[s] > Double.NEGATIVE_INFINITY ? 1 : 0;
+        tiny += logp[s] > Double.NEGATIVE_INFINITY && logp[s] < -745 ? 1 : 0;
+      }
+    }
+    assertTrue(possible > 500, "possible: " + possible);
+    assertTrue(tiny > 50, "below the smallest double: " + tiny);
   }
 
   @Test

@@ -1,8 +1,7 @@
 package mws4j.autodiff.kernel.simd;
 
 import static mws4j.autodiff.kernel.simd.Lanes.LENGTH;
-import static mws4j.autodiff.kernel.simd.Lanes.broadcast;
-import static mws4j.autodiff.kernel.simd.Lanes.load;
+import static mws4j.autodiff.kernel.simd.Lanes.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
 
@@ -38,21 +37,21 @@ final class FourRows {
       int c1,
       int c2,
       int c3) {
-    FloatVector s00 = load(c, c0);
-    FloatVector s10 = load(c, c1);
-    FloatVector s20 = load(c, c2);
-    FloatVector s30 = load(c, c3);
+    FloatVector s00 = FloatVector.fromArray(SPECIES, c, c0);
+    FloatVector s10 = FloatVector.fromArray(SPECIES, c, c1);
+    FloatVector s20 = FloatVector.fromArray(SPECIES, c, c2);
+    FloatVector s30 = FloatVector.fromArray(SPECIES, c, c3);
     for (int p = 0; p < k; p++) {
       int col = p * aStep;
       int row = bAt + p * bStep;
-      FloatVector b0 = load(b, row);
-      FloatVector x0 = broadcast(a[a0 + col]);
+      FloatVector b0 = FloatVector.fromArray(SPECIES, b, row);
+      FloatVector x0 = FloatVector.broadcast(SPECIES, a[a0 + col]);
       s00 = x0.fma(b0, s00);
-      FloatVector x1 = broadcast(a[a1 + col]);
+      FloatVector x1 = FloatVector.broadcast(SPECIES, a[a1 + col]);
       s10 = x1.fma(b0, s10);
-      FloatVector x2 = broadcast(a[a2 + col]);
+      FloatVector x2 = FloatVector.broadcast(SPECIES, a[a2 + col]);
       s20 = x2.fma(b0, s20);
-      FloatVector x3 = broadcast(a[a3 + col]);
+      FloatVector x3 = FloatVector.broadcast(SPECIES, a[a3 + col]);
       s30 = x3.fma(b0, s30);
     }
     s00.intoArray(c, c0);
@@ -79,29 +78,29 @@ final class FourRows {
       int c2,
       int c3,
       int cLast) {
-    FloatVector s00 = load(c, c0);
-    FloatVector s01 = load(c, c0 + cLast);
-    FloatVector s10 = load(c, c1);
-    FloatVector s11 = load(c, c1 + cLast);
-    FloatVector s20 = load(c, c2);
-    FloatVector s21 = load(c, c2 + cLast);
-    FloatVector s30 = load(c, c3);
-    FloatVector s31 = load(c, c3 + cLast);
+    FloatVector s00 = FloatVector.fromArray(SPECIES, c, c0);
+    FloatVector s01 = FloatVector.fromArray(SPECIES, c, c0 + cLast);
+    FloatVector s10 = FloatVector.fromArray(SPECIES, c, c1);
+    FloatVector s11 = FloatVector.fromArray(SPECIES, c, c1 + cLast);
+    FloatVector s20 = FloatVector.fromArray(SPECIES, c, c2);
+    FloatVector s21 = FloatVector.fromArray(SPECIES, c, c2 + cLast);
+    FloatVector s30 = FloatVector.fromArray(SPECIES, c, c3);
+    FloatVector s31 = FloatVector.fromArray(SPECIES, c, c3 + cLast);
     for (int p = 0; p < k; p++) {
       int col = p * aStep;
       int row = bAt + p * bStep;
-      FloatVector b0 = load(b, row);
-      FloatVector b1 = load(b, row + bLast);
-      FloatVector x0 = broadcast(a[a0 + col]);
+      FloatVector b0 = FloatVector.fromArray(SPECIES, b, row);
+      FloatVector b1 = FloatVector.fromArray(SPECIES, b, row + bLast);
+      FloatVector x0 = FloatVector.broadcast(SPECIES, a[a0 + col]);
       s00 = x0.fma(b0, s00);
       s01 = x0.fma(b1, s01);
-      FloatVector x1 = broadcast(a[a1 + col]);
+      FloatVector x1 = FloatVector.broadcast(SPECIES, a[a1 + col]);
       s10 = x1.fma(b0, s10);
       s11 = x1.fma(b1, s11);
-      FloatVector x2 = broadcast(a[a2 + col]);
+      FloatVector x2 = FloatVector.broadcast(SPECIES, a[a2 + col]);
       s20 = x2.fma(b0, s20);
       s21 = x2.fma(b1, s21);
-      FloatVector x3 = broadcast(a[a3 + col]);
+      FloatVector x3 = FloatVector.broadcast(SPECIES, a[a3 + col]);
       s30 = x3.fma(b0, s30);
       s31 = x3.fma(b1, s31);
     }
@@ -133,37 +132,37 @@ final class FourRows {
       int c2,
       int c3,
       int cLast) {
-    FloatVector s00 = load(c, c0);
-    FloatVector s01 = load(c, c0 + LENGTH);
-    FloatVector s02 = load(c, c0 + cLast);
-    FloatVector s10 = load(c, c1);
-    FloatVector s11 = load(c, c1 + LENGTH);
-    FloatVector s12 = load(c, c1 + cLast);
-    FloatVector s20 = load(c, c2);
-    FloatVector s21 = load(c, c2 + LENGTH);
-    FloatVector s22 = load(c, c2 + cLast);
-    FloatVector s30 = load(c, c3);
-    FloatVector s31 = load(c, c3 + LENGTH);
-    FloatVector s32 = load(c, c3 + cLast);
+    FloatVector s00 = FloatVector.fromArray(SPECIES, c, c0);
+    FloatVector s01 = FloatVector.fromArray(SPECIES, c, c0 + LENGTH);
+    FloatVector s02 = FloatVector.fromArray(SPECIES, c, c0 + cLast);
+    FloatVector s10 = FloatVector.fromArray(SPECIES, c, c1);
+    FloatVector s11 = FloatVector.fromArray(SPECIES, c, c1 + LENGTH);
+    FloatVector s12 = FloatVector.fromArray(SPECIES, c, c1 + cLast);
+    FloatVector s20 = FloatVector.fromArray(SPECIES, c, c2);
+    FloatVector s21 = FloatVector.fromArray(SPECIES, c, c2 + LENGTH);
+    FloatVector s22 = FloatVector.fromArray(SPECIES, c, c2 + cLast);
+    FloatVector s30 = FloatVector.fromArray(SPECIES, c, c3);
+    FloatVector s31 = FloatVector.fromArray(SPECIES, c, c3 + LENGTH);
+    FloatVector s32 = FloatVector.fromArray(SPECIES, c, c3 + cLast);
     for (int p = 0; p < k; p++) {
       int col = p * aStep;
       int row = bAt + p * bStep;
-      FloatVector b0 = load(b, row);
-      FloatVector b1 = load(b, row + LENGTH);
-      FloatVector b2 = load(b, row + bLast);
-      FloatVector x0 = broadcast(a[a0 + col]);
+      FloatVector b0 = FloatVector.fromArray(SPECIES, b, row);
+      FloatVector b1 = FloatVector.fromArray(SPECIES, b, row + LENGTH);
+      FloatVector b2 = FloatVector.fromArray(SPECIES, b, row + bLast);
+      FloatVector x0 = FloatVector.broadcast(SPECIES, a[a0 + col]);
       s00 = x0.fma(b0, s00);
       s01 = x0.fma(b1, s01);
       s02 = x0.fma(b2, s02);
-      FloatVector x1 = broadcast(a[a1 + col]);
+      FloatVector x1 = FloatVector.broadcast(SPECIES, a[a1 + col]);
       s10 = x1.fma(b0, s10);
       s11 = x1.fma(b1, s11);
       s12 = x1.fma(b2, s12);
-      FloatVector x2 = broadcast(a[a2 + col]);
+      FloatVector x2 = FloatVector.broadcast(SPECIES, a[a2 + col]);
       s20 = x2.fma(b0, s20);
       s21 = x2.fma(b1, s21);
       s22 = x2.fma(b2, s22);
-      FloatVector x3 = broadcast(a[a3 + col]);
+      FloatVector x3 = FloatVector.broadcast(SPECIES, a[a3 + col]);
       s30 = x3.fma(b0, s30);
       s31 = x3.fma(b1, s31);
       s32 = x3.fma(b2, s32);
@@ -200,45 +199,45 @@ final class FourRows {
       int c2,
       int c3,
       int cLast) {
-    FloatVector s00 = load(c, c0);
-    FloatVector s01 = load(c, c0 + LENGTH);
-    FloatVector s02 = load(c, c0 + 2 * LENGTH);
-    FloatVector s03 = load(c, c0 + cLast);
-    FloatVector s10 = load(c, c1);
-    FloatVector s11 = load(c, c1 + LENGTH);
-    FloatVector s12 = load(c, c1 + 2 * LENGTH);
-    FloatVector s13 = load(c, c1 + cLast);
-    FloatVector s20 = load(c, c2);
-    FloatVector s21 = load(c, c2 + LENGTH);
-    FloatVector s22 = load(c, c2 + 2 * LENGTH);
-    FloatVector s23 = load(c, c2 + cLast);
-    FloatVector s30 = load(c, c3);
-    FloatVector s31 = load(c, c3 + LENGTH);
-    FloatVector s32 = load(c, c3 + 2 * LENGTH);
-    FloatVector s33 = load(c, c3 + cLast);
+    FloatVector s00 = FloatVector.fromArray(SPECIES, c, c0);
+    FloatVector s01 = FloatVector.fromArray(SPECIES, c, c0 + LENGTH);
+    FloatVector s02 = FloatVector.fromArray(SPECIES, c, c0 + 2 * LENGTH);
+    FloatVector s03 = FloatVector.fromArray(SPECIES, c, c0 + cLast);
+    FloatVector s10 = FloatVector.fromArray(SPECIES, c, c1);
+    FloatVector s11 = FloatVector.fromArray(SPECIES, c, c1 + LENGTH);
+    FloatVector s12 = FloatVector.fromArray(SPECIES, c, c1 + 2 * LENGTH);
+    FloatVector s13 = FloatVector.fromArray(SPECIES, c, c1 + cLast);
+    FloatVector s20 = FloatVector.fromArray(SPECIES, c, c2);
+    FloatVector s21 = FloatVector.fromArray(SPECIES, c, c2 + LENGTH);
+    FloatVector s22 = FloatVector.fromArray(SPECIES, c, c2 + 2 * LENGTH);
+    FloatVector s23 = FloatVector.fromArray(SPECIES, c, c2 + cLast);
+    FloatVector s30 = FloatVector.fromArray(SPECIES, c, c3);
+    FloatVector s31 = FloatVector.fromArray(SPECIES, c, c3 + LENGTH);
+    FloatVector s32 = FloatVector.fromArray(SPECIES, c, c3 + 2 * LENGTH);
+    FloatVector s33 = FloatVector.fromArray(SPECIES, c, c3 + cLast);
     for (int p = 0; p < k; p++) {
       int col = p * aStep;
       int row = bAt + p * bStep;
-      FloatVector b0 = load(b, row);
-      FloatVector b1 = load(b, row + LENGTH);
-      FloatVector b2 = load(b, row + 2 * LENGTH);
-      FloatVector b3 = load(b, row + bLast);
-      FloatVector x0 = broadcast(a[a0 + col]);
+      FloatVector b0 = FloatVector.fromArray(SPECIES, b, row);
+      FloatVector b1 = FloatVector.fromArray(SPECIES, b, row + LENGTH);
+      FloatVector b2 = FloatVector.fromArray(SPECIES, b, row + 2 * LENGTH);
+      FloatVector b3 = FloatVector.fromArray(SPECIES, b, row + bLast);
+      FloatVector x0 = FloatVector.broadcast(SPECIES, a[a0 + col]);
       s00 = x0.fma(b0, s00);
       s01 = x0.fma(b1, s01);
       s02 = x0.fma(b2, s02);
       s03 = x0.fma(b3, s03);
-      FloatVector x1 = broadcast(a[a1 + col]);
+      FloatVector x1 = FloatVector.broadcast(SPECIES, a[a1 + col]);
       s10 = x1.fma(b0, s10);
       s11 = x1.fma(b1, s11);
       s12 = x1.fma(b2, s12);
       s13 = x1.fma(b3, s13);
-      FloatVector x2 = broadcast(a[a2 + col]);
+      FloatVector x2 = FloatVector.broadcast(SPECIES, a[a2 + col]);
       s20 = x2.fma(b0, s20);
       s21 = x2.fma(b1, s21);
       s22 = x2.fma(b2, s22);
       s23 = x2.fma(b3, s23);
-      FloatVector x3 = broadcast(a[a3 + col]);
+      FloatVector x3 = FloatVector.broadcast(SPECIES, a[a3 + col]);
       s30 = x3.fma(b0, s30);
       s31 = x3.fma(b1, s31);
       s32 = x3.fma(b2, s32);

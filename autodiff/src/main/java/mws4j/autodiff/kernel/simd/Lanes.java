@@ -20,12 +20,4 @@ final class Lanes {
   static int bound(int n) {
     return n & -LENGTH;
   }
-
-  static FloatVector load(float[] x, int at) {
-    return FloatVector.fromArray(SPECIES, x, at);
-  }
-
-  static FloatVector broadcast(float x) {
-    return FloatVector.broadcast(SPECIES, x);
-  }
 }

@@ -1,49 +1,34 @@
 package mws4j.autodiff.kernel.simd;
 
 import static mws4j.autodiff.kernel.simd.Lanes.LENGTH;
-import static mws4j.autodiff.kernel.simd.Lanes.broadcast;
-import static mws4j.autodiff.kernel.simd.Lanes.load;
+import static mws4j.autodiff.kernel.simd.Lanes.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
 
-/**
- * The pointwise part of an LSTM over whole vectors: {@code n}, a multiple of the lanes, of the
- * hidden units of one row. The four gates of a unit stand {@code hidden} apart.
- */
+/** Arithmetic of an LSTM over whole vectors: {@code n} units, a multiple of the lanes. */
 final class LstmLoops {
   private LstmLoops() {}
 
-  static void step(
+  /** {@code cell = f cellBefore + i g}; i and f stand {@code stride} apart, i first. */
+  static void cell(
       int n,
-      int hidden,
-      float[] gates,
-      int gate,
+      int stride,
+      float[] sigmoids,
+      float[] tanhs,
       float[] cellBefore,
       int cellBeforeAt,
       float[] cell,
-      int cellAt,
-      float[] tanhCell,
-      int tanhCellAt,
-      float[] output,
-      int outputAt) {
+      int cellAt) {
     for (int j = 0; j < n; j += LENGTH) {
-      int at = gate + j;
-      FloatVector i = VectorElementary.sigmoid(load(gates, at));
-      FloatVector f = VectorElementary.sigmoid(load(gates, at + hidden));
-      FloatVector g = VectorElementary.tanh(load(gates, at + 2 * hidden));
-      FloatVector o = VectorElementary.sigmoid(load(gates, at + 3 * hidden));
-      FloatVector c = f.fma(load(cellBefore, cellBeforeAt + j), i.mul(g));
-      FloatVector t = VectorElementary.tanh(c);
-      i.intoArray(gates, at);
-      f.intoArray(gates, at + hidden);
-      g.intoArray(gates, at + 2 * hidden);
-      o.intoArray(gates, at + 3 * hidden);
-      c.intoArray(cell, cellAt + j);
-      t.intoArray(tanhCell, tanhCellAt + j);
-      o.mul(t).intoArray(output, outputAt + j);
+      FloatVector i = FloatVector.fromArray(SPECIES, sigmoids, j);
+      FloatVector f = FloatVector.fromArray(SPECIES, sigmoids, stride + j);
+      FloatVector g = FloatVector.fromArray(SPECIES, tanhs, j);
+      FloatVector before = FloatVector.fromArray(SPECIES, cellBefore, cellBeforeAt + j);
+      f.fma(before, i.mul(g)).intoArray(cell, cellAt + j);
     }
   }
 
+  /** The gates of a unit stand {@code hidden} apart. */
   static void pullback(
       int n,
       int hidden,
@@ -62,15 +47,16 @@ final class LstmLoops {
       float[] dCellBefore,
       int dCellBeforeAt) {
     for (int j = 0; j < n; j += LENGTH) {
-      FloatVector one = broadcast(1f);
-      FloatVector i = load(gates, gate + j);
-      FloatVector f = load(gates, gate + hidden + j);
-      FloatVector g = load(gates, gate + 2 * hidden + j);
-      FloatVector o = load(gates, gate + 3 * hidden + j);
-      FloatVector t = load(tanhCell, tanhCellAt + j);
-      FloatVector dh = load(dOutput, dOutputAt + j);
-      FloatVector dc = dh.mul(o).fma(t.neg().fma(t, one), load(dCell, dCellAt + j));
-      FloatVector df = dc.mul(load(cellBefore, cellBeforeAt + j));
+      FloatVector one = FloatVector.broadcast(SPECIES, 1f);
+      FloatVector i = FloatVector.fromArray(SPECIES, gates, gate + j);
+      FloatVector f = FloatVector.fromArray(SPECIES, gates, gate + hidden + j);
+      FloatVector g = FloatVector.fromArray(SPECIES, gates, gate + 2 * hidden + j);
+      FloatVector o = FloatVector.fromArray(SPECIES, gates, gate + 3 * hidden + j);
+      FloatVector t = FloatVector.fromArray(SPECIES, tanhCell, tanhCellAt + j);
+      FloatVector dh = FloatVector.fromArray(SPECIES, dOutput, dOutputAt + j);
+      FloatVector dc =
+          dh.mul(o).fma(t.neg().fma(t, one), FloatVector.fromArray(SPECIES, dCell, dCellAt + j));
+      FloatVector df = dc.mul(FloatVector.fromArray(SPECIES, cellBefore, cellBeforeAt + j));
       int at = dGate + j;
       dc.mul(g).mul(i.mul(one.sub(i))).intoArray(dGates, at);
       df.mul(f.mul(one.sub(f))).intoArray(dGates, at + hidden);

@@ -1,6 +1,9 @@
 package mws4j.autodiff.kernel.simd;
 
 import static mws4j.autodiff.kernel.simd.Lanes.LENGTH;
+import static mws4j.autodiff.kernel.simd.Lanes.SPECIES;
+
+import jdk.incubator.vector.FloatVector;
 
 /**
  * Matrix products of all three forms over the micro kernels {@link FourRows} and {@link OneRow}.
@@ -152,9 +155,9 @@ final class MatrixProduct {
       int from = bAt + p * bStride;
       int to = p * width;
       for (int v = 0; v < vectors - 1; v++) {
-        Lanes.load(b, from + v * LENGTH).intoArray(panel, to + v * LENGTH);
+        FloatVector.fromArray(SPECIES, b, from + v * LENGTH).intoArray(panel, to + v * LENGTH);
       }
-      Lanes.load(b, from + last).intoArray(panel, to + width - LENGTH);
+      FloatVector.fromArray(SPECIES, b, from + last).intoArray(panel, to + width - LENGTH);
     }
   }
 

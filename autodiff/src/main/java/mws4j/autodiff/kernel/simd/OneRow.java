@@ -1,8 +1,7 @@
 package mws4j.autodiff.kernel.simd;
 
 import static mws4j.autodiff.kernel.simd.Lanes.LENGTH;
-import static mws4j.autodiff.kernel.simd.Lanes.broadcast;
-import static mws4j.autodiff.kernel.simd.Lanes.load;
+import static mws4j.autodiff.kernel.simd.Lanes.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
 
@@ -15,12 +14,12 @@ final class OneRow {
 
   static void tile1(
       int k, float[] a, int a0, int aStep, float[] b, int bAt, int bStep, float[] c, int c0) {
-    FloatVector s00 = load(c, c0);
+    FloatVector s00 = FloatVector.fromArray(SPECIES, c, c0);
     for (int p = 0; p < k; p++) {
       int col = p * aStep;
       int row = bAt + p * bStep;
-      FloatVector b0 = load(b, row);
-      FloatVector x0 = broadcast(a[a0 + col]);
+      FloatVector b0 = FloatVector.fromArray(SPECIES, b, row);
+      FloatVector x0 = FloatVector.broadcast(SPECIES, a[a0 + col]);
       s00 = x0.fma(b0, s00);
     }
     s00.intoArray(c, c0);
@@ -38,14 +37,14 @@ final class OneRow {
       float[] c,
       int c0,
       int cLast) {
-    FloatVector s00 = load(c, c0);
-    FloatVector s01 = load(c, c0 + cLast);
+    FloatVector s00 = FloatVector.fromArray(SPECIES, c, c0);
+    FloatVector s01 = FloatVector.fromArray(SPECIES, c, c0 + cLast);
     for (int p = 0; p < k; p++) {
       int col = p * aStep;
       int row = bAt + p * bStep;
-      FloatVector b0 = load(b, row);
-      FloatVector b1 = load(b, row + bLast);
-      FloatVector x0 = broadcast(a[a0 + col]);
+      FloatVector b0 = FloatVector.fromArray(SPECIES, b, row);
+      FloatVector b1 = FloatVector.fromArray(SPECIES, b, row + bLast);
+      FloatVector x0 = FloatVector.broadcast(SPECIES, a[a0 + col]);
       s00 = x0.fma(b0, s00);
       s01 = x0.fma(b1, s01);
     }
@@ -65,16 +64,16 @@ final class OneRow {
       float[] c,
       int c0,
       int cLast) {
-    FloatVector s00 = load(c, c0);
-    FloatVector s01 = load(c, c0 + LENGTH);
-    FloatVector s02 = load(c, c0 + cLast);
+    FloatVector s00 = FloatVector.fromArray(SPECIES, c, c0);
+    FloatVector s01 = FloatVector.fromArray(SPECIES, c, c0 + LENGTH);
+    FloatVector s02 = FloatVector.fromArray(SPECIES, c, c0 + cLast);
     for (int p = 0; p < k; p++) {
       int col = p * aStep;
       int row = bAt + p * bStep;
-      FloatVector b0 = load(b, row);
-      FloatVector b1 = load(b, row + LENGTH);
-      FloatVector b2 = load(b, row + bLast);
-      FloatVector x0 = broadcast(a[a0 + col]);
+      FloatVector b0 = FloatVector.fromArray(SPECIES, b, row);
+      FloatVector b1 = FloatVector.fromArray(SPECIES, b, row + LENGTH);
+      FloatVector b2 = FloatVector.fromArray(SPECIES, b, row + bLast);
+      FloatVector x0 = FloatVector.broadcast(SPECIES, a[a0 + col]);
       s00 = x0.fma(b0, s00);
       s01 = x0.fma(b1, s01);
       s02 = x0.fma(b2, s02);
@@ -96,18 +95,18 @@ final class OneRow {
       float[] c,
       int c0,
       int cLast) {
-    FloatVector s00 = load(c, c0);
-    FloatVector s01 = load(c, c0 + LENGTH);
-    FloatVector s02 = load(c, c0 + 2 * LENGTH);
-    FloatVector s03 = load(c, c0 + cLast);
+    FloatVector s00 = FloatVector.fromArray(SPECIES, c, c0);
+    FloatVector s01 = FloatVector.fromArray(SPECIES, c, c0 + LENGTH);
+    FloatVector s02 = FloatVector.fromArray(SPECIES, c, c0 + 2 * LENGTH);
+    FloatVector s03 = FloatVector.fromArray(SPECIES, c, c0 + cLast);
     for (int p = 0; p < k; p++) {
       int col = p * aStep;
       int row = bAt + p * bStep;
-      FloatVector b0 = load(b, row);
-      FloatVector b1 = load(b, row + LENGTH);
-      FloatVector b2 = load(b, row + 2 * LENGTH);
-      FloatVector b3 = load(b, row + bLast);
-      FloatVector x0 = broadcast(a[a0 + col]);
+      FloatVector b0 = FloatVector.fromArray(SPECIES, b, row);
+      FloatVector b1 = FloatVector.fromArray(SPECIES, b, row + LENGTH);
+      FloatVector b2 = FloatVector.fromArray(SPECIES, b, row + 2 * LENGTH);
+      FloatVector b3 = FloatVector.fromArray(SPECIES, b, row + bLast);
+      FloatVector x0 = FloatVector.broadcast(SPECIES, a[a0 + col]);
       s00 = x0.fma(b0, s00);
       s01 = x0.fma(b1, s01);
       s02 = x0.fma(b2, s02);

@@ -1,86 +1,87 @@
 package mws4j.autodiff.kernel.simd;
 
 import static mws4j.autodiff.kernel.simd.Lanes.LENGTH;
-import static mws4j.autodiff.kernel.simd.Lanes.broadcast;
-import static mws4j.autodiff.kernel.simd.Lanes.load;
+import static mws4j.autodiff.kernel.simd.Lanes.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
 
 /**
  * Loops over whole vectors, {@code n} a multiple of the lanes; what is left over is the caller's.
- * Each method is compiled by itself, so no vector crosses a call and none is allocated.
+ * As in {@link ElementaryLoops}, they call nothing but the vector classes.
  */
 final class Pointwise {
   private Pointwise() {}
 
-  static void exp(int n, float[] x, int xAt, float[] y, int yAt) {
-    for (int i = 0; i < n; i += LENGTH) {
-      VectorElementary.exp(load(x, xAt + i)).intoArray(y, yAt + i);
-    }
-  }
-
-  static void log(int n, float[] x, int xAt, float[] y, int yAt) {
-    for (int i = 0; i < n; i += LENGTH) {
-      VectorElementary.log(load(x, xAt + i)).intoArray(y, yAt + i);
-    }
-  }
-
-  static void tanh(int n, float[] x, int xAt, float[] y, int yAt) {
-    for (int i = 0; i < n; i += LENGTH) {
-      VectorElementary.tanh(load(x, xAt + i)).intoArray(y, yAt + i);
-    }
-  }
-
-  static void sigmoid(int n, float[] x, int xAt, float[] y, int yAt) {
-    for (int i = 0; i < n; i += LENGTH) {
-      VectorElementary.sigmoid(load(x, xAt + i)).intoArray(y, yAt + i);
-    }
-  }
-
   static void axpy(int n, float alpha, float[] x, int xAt, float[] y, int yAt) {
-    FloatVector factor = broadcast(alpha);
+    FloatVector factor = FloatVector.broadcast(SPECIES, alpha);
     for (int i = 0; i < n; i += LENGTH) {
-      factor.fma(load(x, xAt + i), load(y, yAt + i)).intoArray(y, yAt + i);
+      factor
+          .fma(
+              FloatVector.fromArray(SPECIES, x, xAt + i),
+              FloatVector.fromArray(SPECIES, y, yAt + i))
+          .intoArray(y, yAt + i);
     }
   }
 
   static void add(int n, float[] x, int xAt, float[] y, int yAt) {
     for (int i = 0; i < n; i += LENGTH) {
-      load(y, yAt + i).add(load(x, xAt + i)).intoArray(y, yAt + i);
+      FloatVector.fromArray(SPECIES, y, yAt + i)
+          .add(FloatVector.fromArray(SPECIES, x, xAt + i))
+          .intoArray(y, yAt + i);
+    }
+  }
+
+  /** {@code z = x y}. */
+  static void multiply(int n, float[] x, int xAt, float[] y, int yAt, float[] z, int zAt) {
+    for (int i = 0; i < n; i += LENGTH) {
+      FloatVector factor = FloatVector.fromArray(SPECIES, y, yAt + i);
+      FloatVector.fromArray(SPECIES, x, xAt + i).mul(factor).intoArray(z, zAt + i);
     }
   }
 
   static void tanhPullback(int n, float[] y, int yAt, float[] dy, int dyAt, float[] dx, int dxAt) {
     for (int i = 0; i < n; i += LENGTH) {
-      FloatVector t = load(y, yAt + i);
-      FloatVector slope = t.neg().fma(t, broadcast(1f));
-      load(dy, dyAt + i).fma(slope, load(dx, dxAt + i)).intoArray(dx, dxAt + i);
+      FloatVector t = FloatVector.fromArray(SPECIES, y, yAt + i);
+      FloatVector slope = t.neg().fma(t, FloatVector.broadcast(SPECIES, 1f));
+      FloatVector.fromArray(SPECIES, dy, dyAt + i)
+          .fma(slope, FloatVector.fromArray(SPECIES, dx, dxAt + i))
+          .intoArray(dx, dxAt + i);
     }
   }
 
   static void sigmoidPullback(
       int n, float[] y, int yAt, float[] dy, int dyAt, float[] dx, int dxAt) {
     for (int i = 0; i < n; i += LENGTH) {
-      FloatVector s = load(y, yAt + i);
-      FloatVector slope = s.mul(broadcast(1f).sub(s));
-      load(dy, dyAt + i).fma(slope, load(dx, dxAt + i)).intoArray(dx, dxAt + i);
+      FloatVector s = FloatVector.fromArray(SPECIES, y, yAt + i);
+      FloatVector slope = s.mul(FloatVector.broadcast(SPECIES, 1f).sub(s));
+      FloatVector.fromArray(SPECIES, dy, dyAt + i)
+          .fma(slope, FloatVector.fromArray(SPECIES, dx, dxAt + i))
+          .intoArray(dx, dxAt + i);
     }
   }
 
   /** {@code y = x - max - logSum}. */
   static void normalise(int n, float max, float logSum, float[] x, int xAt, float[] y, int yAt) {
     for (int i = 0; i < n; i += LENGTH) {
-      load(x, xAt + i).sub(max).sub(logSum).intoArray(y, yAt + i);
+      FloatVector.fromArray(SPECIES, x, xAt + i).sub(max).sub(logSum).intoArray(y, yAt + i);
     }
   }
 
-  /** {@code dx += dy - exp(y) sum}. */
-  static void softmaxPullback(
-      int n, float sum, float[] y, int yAt, float[] dy, int dyAt, float[] dx, int dxAt) {
+  /** {@code y = x - alpha}. */
+  static void subtract(int n, float alpha, float[] x, int xAt, float[] y, int yAt) {
     for (int i = 0; i < n; i += LENGTH) {
-      FloatVector e = VectorElementary.exp(load(y, yAt + i)).neg();
-      FloatVector d = e.fma(broadcast(sum), load(dy, dyAt + i));
-      load(dx, dxAt + i).add(d).intoArray(dx, dxAt + i);
+      FloatVector.fromArray(SPECIES, x, xAt + i).sub(alpha).intoArray(y, yAt + i);
+    }
+  }
+
+  /** {@code dx += dy - e sum} for {@code e = exp(y)}. */
+  static void softmaxPullback(
+      int n, float sum, float[] e, int eAt, float[] dy, int dyAt, float[] dx, int dxAt) {
+    for (int i = 0; i < n; i += LENGTH) {
+      FloatVector share = FloatVector.fromArray(SPECIES, e, eAt + i).neg();
+      FloatVector g = FloatVector.fromArray(SPECIES, dy, dyAt + i);
+      FloatVector d = share.fma(FloatVector.broadcast(SPECIES, sum), g);
+      FloatVector.fromArray(SPECIES, dx, dxAt + i).add(d).intoArray(dx, dxAt + i);
     }
   }
 
@@ -96,13 +97,17 @@ final class Pointwise {
       float rate,
       float epsilon) {
     for (int i = 0; i < n; i += LENGTH) {
-      FloatVector g = load(gradient, i).mul(scale);
-      FloatVector first = broadcast(beta1).fma(load(m, i), g.mul(1f - beta1));
-      FloatVector second = broadcast(beta2).fma(load(v, i), g.mul(g).mul(1f - beta2));
+      FloatVector g = FloatVector.fromArray(SPECIES, gradient, i).mul(scale);
+      FloatVector first =
+          FloatVector.broadcast(SPECIES, beta1)
+              .fma(FloatVector.fromArray(SPECIES, m, i), g.mul(1f - beta1));
+      FloatVector second =
+          FloatVector.broadcast(SPECIES, beta2)
+              .fma(FloatVector.fromArray(SPECIES, v, i), g.mul(g).mul(1f - beta2));
       first.intoArray(m, i);
       second.intoArray(v, i);
       FloatVector step = first.mul(rate).div(second.sqrt().add(epsilon));
-      load(w, i).sub(step).intoArray(w, i);
+      FloatVector.fromArray(SPECIES, w, i).sub(step).intoArray(w, i);
     }
   }
 }

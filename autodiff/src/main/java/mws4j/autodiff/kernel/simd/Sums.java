@@ -1,12 +1,11 @@
 package mws4j.autodiff.kernel.simd;
 
 import static mws4j.autodiff.kernel.simd.Lanes.LENGTH;
-import static mws4j.autodiff.kernel.simd.Lanes.broadcast;
-import static mws4j.autodiff.kernel.simd.Lanes.load;
+import static mws4j.autodiff.kernel.simd.Lanes.SPECIES;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
-import mws4j.autodiff.kernel.Elementary;
 import mws4j.autodiff.kernel.Kernels;
 
 /**
@@ -16,7 +15,7 @@ import mws4j.autodiff.kernel.Kernels;
  */
 final class Sums {
   private final float[] lanes = new float[Kernels.LANES];
-  private final float[] tail = new float[Kernels.LANES];
+  private final float[] piece = new float[Elementwise.PIECE];
 
   float dot(int n, float[] x, int xAt, float[] y, int yAt) {
     int bound = n & -Kernels.LANES;
@@ -32,65 +31,53 @@ final class Sums {
 
   private static void dotLanes(
       int bound, float[] x, int xAt, float[] y, int yAt, float[] lanes, int part) {
-    FloatVector sum = broadcast(0f);
+    FloatVector sum = FloatVector.broadcast(SPECIES, 0f);
     for (int i = 0; i < bound; i += Kernels.LANES) {
-      sum = load(x, xAt + i).fma(load(y, yAt + i), sum);
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
+      sum = v.fma(FloatVector.fromArray(SPECIES, y, yAt + i), sum);
     }
     sum.intoArray(lanes, part);
   }
 
   float sum(int n, float[] x, int xAt) {
-    int bound = n & -Kernels.LANES;
-    for (int part = 0; part < Kernels.LANES; part += LENGTH) {
-      sumLanes(bound, x, xAt + part, lanes, part);
-    }
-    for (int i = bound; i < n; i++) {
-      lanes[i - bound] += x[xAt + i];
-    }
+    Arrays.fill(lanes, 0f);
+    addToLanes(n, x, xAt);
     return Kernels.addLanes(lanes);
-  }
-
-  private static void sumLanes(int bound, float[] x, int xAt, float[] lanes, int part) {
-    FloatVector sum = broadcast(0f);
-    for (int i = 0; i < bound; i += Kernels.LANES) {
-      sum = sum.add(load(x, xAt + i));
-    }
-    sum.intoArray(lanes, part);
   }
 
   /** Sum of {@code exp(x - max)}. */
   float sumExp(int n, float max, float[] x, int xAt) {
-    int bound = n & -Kernels.LANES;
-    for (int part = 0; part < Kernels.LANES; part += LENGTH) {
-      sumExpLanes(bound, max, x, xAt + part, lanes, part);
-    }
-    if (n - bound > 2) {
-      System.arraycopy(x, xAt + bound, tail, 0, n - bound);
-      expDifference(max, tail);
-      for (int i = bound; i < n; i++) {
-        lanes[i - bound] += tail[i - bound];
+    Arrays.fill(lanes, 0f);
+    for (int from = 0; from < n; from += Elementwise.PIECE) {
+      int length = Math.min(Elementwise.PIECE, n - from);
+      int bound = Lanes.bound(length);
+      Pointwise.subtract(bound, max, x, xAt + from, piece, 0);
+      for (int i = bound; i < length; i++) {
+        piece[i] = x[xAt + from + i] - max;
       }
-    } else {
-      for (int i = bound; i < n; i++) {
-        lanes[i - bound] += Elementary.exp(x[xAt + i] - max);
-      }
+      // Up to the end of the last vector; what is beyond the row is not used.
+      ElementaryLoops.exp(bound < length ? bound + LENGTH : bound, piece, 0, piece, 0);
+      addToLanes(length, piece, 0);
     }
     return Kernels.addLanes(lanes);
   }
 
-  private static void sumExpLanes(
-      int bound, float max, float[] x, int xAt, float[] lanes, int part) {
-    FloatVector sum = broadcast(0f);
-    for (int i = 0; i < bound; i += Kernels.LANES) {
-      sum = sum.add(VectorElementary.exp(load(x, xAt + i).sub(max)));
+  private void addToLanes(int n, float[] x, int xAt) {
+    int bound = n & -Kernels.LANES;
+    for (int part = 0; part < Kernels.LANES; part += LENGTH) {
+      addToLanes(bound, x, xAt + part, lanes, part);
     }
-    sum.intoArray(lanes, part);
+    for (int i = bound; i < n; i++) {
+      lanes[i - bound] += x[xAt + i];
+    }
   }
 
-  private static void expDifference(float max, float[] x) {
-    for (int i = 0; i < Kernels.LANES; i += LENGTH) {
-      VectorElementary.exp(load(x, i).sub(max)).intoArray(x, i);
+  private static void addToLanes(int bound, float[] x, int xAt, float[] lanes, int part) {
+    FloatVector sum = FloatVector.fromArray(SPECIES, lanes, part);
+    for (int i = 0; i < bound; i += Kernels.LANES) {
+      sum = sum.add(FloatVector.fromArray(SPECIES, x, xAt + i));
     }
+    sum.intoArray(lanes, part);
   }
 
   /** The largest element, -Infinity of none; NaN if there is one. Its order does not matter. */
@@ -98,9 +85,9 @@ final class Sums {
     int bound = Lanes.bound(n);
     float max = Float.NEGATIVE_INFINITY;
     if (bound > 0) {
-      FloatVector most = load(x, xAt);
+      FloatVector most = FloatVector.fromArray(SPECIES, x, xAt);
       for (int i = LENGTH; i < bound; i += LENGTH) {
-        most = most.max(load(x, xAt + i));
+        most = most.max(FloatVector.fromArray(SPECIES, x, xAt + i));
       }
       max = most.reduceLanes(VectorOperators.MAX);
     }

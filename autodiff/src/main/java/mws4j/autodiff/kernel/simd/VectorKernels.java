@@ -18,8 +18,9 @@ public final class VectorKernels implements Kernels {
   private final ScalarKernels scalar = new ScalarKernels();
   private final MatrixProduct product = new MatrixProduct();
   private final Sums sums = new Sums();
-  private final LstmRows lstm = new LstmRows();
-  private final float[] tail = new float[LENGTH];
+  private final Elementwise elementwise = new Elementwise();
+  private final LstmStep lstm = new LstmStep(elementwise);
+  private final float[] piece = new float[Elementwise.PIECE];
 
   /** Loaded by name through {@link mws4j.autodiff.kernel.KernelProvider}. */
   public VectorKernels() {}
@@ -118,46 +119,22 @@ public final class VectorKernels implements Kernels {
 
   @Override
   public void exp(int n, float[] x, int xAt, float[] y, int yAt) {
-    int bound = Lanes.bound(n);
-    Pointwise.exp(bound, x, xAt, y, yAt);
-    if (bound < n) {
-      System.arraycopy(x, xAt + bound, tail, 0, n - bound);
-      Pointwise.exp(LENGTH, tail, 0, tail, 0);
-      System.arraycopy(tail, 0, y, yAt + bound, n - bound);
-    }
+    elementwise.exp(n, x, xAt, y, yAt);
   }
 
   @Override
   public void log(int n, float[] x, int xAt, float[] y, int yAt) {
-    int bound = Lanes.bound(n);
-    Pointwise.log(bound, x, xAt, y, yAt);
-    if (bound < n) {
-      System.arraycopy(x, xAt + bound, tail, 0, n - bound);
-      Pointwise.log(LENGTH, tail, 0, tail, 0);
-      System.arraycopy(tail, 0, y, yAt + bound, n - bound);
-    }
+    elementwise.log(n, x, xAt, y, yAt);
   }
 
   @Override
   public void tanh(int n, float[] x, int xAt, float[] y, int yAt) {
-    int bound = Lanes.bound(n);
-    Pointwise.tanh(bound, x, xAt, y, yAt);
-    if (bound < n) {
-      System.arraycopy(x, xAt + bound, tail, 0, n - bound);
-      Pointwise.tanh(LENGTH, tail, 0, tail, 0);
-      System.arraycopy(tail, 0, y, yAt + bound, n - bound);
-    }
+    elementwise.tanh(n, x, xAt, y, yAt);
   }
 
   @Override
   public void sigmoid(int n, float[] x, int xAt, float[] y, int yAt) {
-    int bound = Lanes.bound(n);
-    Pointwise.sigmoid(bound, x, xAt, y, yAt);
-    if (bound < n) {
-      System.arraycopy(x, xAt + bound, tail, 0, n - bound);
-      Pointwise.sigmoid(LENGTH, tail, 0, tail, 0);
-      System.arraycopy(tail, 0, y, yAt + bound, n - bound);
-    }
+    elementwise.sigmoid(n, x, xAt, y, yAt);
   }
 
   @Override
@@ -206,17 +183,16 @@ public final class VectorKernels implements Kernels {
   @Override
   public void logSoftmaxPullback(
       int rows, int cols, float[] y, int yAt, float[] dy, int dyAt, float[] dx, int dxAt) {
-    int bound = Lanes.bound(cols);
     for (int r = 0; r < rows; r++) {
       int row = r * cols;
       float sum = sums.sum(cols, dy, dyAt + row);
-      Pointwise.softmaxPullback(bound, sum, y, yAt + row, dy, dyAt + row, dx, dxAt + row);
-      if (bound < cols) {
-        int rest = row + bound;
-        System.arraycopy(y, yAt + rest, tail, 0, cols - bound);
-        Pointwise.exp(LENGTH, tail, 0, tail, 0);
-        for (int j = 0; j < cols - bound; j++) {
-          dx[dxAt + rest + j] += Math.fma(-tail[j], sum, dy[dyAt + rest + j]);
+      for (int from = row; from < row + cols; from += Elementwise.PIECE) {
+        int length = Math.min(Elementwise.PIECE, row + cols - from);
+        int bound = Lanes.bound(length);
+        elementwise.exp(length, y, yAt + from, piece, 0);
+        Pointwise.softmaxPullback(bound, sum, piece, 0, dy, dyAt + from, dx, dxAt + from);
+        for (int j = bound; j < length; j++) {
+          dx[dxAt + from + j] += Math.fma(-piece[j], sum, dy[dyAt + from + j]);
         }
       }
     }
@@ -269,7 +245,7 @@ public final class VectorKernels implements Kernels {
       int dGatesAt,
       float[] dCellBefore,
       int dCellBeforeAt) {
-    lstm.pullback(
+    LstmStep.pullback(
         rows,
         hidden,
         gates,

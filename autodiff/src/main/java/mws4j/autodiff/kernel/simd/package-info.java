@@ -1,7 +1,8 @@
 /**
  * The vectorised kernels; the only package that sees {@code jdk.incubator.vector}, loaded only
  * where that module is. In reading order: {@link mws4j.autodiff.kernel.simd.VectorKernels}, {@code
- * Lanes} (the vector shape), {@code VectorElementary}, {@code Pointwise}, {@code Sums}, {@code
- * LstmRows} and {@code LstmLoops}, {@code MatrixProduct} over {@code FourRows} and {@code OneRow}.
+ * Lanes} (the vector shape), {@code ElementaryLoops} and {@code Elementwise}, {@code Pointwise},
+ * {@code Sums}, {@code LstmStep} over {@code LstmLoops}, {@code MatrixProduct} over {@code
+ * FourRows} and {@code OneRow}.
  */
 package mws4j.autodiff.kernel.simd;

@@ -48,17 +48,17 @@ public final class RegexCode {
   /** Ints per instruction. */
   public static final int STRIDE = 8;
 
-  /** Ints in the header of a network: slots, mixes, leaves, output slot, weight of the input. */
-  public static final int NETWORK_HEADER = 5;
+  /** Ints in the header of a network: mixes, leaves, output slot, offset of its weights. */
+  public static final int NETWORK_HEADER = 4;
 
   /** Number of instructions. */
   public int count;
 
   /** Instructions; operands are offsets of blocks in doubles. */
-  public int[] code = new int[STRIDE * 64];
+  public final int[] code;
 
   /** Two weights per instruction. */
-  public double[] weights = new double[2 * 64];
+  public final double[] weights;
 
   /**
    * Networks: header, mixes {@code (y, a, b)}, leaves {@code (input slot, emission block)}. Slot 0
@@ -69,31 +69,28 @@ public final class RegexCode {
   /** Ints of {@link #networks} in use. */
   public int networksEnd;
 
-  /** Two weights per mix, one for the header, in the order of {@link #networks}. */
+  /** Of each network the weight of its input at its output, then two weights per mix. */
   public double[] networkWeights = new double[256];
 
   /** Doubles of {@link #networkWeights} in use. */
   public int networkWeightsEnd;
 
-  /** Forgets all instructions. */
-  public void clear() {
-    rewind(0, 0, 0);
+  /** Room for so many instructions. */
+  public RegexCode(int capacity) {
+    code = new int[STRIDE * capacity];
+    weights = new double[2 * capacity];
   }
 
-  /** Forgets what was added since the counts were taken. */
-  public void rewind(int toCount, int toNetworksEnd, int toNetworkWeightsEnd) {
-    count = toCount;
-    networksEnd = toNetworksEnd;
-    networkWeightsEnd = toNetworkWeightsEnd;
+  /** Forgets all instructions and networks. */
+  public void clear() {
+    count = 0;
+    networksEnd = 0;
+    networkWeightsEnd = 0;
   }
 
   /** Appends one instruction. */
   public void add(int op, int y, int a, int b, int i4, int i5, int i6, int i7, double u, double v) {
     int at = count * STRIDE;
-    if (at == code.length) {
-      code = Arrays.copyOf(code, 2 * code.length);
-      weights = Arrays.copyOf(weights, 2 * weights.length);
-    }
     code[at] = op;
     code[at + 1] = y;
     code[at + 2] = a;

@@ -121,12 +121,12 @@ public final class ScalarRegexKernel implements RegexKernel {
     int[] n = program.networks;
     double[] w = program.networkWeights;
     int network = c[at + 3];
-    int mixes = n[network + 1];
-    int leaves = n[network + 2];
-    int output = n[network + 3] * LANES;
+    int mixes = n[network];
+    int leaves = n[network + 1];
+    int output = n[network + 2] * LANES;
     int mixesAt = network + RegexCode.NETWORK_HEADER;
     int leavesAt = mixesAt + 3 * mixes;
-    int weightsAt = n[network + 4];
+    int weightsAt = n[network + 3];
     double empty = w[weightsAt];
     Arrays.fill(z, 0, (leaves + 1) * LANES, 0);
     for (int t = c[at + 4]; t <= c[at + 7]; t++) {

@@ -101,18 +101,30 @@ public final class SimdRegexKernel implements RegexKernel {
       int y = c[code + 1] + LANES + lane;
       int a = c[code + 2] + lane;
       int eAt = c[code + 3] + lane;
-      DoubleVector last = at(s, a + from).mul(v).mul(at(e, eAt + from));
-      last.intoArray(s, y + from);
-      int i = from + LANES;
-      for (; i < inEnd; i += LANES) {
-        DoubleVector ei = at(e, eAt + i);
-        last = ei.mul(u).fma(last, at(s, a + i).mul(v).mul(ei));
-        last.intoArray(s, y + i);
-      }
-      for (; i < end; i += LANES) {
-        last = at(e, eAt + i).mul(u).mul(last);
-        last.intoArray(s, y + i);
-      }
+      at(s, a + from).mul(v).mul(at(e, eAt + from)).intoArray(s, y + from);
+      plusInput(s, y, a, e, eAt, from + LANES, inEnd, u, v);
+      decay(s, y, e, eAt, inEnd, end, u);
+    }
+  }
+
+  // Each of these loops carries one vector and starts by loading it: C2 of JDK 17 allocates a
+  // vector
+  // that passes from one loop to the next.
+  private static void plusInput(
+      double[] s, int y, int a, double[] e, int eAt, int from, int end, double u, double v) {
+    DoubleVector last = at(s, y + from - LANES);
+    for (int i = from; i < end; i += LANES) {
+      DoubleVector ei = at(e, eAt + i);
+      last = ei.mul(u).fma(last, at(s, a + i).mul(v).mul(ei));
+      last.intoArray(s, y + i);
+    }
+  }
+
+  private static void decay(double[] s, int y, double[] e, int eAt, int from, int end, double u) {
+    DoubleVector last = at(s, y + from - LANES);
+    for (int i = from; i < end; i += LANES) {
+      last = at(e, eAt + i).mul(u).mul(last);
+      last.intoArray(s, y + i);
     }
   }
 
@@ -124,17 +136,18 @@ public final class SimdRegexKernel implements RegexKernel {
       int y = c[code + 1] + lane;
       int a = c[code + 2] + lane;
       int eAt = c[code + 3] - LANES + lane;
-      DoubleVector last = at(s, a + from).mul(v);
-      last.intoArray(s, y + from);
-      int i = from + LANES;
-      for (; i < inEnd; i += LANES) {
-        last = at(e, eAt + i).mul(u).fma(last, at(s, a + i).mul(v));
-        last.intoArray(s, y + i);
-      }
-      for (; i < end; i += LANES) {
-        last = at(e, eAt + i).mul(u).mul(last);
-        last.intoArray(s, y + i);
-      }
+      at(s, a + from).mul(v).intoArray(s, y + from);
+      starInput(s, y, a, e, eAt, from + LANES, inEnd, u, v);
+      decay(s, y, e, eAt, inEnd, end, u);
+    }
+  }
+
+  private static void starInput(
+      double[] s, int y, int a, double[] e, int eAt, int from, int end, double u, double v) {
+    DoubleVector last = at(s, y + from - LANES);
+    for (int i = from; i < end; i += LANES) {
+      last = at(e, eAt + i).mul(u).fma(last, at(s, a + i).mul(v));
+      last.intoArray(s, y + i);
     }
   }
 
@@ -143,12 +156,12 @@ public final class SimdRegexKernel implements RegexKernel {
     int[] n = program.networks;
     double[] w = program.networkWeights;
     int network = c[at + 3];
-    int mixes = n[network + 1];
-    int leaves = n[network + 2];
-    int output = n[network + 3] * LANES;
+    int mixes = n[network];
+    int leaves = n[network + 1];
+    int output = n[network + 2] * LANES;
     int mixesAt = network + RegexCode.NETWORK_HEADER;
     int leavesAt = mixesAt + 3 * mixes;
-    int weightsAt = n[network + 4];
+    int weightsAt = n[network + 3];
     DoubleVector empty = DoubleVector.broadcast(S, w[weightsAt]);
     int inEnd = c[at + 5];
     int end = c[at + 7];

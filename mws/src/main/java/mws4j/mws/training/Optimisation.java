@@ -1,0 +1,58 @@
+package mws4j.mws.training;
+
+import mws4j.nn.optim.Adam;
+import mws4j.nn.optim.LearningRate;
+
+/**
+ * Learning rates and their schedule.
+ *
+ * @param priorRate peak learning rate of θ
+ * @param likelihoodRate peak learning rate of φ
+ * @param recognitionRate peak learning rate of ψ
+ * @param clipNorm largest norm of the gradient of θ, φ and ψ each; longer ones are scaled down
+ * @param warmup steps over which the rates rise linearly from zero
+ * @param steps length of the run, over which the rates then fall along half a cosine
+ */
+public record Optimisation(
+    double priorRate,
+    double likelihoodRate,
+    double recognitionRate,
+    double clipNorm,
+    long warmup,
+    long steps) {
+  /** Share of the peak learning rate that is left at the end. */
+  static final double FINAL_RATE = 0.02;
+
+  /** Checks every value. */
+  public Optimisation {
+    Checks.positive(priorRate, "learning rate of the prior");
+    Checks.positive(likelihoodRate, "learning rate of the evaluator");
+    Checks.positive(recognitionRate, "learning rate of the recognition model");
+    Checks.positive(clipNorm, "clip norm");
+    Checks.atLeast(0, warmup, "warm-up steps");
+    Checks.atLeast(1, steps, "steps");
+  }
+
+  /** Adam's own rate for all parameters, 10 000 steps. */
+  public static Optimisation defaults() {
+    double rate = Adam.LEARNING_RATE;
+    return new Optimisation(rate, rate, rate, 5, 100, 10_000);
+  }
+
+  /** The same with other learning rates of θ, φ and ψ. */
+  public Optimisation withRates(double prior, double likelihood, double recognition) {
+    return new Optimisation(prior, likelihood, recognition, clipNorm, warmup, steps);
+  }
+
+  /** The same with another schedule. */
+  public Optimisation withSchedule(long warmupSteps, long totalSteps) {
+    return new Optimisation(
+        priorRate, likelihoodRate, recognitionRate, clipNorm, warmupSteps, totalSteps);
+  }
+
+  /** The learning rate at every step, starting from {@code peak}. */
+  LearningRate schedule(double peak) {
+    long rise = Math.min(warmup, steps - 1);
+    return LearningRate.warmupThenCosine(peak, rise, steps, FINAL_RATE * peak);
+  }
+}
