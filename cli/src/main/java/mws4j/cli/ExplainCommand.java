@@ -97,7 +97,7 @@ final class ExplainCommand implements Callable<Integer> {
     JsonArray concepts = new JsonArray();
     PrintWriter out = spec.commandLine().getOut();
     for (ColumnStrings each : columns) {
-      ConceptPosterior posterior = explainer.explain(each.strings(), budget);
+      ConceptPosterior posterior = explainer.explain(each.explained(), budget);
       Explanation explanation =
           Explanation.of(each, posterior, loaded.probabilities(), proposals, rng);
       if (format.json) {

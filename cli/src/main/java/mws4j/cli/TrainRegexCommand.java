@@ -2,9 +2,7 @@ package mws4j.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +10,7 @@ import java.util.concurrent.Callable;
 import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.cli.json.Json;
 import mws4j.cli.regex.RegexSummary;
+import mws4j.cli.regex.TrainingData;
 import mws4j.cli.run.MetricsCsv;
 import mws4j.cli.run.RunConfig;
 import mws4j.cli.run.RunFolder;
@@ -75,8 +74,9 @@ final class TrainRegexCommand implements Callable<Integer> {
   private int start(Path out) throws IOException {
     RegexModel.Sizes sizes = sizes(RegexModel.Sizes.defaults());
     TrainingConfig config = options.apply(TrainingConfig.defaults());
-    List<StringConcept> concepts = concepts(options.data);
-    List<StringSet> data = data(concepts);
+    List<StringConcept> concepts =
+        options.data == null ? StringConceptsReader.readSample() : TrainingData.read(options.data);
+    List<StringSet> data = TrainingData.observations(concepts);
     RunFolder folder = RunFolder.create(out, options.overwrite);
     double seconds = options.limitSeconds();
     if (options.planSteps()) {
@@ -104,9 +104,9 @@ final class TrainRegexCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           out + ": this is a run of domain " + before.domain() + ", not " + RegexModel.DOMAIN);
     }
-    Path saved = before.data().equals(RunConfig.SAMPLE) ? null : Path.of(before.data());
-    List<StringConcept> concepts = concepts(options.data == null ? saved : options.data);
-    List<StringSet> data = data(concepts);
+    List<StringConcept> concepts =
+        options.data == null ? TrainingData.read(before) : TrainingData.read(options.data);
+    List<StringSet> data = TrainingData.observations(concepts);
     TrainingConfig config = options.apply(before.training());
     RegexModel model = new RegexModel(sizes(RegexModel.Sizes.of(before.model())), config.seed());
     model.countBackground(data);
@@ -140,8 +140,13 @@ final class TrainRegexCommand implements Callable<Integer> {
       RunConfig run)
       throws IOException {
     PrintWriter err = spec.commandLine().getErr();
-    err.println(
-        concepts.size() + " concepts, " + trainer.config() + ", " + options.threads + " threads");
+    err.printf(
+        "%d concepts, %s, %s, %d threads, kernels %s%n",
+        concepts.size(),
+        trainer.config().toMap(),
+        trainer.model().settings(),
+        options.threads,
+        KernelProvider.create().name());
     err.flush();
     try (StopRequest stop = new StopRequest()) {
       TrainingLoop loop =
@@ -196,22 +201,6 @@ final class TrainRegexCommand implements Callable<Integer> {
     return hidden == null
         ? base
         : new RegexModel.Sizes(base.maxLength(), base.embedding(), hidden, hidden);
-  }
-
-  private static List<StringConcept> concepts(Path file) throws IOException {
-    if (file == null) {
-      return StringConceptsReader.readSample();
-    }
-    if (Files.isDirectory(file)) {
-      throw new IllegalArgumentException(file + ": is a folder; give a file of concepts");
-    }
-    return StringConceptsReader.read(file);
-  }
-
-  private static List<StringSet> data(List<StringConcept> concepts) {
-    List<StringSet> data = new ArrayList<>();
-    concepts.forEach(concept -> data.add(new StringSet(concept.train())));
-    return data;
   }
 
   private RunConfig runConfig(RegexModel model, TrainingConfig config) {

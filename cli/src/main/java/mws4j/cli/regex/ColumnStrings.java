@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import mws4j.cli.data.CsvColumns;
 import mws4j.cli.data.CsvColumns.Column;
 import mws4j.cli.data.CsvColumns.Format;
@@ -24,7 +25,10 @@ import mws4j.domains.DataException;
  */
 public record ColumnStrings(String title, int values, int distinct, List<String> strings) {
   /** Most strings that are looked at. */
-  public static final int MOST = 100;
+  public static final int MOST = 1000;
+
+  /** Most strings that programs are inferred from. */
+  private static final int MOST_EXPLAINED = 100;
 
   /** Strings of the command line, all of them, repetitions included. */
   public static ColumnStrings given(List<String> strings) {
@@ -60,6 +64,14 @@ public record ColumnStrings(String title, int values, int distinct, List<String>
           source, column == null ? "all fields are empty" : "column " + column + " is empty");
     }
     return columns;
+  }
+
+  /** The strings to infer programs from: all or, if they are many, some spread evenly. */
+  public List<String> explained() {
+    int n = Math.min(MOST_EXPLAINED, strings.size());
+    return IntStream.range(0, n)
+        .mapToObj(k -> strings.get((int) ((long) k * strings.size() / n)))
+        .toList();
   }
 
   private static ColumnStrings of(Column column, String source) {

@@ -45,11 +45,13 @@ public record Explanation(ColumnStrings column, ConceptView concept, List<String
     if (!column.title().isEmpty()) {
       text.append(
           String.format(
-              "%s: %d values, %d different", column.title(), column.values(), column.distinct()));
-      text.append(
-          column.distinct() > column.strings().size()
-              ? ", the first " + column.strings().size() + " looked at\n\n"
-              : "\n\n");
+              "%s: %d values, %d different%s%n%n",
+              column.title(),
+              column.values(),
+              column.distinct(),
+              column.distinct() > strings.size()
+                  ? ", the first " + strings.size() + " looked at"
+                  : ""));
     }
     if (concept.programs().isEmpty()) {
       return text.append("no program found; try a larger --budget\n").toString();

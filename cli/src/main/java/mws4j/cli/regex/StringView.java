@@ -28,18 +28,15 @@ public record StringView(
   /** Looks at a string with the eyes of a posterior. */
   public static StringView of(
       String text, ConceptPosterior posterior, RegexProbabilities probabilities) {
+    double logp = posterior.logPredictive(text);
+    double oddness = posterior.oddness(text);
     for (RegexProgram program : posterior.programs()) {
       Optional<RegexDerivation> derivation = RegexDerivation.best(program, probabilities, text);
       if (derivation.isPresent()) {
-        return new StringView(
-            text,
-            posterior.logPredictive(text),
-            posterior.oddness(text),
-            program.toString(),
-            derivation.get().items());
+        return new StringView(text, logp, oddness, program.toString(), derivation.get().items());
       }
     }
-    return new StringView(text, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, "", List.of());
+    return new StringView(text, logp, oddness, "", List.of());
   }
 
   /** The string with tabs made visible. */

@@ -92,10 +92,16 @@ public record RunConfig(
   }
 
   private static TrainingConfig training(Map<String, String> map, String source) {
+    TrainingConfig config;
     try {
-      return TrainingConfig.of(map);
+      config = TrainingConfig.of(map);
     } catch (IllegalArgumentException e) {
       throw DataException.in(source, "\"training\" is damaged: " + e.getMessage());
     }
+    if (!config.toMap().equals(map)) {
+      throw DataException.in(
+          source, "\"training\" is of another version: " + map + " is read as " + config.toMap());
+    }
+    return config;
   }
 }
