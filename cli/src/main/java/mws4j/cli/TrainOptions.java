@@ -83,7 +83,7 @@ final class TrainOptions {
   @Option(
       names = "--algorithm",
       paramLabel = "NAME",
-      description = "mws-replay (the default), mws-fantasy or mws-mixed.")
+      description = "mws-replay, mws-fantasy or mws-mixed (the default).")
   String algorithm;
 
   @Option(
