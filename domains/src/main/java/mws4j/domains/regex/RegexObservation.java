@@ -131,10 +131,6 @@ public final class RegexObservation {
     return tabulated;
   }
 
-  int groups() {
-    return emissions.length;
-  }
-
   double[] emissions(int group) {
     return emissions[group];
   }

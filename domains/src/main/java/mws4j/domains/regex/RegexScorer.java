@@ -121,33 +121,28 @@ public final class RegexScorer {
     int block = (observation.longest() + 1) * LANES;
     reserve(compiler.signals() * block, compiler.slots() * LANES);
     double sum = 0;
-    boolean compiled = false;
-    for (int g = 0; g < observation.groups(); g++) {
-      Arrays.fill(signals, 0, LANES, 1);
-      kernel.run(compiler.code, observation.emissions(g), signals, state);
-      int end = Math.min(observation.count(), (g + 1) * LANES);
-      for (int i = g * LANES; i < end; i++) {
-        int t = observation.symbols(i).length;
-        double p =
-            t < compiler.from(out) || t > compiler.to(out)
-                ? 0
-                : signals[out * block + t * LANES + i % LANES];
-        double log;
-        if (p >= SMALLEST) {
-          log = PortableLog.log(p, 0);
-        } else if (mayUnderflow(observation, i)) {
-          if (!compiled) {
-            compileWide(tokens, offset, length);
-            compiled = true;
-          }
-          log = wide.logProb(network, tree.root(), phi, observation.symbols(i), t);
-        } else {
-          log = Double.NEGATIVE_INFINITY;
+    boolean compiledWide = false;
+    for (int i = 0; i < observation.count(); i++) {
+      if (i % LANES == 0) {
+        Arrays.fill(signals, 0, LANES, 1);
+        kernel.run(compiler.code, observation.emissions(i / LANES), signals, state);
+      }
+      int t = observation.symbols(i).length;
+      boolean reached = t >= compiler.from(out) && t <= compiler.to(out);
+      double p = reached ? signals[out * block + t * LANES + i % LANES] : 0;
+      double log = Double.NEGATIVE_INFINITY;
+      if (p >= SMALLEST) {
+        log = PortableLog.log(p, 0);
+      } else if (mayUnderflow(observation, i)) {
+        if (!compiledWide) {
+          compileWide(tokens, offset, length);
+          compiledWide = true;
         }
-        sum += log;
-        if (logp != null) {
-          logp[at + i] = log;
-        }
+        log = wide.logProb(network, tree.root(), phi, observation.symbols(i), t);
+      }
+      sum += log;
+      if (logp != null) {
+        logp[at + i] = log;
       }
     }
     return sum;
