@@ -68,7 +68,7 @@ final class TrainOptions {
   @Option(
       names = "--temperature",
       paramLabel = "T",
-      description = "Every second proposal is drawn flatter, at this temperature (default: 1).")
+      description = "Of every second proposal; above 1 explores more (default: 1.5).")
   Double temperature;
 
   @Option(names = "--seed", paramLabel = "S", description = "Of all random draws (default: 1).")
@@ -83,7 +83,7 @@ final class TrainOptions {
   @Option(
       names = "--algorithm",
       paramLabel = "NAME",
-      description = "mws-replay (the default), mws-fantasy or mws-mixed.")
+      description = "mws-replay, mws-fantasy or mws-mixed (the default).")
   String algorithm;
 
   @Option(

@@ -73,7 +73,7 @@ final class TrainRegexCommand implements Callable<Integer> {
 
   private int start(Path out) throws IOException {
     RegexModel.Sizes sizes = sizes(RegexModel.Sizes.defaults());
-    TrainingConfig config = options.apply(TrainingConfig.defaults());
+    TrainingConfig config = options.apply(RegexModel.trainingDefaults());
     List<StringConcept> concepts =
         options.data == null ? StringConceptsReader.readSample() : TrainingData.read(options.data);
     List<StringSet> data = TrainingData.observations(concepts);

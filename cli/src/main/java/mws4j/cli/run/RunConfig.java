@@ -10,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import mws4j.cli.json.Json;
 import mws4j.domains.DataException;
-import mws4j.mws.training.Optimisation;
-import mws4j.mws.training.Particles;
 import mws4j.mws.training.TrainingConfig;
 
 /**
@@ -96,23 +94,7 @@ public record RunConfig(
   private static TrainingConfig training(Map<String, String> map, String source) {
     TrainingConfig config;
     try {
-      config =
-          new TrainingConfig(
-              map.getOrDefault("algorithm", ""),
-              Integer.parseInt(map.getOrDefault("batch", "")),
-              new Particles(
-                  Integer.parseInt(map.getOrDefault("memory", "")),
-                  Integer.parseInt(map.getOrDefault("samples", "")),
-                  Double.parseDouble(map.getOrDefault("temperature", ""))),
-              Long.parseLong(map.getOrDefault("seed", "")),
-              Integer.parseInt(map.getOrDefault("shards", "")),
-              new Optimisation(
-                  Double.parseDouble(map.getOrDefault("priorRate", "")),
-                  Double.parseDouble(map.getOrDefault("likelihoodRate", "")),
-                  Double.parseDouble(map.getOrDefault("recognitionRate", "")),
-                  Double.parseDouble(map.getOrDefault("clipNorm", "")),
-                  Long.parseLong(map.getOrDefault("warmup", "")),
-                  Long.parseLong(map.getOrDefault("steps", ""))));
+      config = TrainingConfig.of(map);
     } catch (IllegalArgumentException e) {
       throw DataException.in(source, "\"training\" is damaged: " + e.getMessage());
     }

@@ -45,7 +45,11 @@ public final class ConceptPosterior {
     background = model.background();
   }
 
-  /** What a memory holds for one instance. */
+  /**
+   * What a memory holds of one of its instances.
+   *
+   * @param strings the strings of the instance
+   */
   public static ConceptPosterior of(
       RegexModel model, StringSet strings, Memory memory, int instance) {
     List<RegexProgram> programs = new ArrayList<>();
@@ -110,9 +114,14 @@ public final class ConceptPosterior {
    *
    * <p>Differs from the posterior predictive: the programs' weights are flattened, because five
    * strings overstate how sure one can be of the best program, and some weight goes to a model that
-   * gives every string some probability, so that oddness is finite.
+   * gives every string some probability, so that oddness is finite; {@code Infinity} only with
+   * characters outside the alphabet.
    */
   public double oddness(String string) {
+    double general = background.logProb(string);
+    if (general == Double.NEGATIVE_INFINITY) {
+      return Double.POSITIVE_INFINITY;
+    }
     double[] flat = new double[logJoint.length];
     for (int rank = 0; rank < flat.length; rank++) {
       flat[rank] = logJoint[rank] / TEMPERATURE;
@@ -122,7 +131,7 @@ public final class ConceptPosterior {
           + logMixture(string, Posterior.normalise(flat, 0, flat.length)),
       StrictMath.log(FORMAT_SHARE) + new FormatBigram(background, others(string)).logProb(string)
     };
-    return background.logProb(string) - Posterior.logSumExp(terms, 0, terms.length);
+    return general - Posterior.logSumExp(terms, 0, terms.length);
   }
 
   /** The strings explained without this one: it must not vouch for itself. */

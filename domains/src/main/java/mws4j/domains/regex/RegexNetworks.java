@@ -63,7 +63,7 @@ final class RegexNetworks {
    */
   private static void favourGeneralTokens(Parameter bias) {
     for (int token = 0; token < RegexTokens.COUNT; token++) {
-      bias.value().data[token] = (float) Math.log(firstProbability(token));
+      bias.value().data[token] = (float) StrictMath.log(firstProbability(token));
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import mws4j.autodiff.kernel.Kernels;
 import mws4j.autodiff.ops.Softmax;
+import mws4j.mws.algorithm.NonFiniteException;
 import mws4j.mws.model.ProgramBatch;
 
 /**
@@ -149,6 +150,9 @@ final class TokenSampler {
           return token;
         }
       }
+    }
+    if (last < 0) { // the syntax always allows some token
+      throw new NonFiniteException("probability of the next token is NaN");
     }
     return last;
   }

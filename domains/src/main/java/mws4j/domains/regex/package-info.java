@@ -20,8 +20,9 @@
  *
  * <p>Its use: {@link mws4j.domains.regex.RegexExplainer} gives a {@link
  * mws4j.domains.regex.ConceptPosterior}; {@link mws4j.domains.regex.RegexEvaluation} measures it
- * beside the baselines {@link mws4j.domains.regex.CharacterBigram} and {@code DotPlus}. Data:
- * {@link mws4j.domains.regex.StringConcept}, {@link mws4j.domains.regex.StringConceptsReader},
- * {@link mws4j.domains.regex.StringSet}.
+ * beside the baselines {@link mws4j.domains.regex.CharacterBigram} and {@code DotPlus}; {@link
+ * mws4j.domains.regex.RegexExample} shows it from end to end. Data: {@link
+ * mws4j.domains.regex.StringConcept}, {@link mws4j.domains.regex.StringConceptsReader}, {@link
+ * mws4j.domains.regex.StringSet}.
  */
 package mws4j.domains.regex;

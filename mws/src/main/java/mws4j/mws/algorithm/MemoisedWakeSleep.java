@@ -106,6 +106,8 @@ public final class MemoisedWakeSleep implements Algorithm {
     if (fantasyWeight < 1) {
       weights = constant(replayed.size(), shard.weight() * (1 - fantasyWeight));
       shard.learnRecognition(replayed, positionOf, weights);
+    } else {
+      shard.scoreRecognition(replayed, positionOf);
     }
   }
 

@@ -165,23 +165,28 @@ public final class Shard<X> {
    * Scores {@code log p(z,x)} without a graph.
    *
    * @param positionOf for each program the position of its instance in this shard, ascending
+   * @throws NonFiniteException if one is NaN or +Infinity
    */
   public void scoreJoint(ProgramBatch programs, int[] positionOf, double[] logJoint) {
     metrics.enter(Phase.SCORE);
     joint.score(programs, positionOf, observations, logJoint);
+    for (int i = 0; i < programs.size(); i++) {
+      if (!(logJoint[i] < Double.POSITIVE_INFINITY)) {
+        throw new NonFiniteException(
+            "log p(z,x) is " + logJoint[i] + " for instance " + instances[positionOf[i]]);
+      }
+    }
   }
 
   /** Ascends {@code sum_i weights[i] log p(z_i, x_i)} in θ and φ. */
   public void learnGenerative(ProgramBatch programs, int[] positionOf, double[] weights) {
     metrics.enter(Phase.DIFFERENTIATE);
     double[] logPrior = new double[programs.size()];
-    objective.add(prior.differentiate(tape, programs, weights, logPrior));
+    ascend(prior.differentiate(tape, programs, weights, logPrior));
     report(Metric.LOG_PRIOR, logPrior, positionOf);
-    Var fit = likelihood.differentiate(tape, programs, positionOf, observations, weights, logPrior);
-    if (fit.needsGrad()) {
-      objective.add(fit);
-    }
-    report(Metric.LOG_LIKELIHOOD, logPrior, positionOf);
+    double[] fit = new double[programs.size()];
+    ascend(likelihood.differentiate(tape, programs, positionOf, observations, weights, fit));
+    report(Metric.LOG_LIKELIHOOD, fit, positionOf);
   }
 
   /** Ascends {@code sum_i weights[i] log r(z_i|x_i)} in ψ for this shard's observations. */
@@ -189,7 +194,16 @@ public final class Shard<X> {
     Encoding encoded = encoding();
     metrics.enter(Phase.DIFFERENTIATE);
     double[] logProposal = new double[programs.size()];
-    objective.add(encoded.differentiate(programs, positionOf, weights, logProposal));
+    ascend(encoded.differentiate(programs, positionOf, weights, logProposal));
+    report(Metric.LOG_RECOGNITION, logProposal, positionOf);
+  }
+
+  /** Reports {@code log r(z_i|x_i)} without learning from it. */
+  public void scoreRecognition(ProgramBatch programs, int[] positionOf) {
+    Encoding encoded = encoding();
+    metrics.enter(Phase.SCORE);
+    double[] logProposal = new double[programs.size()];
+    encoded.score(programs, positionOf, logProposal);
     report(Metric.LOG_RECOGNITION, logProposal, positionOf);
   }
 
@@ -222,12 +236,19 @@ public final class Shard<X> {
     Arrays.setAll(identity, i -> i);
     double[] weights = new double[dreams.size()];
     Arrays.fill(weights, weight * this.weight * size() / dreams.size());
-    objective.add(encoded.differentiate(programs, identity, weights, new double[dreams.size()]));
+    ascend(encoded.differentiate(programs, identity, weights, new double[dreams.size()]));
+  }
+
+  /** A role without parameters has nothing to ascend. */
+  private void ascend(Var term) {
+    if (term.needsGrad()) {
+      objective.add(term);
+    }
   }
 
   private void report(Metric metric, double[] values, int[] positionOf) {
     for (int i = 0; i < values.length; i++) {
-      if (Double.isNaN(values[i]) || Double.isInfinite(values[i])) {
+      if (!Double.isFinite(values[i])) {
         throw new NonFiniteException(
             metric.label() + " is " + values[i] + " for instance " + instances[positionOf[i]]);
       }

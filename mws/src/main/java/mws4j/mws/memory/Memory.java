@@ -96,16 +96,18 @@ public final class Memory {
    * Ties keep the order of the batch.
    *
    * @param scores {@code log p(z,x)}, by position in the batch
-   * @throws IllegalArgumentException if a score is NaN or +Infinity
+   * @throws IllegalArgumentException if a score is NaN or +Infinity; nothing is changed then
    */
   public Update replace(int instance, ProgramBatch programs, int from, int to, double[] scores) {
-    int known = sizes[instance];
-    sizes[instance] = 0;
     for (int p = from; p < to; p++) {
-      if (Double.isNaN(scores[p]) || scores[p] == Double.POSITIVE_INFINITY) {
+      if (!(scores[p] < Double.POSITIVE_INFINITY)) {
         throw new IllegalArgumentException(
             "Memory: score " + scores[p] + " for a program of instance " + instance);
       }
+    }
+    int known = sizes[instance];
+    sizes[instance] = 0;
+    for (int p = from; p < to; p++) {
       if (scores[p] > Double.NEGATIVE_INFINITY) {
         insert(instance, programs, p, scores[p]);
       }
@@ -197,6 +199,13 @@ public final class Memory {
     }
     for (int length : contents.lengths) {
       require(length >= 0 && length <= maxLength, "length of a program");
+    }
+    for (int i = 0; i < instances; i++) {
+      for (int slot = i * capacity; slot < i * capacity + contents.sizes[i]; slot++) {
+        double best = slot == i * capacity ? Double.MAX_VALUE : contents.logJoint[slot - 1];
+        double score = contents.logJoint[slot];
+        require(score <= best && score > Double.NEGATIVE_INFINITY, "order of the scores");
+      }
     }
     System.arraycopy(contents.sizes, 0, sizes, 0, sizes.length);
     System.arraycopy(contents.lengths, 0, lengths, 0, lengths.length);

@@ -18,8 +18,18 @@ public final class Pool {
    *
    * @param instances whose memories to pool. Kept.
    * @param proposals the same number for every instance, grouped by instance in the same order
+   * @throws IllegalArgumentException if the proposals do not divide evenly among the instances
    */
   public Pool(Memory memory, int[] instances, ProgramBatch proposals) {
+    if (proposals.size() > 0
+        && (instances.length == 0 || proposals.size() % instances.length != 0)) {
+      throw new IllegalArgumentException(
+          "Pool: "
+              + proposals.size()
+              + " proposals do not divide evenly among "
+              + instances.length
+              + " instances");
+    }
     this.memory = memory;
     this.instances = instances;
     ends = new int[instances.length];

@@ -4,7 +4,10 @@ import java.util.Locale;
 
 /** What every algorithm reports of a step, as a mean over the instances of the batch. */
 public enum Metric {
-  /** Bound on {@code log p(x)}, nats; for MWS the log of the sum of joints over the memory. */
+  /**
+   * Bound on {@code log p(x)}, nats; for MWS the log of the sum of joints over the memory. A mean
+   * over the instances that are explained.
+   */
   ELBO,
   /** {@code log p(z)} of the programs trained on, nats. */
   LOG_PRIOR,

@@ -58,7 +58,7 @@ public final class Checkpoint {
     return metadata;
   }
 
-  /** FNV-1a over the text of all instances in order. */
+  /** FNV-1a over the text, {@link Object#toString}, of all instances in order. */
   private static String fingerprint(List<?> data) {
     long hash = 0xcbf29ce484222325L;
     for (Object instance : data) {
@@ -180,9 +180,13 @@ public final class Checkpoint {
 
   private static long step(Path file, Map<String, String> metadata) throws IOException {
     try {
-      return Long.parseLong(metadata.get("step"));
+      long step = Long.parseLong(metadata.get("step"));
+      if (step >= 0) {
+        return step;
+      }
     } catch (NumberFormatException e) {
-      throw new SafeTensorsException(file, "step is no number: " + metadata.get("step"));
+      // Said below.
     }
+    throw new SafeTensorsException(file, "step is no count: " + metadata.get("step"));
   }
 }

@@ -7,7 +7,8 @@ import java.util.random.RandomGenerator;
  * store: a run that is resumed, or spread over other threads, draws the same numbers.
  *
  * <p>SplitMix64 (Steele, Lea &amp; Flood 2014), here in our own words so that no JDK release
- * changes a draw.
+ * changes a draw. That holds for {@code nextLong} and {@code nextDouble}, which are all that this
+ * project calls on a stream; the other methods are the JDK's own.
  */
 public final class RandomStreams {
   private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;

@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import mws4j.autodiff.Gradients;
+import mws4j.autodiff.Parameter;
+import mws4j.autodiff.ParameterSet;
 import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.autodiff.kernel.Kernels;
 import mws4j.mws.algorithm.Algorithm;
@@ -51,11 +53,15 @@ public final class Trainer<X> implements AutoCloseable {
   /**
    * A trainer at step 0 with an empty memory.
    *
+   * @param data at least one instance; checkpoints recognise the data by their {@code toString}
    * @param threads how many shards run at once; results do not depend on it
    */
   public Trainer(ProgramModel<X> model, List<X> data, TrainingConfig config, int threads) {
     if (data.isEmpty()) {
       throw new IllegalArgumentException("Trainer: there are no instances to train on");
+    }
+    if (threads < 1) {
+      throw new IllegalArgumentException("Trainer: threads must be at least 1, not " + threads);
     }
     this.model = model;
     this.data = List.copyOf(data);
@@ -120,11 +126,12 @@ public final class Trainer<X> implements AutoCloseable {
   /**
    * Does one step.
    *
-   * @throws NonFiniteException if a loss or gradient is NaN or infinite; the parameters are then
-   *     those before the step
+   * @throws NonFiniteException if a parameter, loss or gradient is NaN or infinite; the parameters
+   *     are then those before the step
    */
   public StepReport step() {
     long start = System.nanoTime();
+    requireFiniteParameters();
     runShards(batches.at(step));
     StepMetrics metrics = new StepMetrics();
     shards.forEach(shard -> metrics.add(shard.metrics()));
@@ -141,6 +148,28 @@ public final class Trainer<X> implements AutoCloseable {
     step++;
     double seconds = (System.nanoTime() - start) * 1e-9;
     return new StepReport(step, seconds, metrics, norms[0], norms[1], norms[2]);
+  }
+
+  private void requireFiniteParameters() {
+    for (ParameterSet set : model.parameterSets()) {
+      for (Parameter parameter : set) {
+        for (int i = 0; i < parameter.size(); i++) {
+          if (!Float.isFinite(parameter.value().data[i])) {
+            throw new NonFiniteException(
+                "step "
+                    + step
+                    + ": parameter "
+                    + parameter
+                    + " is "
+                    + parameter.value().data[i]
+                    + " at row "
+                    + i / parameter.value().numCols
+                    + ", column "
+                    + i % parameter.value().numCols);
+          }
+        }
+      }
+    }
   }
 
   private void runShards(int[] batch) {

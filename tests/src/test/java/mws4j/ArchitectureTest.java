@@ -1,0 +1,171 @@
+package mws4j;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.Architectures;
+import java.io.Serializable;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who may use whom. The rules of the design, checked on the compiled classes. */
+final class ArchitectureTest {
+  private static final List<String> MODULES = List.of("autodiff", "nn", "mws", "domains", "cli");
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(MODULES.stream().map(module -> "mws4j." + module).toList());
+
+  private static final DescribedPredicate<JavaClass> CORE =
+      JavaClass.Predicates.resideInAnyPackage(
+          "mws4j.autodiff..", "mws4j.nn..", "mws4j.mws..", "mws4j.domains..");
+
+  @Test
+  void everyModuleIsLookedAt() {
+    for (String module : MODULES) {
+      assertTrue(
+          CLASSES.stream().anyMatch(c -> c.getPackageName().startsWith("mws4j." + module)), module);
+    }
+    assertTrue(CLASSES.stream().noneMatch(c -> c.getSimpleName().endsWith("Test")));
+  }
+
+  @Test
+  void modulesUseOnlyThoseToTheirLeft() {
+    Architectures.LayeredArchitecture layers =
+        Architectures.layeredArchitecture().consideringOnlyDependenciesInLayers();
+    for (String module : MODULES) {
+      layers = layers.layer(module).definedBy("mws4j." + module + "..");
+    }
+    for (int m = 0; m < MODULES.size(); m++) {
+      String[] users = MODULES.subList(m + 1, MODULES.size()).toArray(String[]::new);
+      layers =
+          users.length == 0
+              ? layers.whereLayer(MODULES.get(m)).mayNotBeAccessedByAnyLayer()
+              : layers.whereLayer(MODULES.get(m)).mayOnlyBeAccessedByLayers(users);
+    }
+    layers.check(CLASSES);
+  }
+
+  @Test
+  void domainsDoNotUseEachOther() {
+    slices().matching("mws4j.domains.(*)..").should().notDependOnEachOther().check(CLASSES);
+  }
+
+  @Test
+  void packagesOfMwsHaveNoCycles() {
+    slices().matching("mws4j.mws.(*)..").should().beFreeOfCycles().check(CLASSES);
+    slices().matching("mws4j.nn.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void vectorsAreUsedInTheirKernelsOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..kernel.simd..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("jdk.incubator..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..kernel.simd..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("..kernel.simd..")
+        .check(CLASSES);
+    assertTrue(
+        CLASSES.stream()
+            .filter(c -> c.getPackageName().endsWith("kernel.simd"))
+            .flatMap(c -> c.getDirectDependenciesFromSelf().stream())
+            .anyMatch(d -> d.getTargetClass().getPackageName().startsWith("jdk.incubator")));
+  }
+
+  @Test
+  void coreNeedsOnlyEjmlAndTheJdk() {
+    classes()
+        .that(CORE)
+        .should()
+        .onlyDependOnClassesThat(
+            CORE.or(
+                JavaClass.Predicates.resideInAnyPackage(
+                    "java..", "org.ejml..", "jdk.incubator.vector..", "")))
+        .check(CLASSES);
+    noClasses()
+        .that(CORE)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.awt..", "javax..", "java.sql..", "java.util.logging..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void noJavaSerialisation() {
+    noClasses()
+        .that()
+        .areNotAssignableTo(Throwable.class)
+        .and()
+        .areNotEnums()
+        .and(notLambdaOrEnumBody())
+        .should()
+        .implement(Serializable.class)
+        .check(CLASSES);
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("java\\.io\\.Object(In|Out)putStream")
+        .check(CLASSES);
+  }
+
+  private static DescribedPredicate<JavaClass> notLambdaOrEnumBody() {
+    return DescribedPredicate.describe(
+        "are no bodies of enum constants", c -> !c.isAssignableTo(Enum.class));
+  }
+
+  @Test
+  void onlyTheCommandLineAndExamplesPrint() {
+    DescribedPredicate<JavaAccess<?>> standardStream =
+        DescribedPredicate.describe(
+            "System.out or System.err",
+            access ->
+                access.getTargetOwner().isEquivalentTo(System.class)
+                    && List.of("out", "err").contains(access.getName()));
+    noClasses()
+        .that(CORE)
+        .and()
+        .haveSimpleNameNotEndingWith("Example")
+        .should()
+        .accessTargetWhere(standardStream)
+        .check(CLASSES);
+    noClasses()
+        .that(CORE)
+        .should()
+        .callMethod(Throwable.class, "printStackTrace")
+        .orShould()
+        .callMethod(Math.class, "random")
+        .orShould()
+        .callMethod(System.class, "exit", int.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void noStaticStateCanChange() {
+    fields()
+        .that()
+        .areStatic()
+        .and()
+        .areDeclaredInClassesThat(CORE.or(JavaClass.Predicates.resideInAPackage("mws4j.cli..")))
+        .should()
+        .beFinal()
+        .check(CLASSES);
+  }
+}

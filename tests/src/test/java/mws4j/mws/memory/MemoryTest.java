@@ -1,0 +1,264 @@
+package mws4j.mws.memory;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import mws4j.mws.model.ProgramBatch;
+import org.junit.jupiter.api.Test;
+
+final class MemoryTest {
+  private static final int MAX_LENGTH = 4;
+
+  /** The same update in the words of the specification: one map, one stable sort. */
+  private static final class Twin {
+    private final int capacity;
+    private Map<List<Integer>, Double> best = new LinkedHashMap<>();
+
+    Twin(int capacity) {
+      this.capacity = capacity;
+    }
+
+    List<List<Integer>> programs() {
+      return List.copyOf(best.keySet());
+    }
+
+    Memory.Update update(List<List<Integer>> proposals, Map<List<Integer>, Double> scores) {
+      Map<List<Integer>, Double> pool = new LinkedHashMap<>();
+      best.keySet().forEach(program -> pool.put(program, scores.get(program)));
+      proposals.forEach(program -> pool.putIfAbsent(program, scores.get(program)));
+      pool.values().removeIf(score -> score == Double.NEGATIVE_INFINITY);
+      List<Map.Entry<List<Integer>, Double>> ranked = new ArrayList<>(pool.entrySet());
+      ranked.sort(Comparator.comparingDouble(entry -> -entry.getValue()));
+      List<List<Integer>> before = programs();
+      best = new LinkedHashMap<>();
+      ranked.stream().limit(capacity).forEach(e -> best.put(e.getKey(), e.getValue()));
+      List<List<Integer>> after = programs();
+      return new Memory.Update(
+          !before.containsAll(after),
+          !after.isEmpty() && (before.isEmpty() || !before.get(0).equals(after.get(0))));
+    }
+  }
+
+  @Test
+  void agreesWithNaiveTwinOnRandomUpdates() {
+    RandomGenerator rng = new SplittableRandom(1);
+    for (int run = 0; run < 400; run++) {
+      int instances = 1 + rng.nextInt(3);
+      int capacity = 1 + rng.nextInt(5);
+      Memory memory = new Memory(instances, capacity, MAX_LENGTH);
+      List<Twin> twins = new ArrayList<>();
+      for (int i = 0; i < instances; i++) {
+        twins.add(new Twin(capacity));
+      }
+      for (int update = 0; update < 10; update++) {
+        update(memory, twins, rng);
+      }
+    }
+  }
+
+  private static void update(Memory memory, List<Twin> twins, RandomGenerator rng) {
+    int particles = rng.nextInt(7);
+    int[] instances = new int[memory.instances()];
+    ProgramBatch proposals = new ProgramBatch();
+    List<List<List<Integer>>> proposed = new ArrayList<>();
+    for (int position = 0; position < instances.length; position++) {
+      instances[position] = instances.length - 1 - position; // positions are no instances
+      proposed.add(new ArrayList<>());
+      for (int r = 0; r < particles; r++) {
+        int[] program = rng.ints(rng.nextInt(1, MAX_LENGTH), 0, 2).toArray(); // many duplicates
+        proposals.add(program, 0, program.length);
+        proposed.get(position).add(list(program));
+      }
+    }
+    Pool pool = new Pool(memory, instances, proposals);
+    double[] scores = new double[pool.programs().size()];
+    int[] positionOf = pool.positionOf();
+    List<Map<List<Integer>, Double>> scoreOf = new ArrayList<>();
+    twins.forEach(twin -> scoreOf.add(new LinkedHashMap<>()));
+    for (int p = 0; p < scores.length; p++) {
+      // Few values, so that ties are common; the same score for the same program.
+      double fresh = rng.nextInt(4) == 0 ? Double.NEGATIVE_INFINITY : -rng.nextInt(4);
+      Map<List<Integer>, Double> known = scoreOf.get(positionOf[p]);
+      known.putIfAbsent(list(pool.programs().copyOf(p)), fresh);
+      scores[p] = known.get(list(pool.programs().copyOf(p)));
+    }
+    for (int position = 0; position < instances.length; position++) {
+      Twin twin = twins.get(instances[position]);
+      Memory.Update expected = twin.update(proposed.get(position), scoreOf.get(position));
+      assertEquals(expected, pool.remember(position, scores));
+      assertSame(twin, memory, instances[position]);
+    }
+  }
+
+  private static void assertSame(Twin twin, Memory memory, int instance) {
+    assertEquals(twin.best.size(), memory.size(instance));
+    int rank = 0;
+    double mass = 0;
+    for (Map.Entry<List<Integer>, Double> entry : twin.best.entrySet()) {
+      assertEquals(entry.getKey(), list(memory.program(instance, rank)));
+      assertEquals(entry.getValue(), memory.logJoint(instance, rank));
+      mass += Math.exp(entry.getValue());
+      rank++;
+    }
+    assertEquals(Math.log(mass), memory.bound(instance), 1e-12);
+    double[] weights = memory.weights(instance);
+    for (int r = 0; r < rank; r++) {
+      assertEquals(Math.exp(memory.logJoint(instance, r)) / mass, weights[r], 1e-12);
+    }
+  }
+
+  private static List<Integer> list(int[] program) {
+    List<Integer> list = new ArrayList<>();
+    for (int token : program) {
+      list.add(token);
+    }
+    return list;
+  }
+
+  @Test
+  void refusesNaNAndInfinityAndStaysAsItWas() {
+    Memory memory = new Memory(1, 2, MAX_LENGTH);
+    memory.replace(0, batch(1, 2), 0, 2, new double[] {-1, -2});
+    for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+      IllegalArgumentException e =
+          assertThrows(
+              IllegalArgumentException.class,
+              () -> memory.replace(0, batch(3, 4), 0, 2, new double[] {-0.5, bad}));
+      assertEquals("Memory: score " + bad + " for a program of instance 0", e.getMessage());
+      assertArrayEquals(new int[] {1}, memory.program(0, 0));
+      assertEquals(2, memory.size(0));
+    }
+  }
+
+  /** One program of one token for each number. */
+  private static ProgramBatch batch(int... tokens) {
+    ProgramBatch batch = new ProgramBatch();
+    for (int token : tokens) {
+      batch.add(new int[] {token}, 0, 1);
+    }
+    return batch;
+  }
+
+  @Test
+  void bestProgramKeepsItsIdentityWhenRescored() {
+    Memory memory = new Memory(1, 2, MAX_LENGTH);
+    memory.replace(0, batch(7, 8), 0, 2, new double[] {-1, -2});
+    // Both fall, the order stays: nothing gained, the same best.
+    Memory.Update update = memory.replace(0, batch(7, 8, 7), 0, 3, new double[] {-5, -9, -5});
+    assertEquals(new Memory.Update(false, false), update);
+    assertEquals(-5, memory.logJoint(0, 0));
+    // They change places: nothing gained, another best.
+    update = memory.replace(0, batch(7, 8), 0, 2, new double[] {-5, -4});
+    assertEquals(new Memory.Update(false, true), update);
+    assertArrayEquals(new int[] {8}, memory.program(0, 0));
+    // A tie with a newcomer leaves the old one in place.
+    update = memory.replace(0, batch(8, 7, 9), 0, 3, new double[] {-4, -5, -4});
+    assertEquals(new Memory.Update(true, false), update);
+    assertArrayEquals(new int[] {8}, memory.program(0, 0));
+    assertArrayEquals(new int[] {9}, memory.program(0, 1));
+  }
+
+  @Test
+  void emptyMemoryHasNoBoundAndNoPrograms() {
+    Memory memory = new Memory(2, 3, MAX_LENGTH);
+    assertEquals(Double.NEGATIVE_INFINITY, memory.bound(1));
+    assertEquals(0, memory.weights(1).length);
+    IndexOutOfBoundsException e =
+        assertThrows(IndexOutOfBoundsException.class, () -> memory.program(1, 0));
+    assertEquals("Memory: rank 0 of instance 1 with 0 programs", e.getMessage());
+    assertThrows(IllegalArgumentException.class, () -> new Memory(2, 0, MAX_LENGTH));
+  }
+
+  @Test
+  void restoresWhatItStored() {
+    Memory memory = new Memory(2, 3, MAX_LENGTH);
+    memory.replace(1, batch(1, 2, 3), 0, 3, new double[] {-3, -1, -2});
+    Memory copy = new Memory(2, 3, MAX_LENGTH);
+    copy.restore(memory.contents());
+    for (int rank = 0; rank < 3; rank++) {
+      assertArrayEquals(memory.program(1, rank), copy.program(1, rank));
+      assertEquals(memory.logJoint(1, rank), copy.logJoint(1, rank));
+    }
+    assertEquals(0, copy.size(0));
+  }
+
+  @Test
+  void refusesContentsThatDoNotFit() {
+    Memory memory = new Memory(2, 2, MAX_LENGTH);
+    int[] sizes = {2, 0};
+    int[] lengths = {1, 1, 0, 0};
+    int[] tokens = new int[16];
+    double[] scores = {-1, -2, 0, 0};
+    memory.restore(new Memory.Contents(sizes, lengths, tokens, scores));
+    refused(memory, "number of instances", new int[3], lengths, tokens, scores);
+    refused(memory, "number of slots", sizes, new int[3], tokens, scores);
+    refused(memory, "number of tokens", sizes, lengths, new int[15], scores);
+    refused(memory, "number of scores", sizes, lengths, tokens, new double[5]);
+    refused(memory, "size of a memory", new int[] {3, 0}, lengths, tokens, scores);
+    refused(memory, "size of a memory", new int[] {-1, 0}, lengths, tokens, scores);
+    refused(memory, "length of a program", sizes, new int[] {5, 1, 0, 0}, tokens, scores);
+    refused(memory, "order of the scores", sizes, lengths, tokens, new double[] {-2, -1, 0, 0});
+    double[] nan = {-1, Double.NaN, 0, 0};
+    refused(memory, "order of the scores", sizes, lengths, tokens, nan);
+    assertEquals(2, memory.size(0));
+  }
+
+  private static void refused(
+      Memory memory, String what, int[] sizes, int[] lengths, int[] tokens, double[] scores) {
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> memory.restore(new Memory.Contents(sizes, lengths, tokens, scores)));
+    assertEquals("Memory: stored contents do not fit: " + what, e.getMessage());
+  }
+
+  @Test
+  void poolRefusesProposalsThatDoNotDivide() {
+    Memory memory = new Memory(2, 2, MAX_LENGTH);
+    assertThrows(
+        IllegalArgumentException.class, () -> new Pool(memory, new int[] {0, 1}, batch(1, 2, 3)));
+    assertThrows(IllegalArgumentException.class, () -> new Pool(memory, new int[0], batch(1)));
+    assertEquals(0, new Pool(memory, new int[0], batch()).programs().size());
+  }
+
+  @Test
+  void posteriorDrawsInProportion() {
+    double[] logs = {-1, Double.NEGATIVE_INFINITY, 0.5, -700, -0.2};
+    double[] weights = Posterior.normalise(logs, 0, logs.length);
+    int n = 200_000;
+    int[] counts = new int[weights.length];
+    RandomGenerator rng = new SplittableRandom(2);
+    for (int i = 0; i < n; i++) {
+      counts[Posterior.sample(weights, rng)]++;
+    }
+    for (int i = 0; i < weights.length; i++) {
+      double deviation = Math.sqrt(n * weights[i] * (1 - weights[i]));
+      assertEquals(n * weights[i], counts[i], 5 * deviation + 1e-9, "index " + i);
+    }
+    assertEquals(0, counts[1]);
+  }
+
+  @Test
+  void posteriorHandlesExtremes() {
+    double none = Double.NEGATIVE_INFINITY;
+    assertEquals(none, Posterior.logSumExp(new double[] {none, none}, 0, 2));
+    assertEquals(none, Posterior.logSumExp(new double[0], 0, 0));
+    assertEquals(1e6 + Math.log(2), Posterior.logSumExp(new double[] {9, 1e6, 1e6}, 1, 2), 1e-9);
+    assertArrayEquals(new double[2], Posterior.normalise(new double[] {none, none}, 0, 2));
+    assertTrue(Posterior.sample(new double[] {0, 1e-300}, new SplittableRandom(3)) == 1);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Posterior.sample(new double[2], new SplittableRandom(4)));
+    assertFalse(Double.isNaN(Posterior.logSumExp(new double[] {none, 0}, 0, 2)));
+  }
+}
