@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  mws4j explain --strings 12.50 7.99 103.00",
-      "  mws4j explain --strings -- -3.5 4.25 -0.75        after -- come no options",
+      "  mws4j explain --json --strings -- --x -y          after -- come no options",
       "  mws4j explain --column price products.csv",
       "  cut -f 2 table.tsv | mws4j explain --budget 2s --json -"
     })
@@ -87,6 +87,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Checks.noOptions(spec, words);
     Checks.range("--new", proposals, 0, MOST_NEW);
     Checks.range("--budget in ms", budget.toMillis(), 1, LONGEST.toMillis());
     List<ColumnStrings> columns = columns();

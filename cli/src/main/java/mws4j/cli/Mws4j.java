@@ -123,8 +123,8 @@ public final class Mws4j implements Runnable {
     if (!suggestions.isEmpty()) {
       return "; did you mean " + String.join(" or ", suggestions) + "?";
     }
-    boolean negative = unmatched.getUnmatched().stream().anyMatch(a -> a.matches("-[0-9.].*"));
-    return negative ? "; put -- before strings that begin with '-'" : "";
+    boolean takesWords = !e.getCommandLine().getCommandSpec().positionalParameters().isEmpty();
+    return takesWords ? "; words that begin with '-' and are no options go behind --" : "";
   }
 
   private static int failed(Throwable e, CommandLine commands, PrintWriter err) {

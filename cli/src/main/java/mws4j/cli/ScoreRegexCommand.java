@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
       "  mws4j score regex '\\d+\\.\\d\\d' 12.50 7.99 7,99",
       "  mws4j score regex --model runs/regex --json '\\u\\l+' Anna Bob",
       "  mws4j score regex '\\d+' - <numbers.txt      one string per line",
-      "  mws4j score regex -- '-?\\d+' -17 4          put -- before a program or string with '-'"
+      "  mws4j score regex -- '-?\\d+' -17 4          put -- before a program that begins with '-'"
     })
 final class ScoreRegexCommand implements Callable<Integer> {
   /** Strings scored together: some hundred kilobytes of tables. */
@@ -71,6 +71,7 @@ final class ScoreRegexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Checks.noOptions(spec, strings);
     RegexProgram parsed = RegexProgram.parse(program);
     if (strings.equals(List.of("-"))) {
       strings = InputStrings.lines(System.in, "standard input");

@@ -122,13 +122,15 @@ final class TrainingLoop {
     shownBound = mean(shownBound, report.metrics().mean(Metric.ELBO));
     shownExplained = mean(shownExplained, report.metrics().mean(Metric.EXPLAINED));
     shownSeconds = mean(shownSeconds, report.seconds());
+    String bound =
+        Double.isNaN(shownBound) ? "" : String.format(Locale.ROOT, "bound %.1f, ", shownBound);
     progress.update(
         trainer.steps(),
         String.format(
             Locale.ROOT,
-            "%.1f step/s, bound %.1f, explained %.0f%%",
+            "%.1f step/s, %sexplained %.0f%%",
             1 / shownSeconds,
-            shownBound,
+            bound,
             100 * shownExplained));
   }
 

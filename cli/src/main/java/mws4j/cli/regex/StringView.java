@@ -39,9 +39,9 @@ public record StringView(
     return new StringView(text, logp, oddness, "", List.of());
   }
 
-  /** The string with tabs made visible. */
+  /** The string with tabs made visible, and the empty one as two quotes. */
   public static String visible(String text) {
-    return text.replace("\t", "\\t");
+    return text.isEmpty() ? "\"\"" : text.replace("\t", "\\t");
   }
 
   /**
@@ -52,7 +52,7 @@ public record StringView(
     StringBuilder pieces = new StringBuilder();
     StringBuilder parts = new StringBuilder();
     for (Item item : merged()) {
-      String piece = visible(item.text());
+      String piece = item.text().replace("\t", "\\t");
       int width = Math.max(piece.length(), item.regex().length()) + 2;
       pad(pieces.append(piece), width - piece.length());
       pad(parts.append(item.regex()), width - item.regex().length());
