@@ -3,6 +3,9 @@ package mws4j.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -22,7 +25,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Mws4j.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {CommandLine.HelpCommand.class},
+    subcommands = {
+      TrainCommand.class,
+      ExplainCommand.class,
+      SampleCommand.class,
+      ScoreCommand.class,
+      EvaluateCommand.class,
+      CommandLine.HelpCommand.class
+    },
     description = "Learns programs that explain data, by Memoised Wake-Sleep.",
     footer = {
       "",
@@ -47,8 +57,13 @@ public final class Mws4j implements Runnable {
 
   private Mws4j() {}
 
+  /** Kept, so that its level is. */
+  private static final Logger LOG = Logger.getLogger("mws4j");
+
   /** Runs the command line and exits with its code. */
   public static void main(String[] args) {
+    LOG.setLevel(Level.WARNING); // which kernels run is part of what 'train' prints
+    System.setProperty("java.awt.headless", "true"); // pictures are drawn into files only
     var out = new PrintWriter(System.out, true, UTF_8);
     var err = new PrintWriter(System.err, true, UTF_8);
     System.exit(run(new Mws4j().commandLine(), out, err, args));
@@ -79,6 +94,12 @@ public final class Mws4j implements Runnable {
     spec.commandLine().usage(spec.commandLine().getOut());
   }
 
+  /** The version of the jar, {@code (unpackaged)} outside one. */
+  static String version() {
+    String version = Mws4j.class.getPackage().getImplementationVersion();
+    return version == null ? "(unpackaged)" : version;
+  }
+
   static CommandLine newCommandLine() {
     return new Mws4j().commandLine();
   }
@@ -89,8 +110,21 @@ public final class Mws4j implements Runnable {
 
   private static int misused(CommandLine.ParameterException e, PrintWriter err) {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
-    String message = e.getMessage() + "; try '" + command + " --help'";
+    String message = e.getMessage() + hint(e) + "; try '" + command + " --help'";
     return Failures.report(new IllegalArgumentException(message), false, err);
+  }
+
+  /** What may have been meant. */
+  private static String hint(CommandLine.ParameterException e) {
+    if (!(e instanceof CommandLine.UnmatchedArgumentException unmatched)) {
+      return "";
+    }
+    List<String> suggestions = unmatched.getSuggestions();
+    if (!suggestions.isEmpty()) {
+      return "; did you mean " + String.join(" or ", suggestions) + "?";
+    }
+    boolean takesWords = !e.getCommandLine().getCommandSpec().positionalParameters().isEmpty();
+    return takesWords ? "; words that begin with '-' and are no options go behind --" : "";
   }
 
   private static int failed(Throwable e, CommandLine commands, PrintWriter err) {
@@ -102,13 +136,10 @@ public final class Mws4j implements Runnable {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Mws4j.class.getPackage().getImplementationVersion();
       return new String[] {
         String.format(
             "mws4j %s, Java %s (%s)",
-            version == null ? "(unpackaged)" : version,
-            Runtime.version(),
-            System.getProperty("java.vendor"))
+            version(), Runtime.version(), System.getProperty("java.vendor"))
       };
     }
   }

@@ -24,7 +24,7 @@ public final class ScalarKernels implements Kernels {
       float[] c,
       int cAt,
       boolean accumulate) {
-    product(m, k, n, a, aAt, k, 1, b, bAt, c, cAt, accumulate);
+    ScalarProduct.product(m, k, n, a, aAt, k, 1, b, bAt, c, cAt, accumulate);
   }
 
   @Override
@@ -47,7 +47,7 @@ public final class ScalarKernels implements Kernels {
         transposed[p * n + j] = b[bAt + j * k + p];
       }
     }
-    product(m, k, n, a, aAt, k, 1, transposed, 0, c, cAt, accumulate);
+    ScalarProduct.product(m, k, n, a, aAt, k, 1, transposed, 0, c, cAt, accumulate);
   }
 
   @Override
@@ -62,67 +62,14 @@ public final class ScalarKernels implements Kernels {
       float[] c,
       int cAt,
       boolean accumulate) {
-    product(m, k, n, a, aAt, 1, m, b, bAt, c, cAt, accumulate);
-  }
-
-  /** {@code c[i][j] = fma(a[i][p], b[p][j], c[i][j])} for p = 0, 1, ... */
-  private static void product(
-      int m,
-      int k,
-      int n,
-      float[] a,
-      int aAt,
-      int aRow,
-      int aStep,
-      float[] b,
-      int bAt,
-      float[] c,
-      int cAt,
-      boolean accumulate) {
-    if (!accumulate) {
-      Arrays.fill(c, cAt, cAt + m * n, 0f);
-    }
-    for (int i = 0; i < m; i++) {
-      int left = aAt + i * aRow;
-      int row = cAt + i * n;
-      int p = 0;
-      for (; p + 4 <= k; p += 4) {
-        int at = left + p * aStep;
-        float a0 = a[at];
-        float a1 = a[at + aStep];
-        float a2 = a[at + 2 * aStep];
-        float a3 = a[at + 3 * aStep];
-        addFourRows(n, a0, a1, a2, a3, b, bAt + p * n, c, row);
-      }
-      for (; p < k; p++) {
-        axpyRow(n, a[left + p * aStep], b, bAt + p * n, c, row);
-      }
-    }
-  }
-
-  /** Four steps of the chains of one row of c at a time, which saves three of four loads of c. */
-  private static void addFourRows(
-      int n, float a0, float a1, float a2, float a3, float[] b, int bAt, float[] c, int cAt) {
-    int b1 = bAt + n;
-    int b2 = b1 + n;
-    int b3 = b2 + n;
-    for (int j = 0; j < n; j++) {
-      float sum = Math.fma(a0, b[bAt + j], c[cAt + j]);
-      sum = Math.fma(a1, b[b1 + j], sum);
-      sum = Math.fma(a2, b[b2 + j], sum);
-      c[cAt + j] = Math.fma(a3, b[b3 + j], sum);
-    }
-  }
-
-  private static void axpyRow(int n, float alpha, float[] x, int xAt, float[] y, int yAt) {
-    for (int i = 0; i < n; i++) {
-      y[yAt + i] = Math.fma(alpha, x[xAt + i], y[yAt + i]);
-    }
+    ScalarProduct.product(m, k, n, a, aAt, 1, m, b, bAt, c, cAt, accumulate);
   }
 
   @Override
   public void axpy(int n, float alpha, float[] x, int xAt, float[] y, int yAt) {
-    axpyRow(n, alpha, x, xAt, y, yAt);
+    for (int i = 0; i < n; i++) {
+      y[yAt + i] = Math.fma(alpha, x[xAt + i], y[yAt + i]);
+    }
   }
 
   @Override

@@ -1,7 +1,7 @@
 /**
  * Array kernels behind one interface. In reading order: {@link mws4j.autodiff.kernel.Kernels},
  * {@link mws4j.autodiff.kernel.Elementary} (exp, log, tanh, sigmoid), {@link
- * mws4j.autodiff.kernel.ScalarKernels} (the specification), {@link
- * mws4j.autodiff.kernel.KernelProvider} (which version runs).
+ * mws4j.autodiff.kernel.ScalarKernels} (the specification; its products in {@code ScalarProduct}),
+ * {@link mws4j.autodiff.kernel.KernelProvider} (which version runs).
  */
 package mws4j.autodiff.kernel;

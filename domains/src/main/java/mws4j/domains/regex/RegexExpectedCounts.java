@@ -21,7 +21,7 @@ import java.util.Arrays;
 public final class RegexExpectedCounts {
   private static final int NODES = 2 * RegexSyntax.MAX_LENGTH;
 
-  private final RegexProbabilities phi;
+  private RegexProbabilities phi;
   private final double[] classCounts = new double[RegexProbabilities.CLASS_LOGITS];
   private double dOptional; // gradients in the operators' probabilities
   private double dStar;
@@ -35,6 +35,12 @@ public final class RegexExpectedCounts {
   /** Zero counts under these probabilities. */
   public RegexExpectedCounts(RegexProbabilities phi) {
     this.phi = phi;
+  }
+
+  /** Forgets all counts and goes on under other probabilities. */
+  public void use(RegexProbabilities newPhi) {
+    phi = newPhi;
+    clear();
   }
 
   /** Adds one program. */

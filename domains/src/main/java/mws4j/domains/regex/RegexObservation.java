@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Strings encoded for scoring under one {@link RegexProbabilities}: made once by {@link
- * RegexScorer#observe}, used for many programs, in one thread.
+ * RegexScorer#observe}, used for many programs, by one thread at a time. {@link
+ * RegexScorer#refresh} brings it up to date when the probabilities have changed.
  *
  * <p>Holds the emission probabilities of each class and, from first use, of each literal that
  * occurs, as blocks of {@code steps x 8}: eight strings side by side, zero past their ends.
@@ -16,7 +17,7 @@ public final class RegexObservation {
   private static final int LEAVES = RegexTokens.SPACE + 1;
   private static final int ABSENT = -1;
 
-  private final RegexProbabilities phi;
+  private RegexProbabilities phi;
   private final byte[][] symbols;
   private final int steps;
   private final boolean tabulated;
@@ -28,7 +29,6 @@ public final class RegexObservation {
   private int blocks;
 
   RegexObservation(List<String> strings, RegexProbabilities phi, int longestTabulated) {
-    this.phi = phi;
     symbols = new byte[strings.size()][];
     halvings = new int[strings.size()];
     Arrays.fill(block, ABSENT);
@@ -39,7 +39,7 @@ public final class RegexObservation {
       symbols[i] = symbols(strings.get(i));
       longest = Math.max(longest, symbols[i].length);
       for (int t = 0; t < symbols[i].length; t++) {
-        halvings[i] += occurrence(symbols[i][t], t);
+        occurrence(symbols[i][t], t);
       }
     }
     steps = longest;
@@ -48,6 +48,35 @@ public final class RegexObservation {
     for (int g = 0; g < emissions.length; g++) {
       emissions[g] = new double[(RegexTokens.CLASSES + 4) * steps * LANES];
     }
+    use(phi);
+  }
+
+  /** Encodes the same strings under other probabilities, in place. */
+  void use(RegexProbabilities newPhi) {
+    phi = newPhi;
+    for (int i = 0; i < symbols.length; i++) {
+      halvings[i] = 0;
+      for (byte symbol : symbols[i]) {
+        halvings[i] += halvings(symbol);
+      }
+    }
+    for (int leaf = RegexTokens.ANY; leaf < LEAVES; leaf++) {
+      if (block[leaf] != ABSENT) {
+        fillBlock(leaf);
+      }
+    }
+  }
+
+  /** How many times, at most, reading the symbol halves the mass. */
+  private int halvings(byte symbol) {
+    int bits = 0;
+    for (int leaf = RegexTokens.ANY; leaf < LEAVES; leaf++) {
+      double p = phi.emission(leaf, symbol);
+      if (p > 0) {
+        bits = Math.max(bits, -Math.getExponent(p));
+      }
+    }
+    return bits;
   }
 
   private static byte[] symbols(String string) {
@@ -58,23 +87,19 @@ public final class RegexObservation {
     return symbols;
   }
 
-  /** Notes which leaves can emit the symbol; returns the most that one of them halves the mass. */
-  private int occurrence(int symbol, int t) {
+  /** Notes which leaves can emit the symbol. */
+  private void occurrence(int symbol, int t) {
     if (symbol < 0) {
-      return 0;
+      return;
     }
-    int bits = 0;
     if (symbol < RegexTokens.LITERALS) {
       occurs(symbol, t);
     }
     for (int leaf = RegexTokens.ANY; leaf < LEAVES; leaf++) {
-      double p = phi.emission(leaf, symbol);
-      if (p > 0) {
+      if (RegexTokens.emits(leaf, symbol)) {
         occurs(leaf, t);
-        bits = Math.max(bits, -Math.getExponent(p));
       }
     }
-    return bits;
   }
 
   private void occurs(int leaf, int t) {
@@ -104,10 +129,6 @@ public final class RegexObservation {
   /** Whether the strings are short enough for tables. */
   boolean tabulated() {
     return tabulated;
-  }
-
-  int groups() {
-    return emissions.length;
   }
 
   double[] emissions(int group) {
@@ -142,13 +163,19 @@ public final class RegexObservation {
       if (emissions[g].length < at + size) {
         emissions[g] = Arrays.copyOf(emissions[g], 2 * (at + size));
       }
-      for (int i = g * LANES; i < Math.min((g + 1) * LANES, symbols.length); i++) {
-        for (int t = 0; t < symbols[i].length; t++) {
-          emissions[g][at + t * LANES + i % LANES] = phi.emission(leaf, symbols[i][t]);
-        }
-      }
     }
     block[leaf] = at;
+    fillBlock(leaf);
     return at;
+  }
+
+  private void fillBlock(int leaf) {
+    for (int i = 0; i < symbols.length; i++) {
+      double[] e = emissions[i / LANES];
+      int at = block[leaf] + i % LANES;
+      for (int t = 0; t < symbols[i].length; t++) {
+        e[at + t * LANES] = phi.emission(leaf, symbols[i][t]);
+      }
+    }
   }
 }

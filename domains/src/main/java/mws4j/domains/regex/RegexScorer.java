@@ -23,9 +23,9 @@ public final class RegexScorer {
   private static final double SMALLEST = 0x1p-1000;
   private static final int MAX_HALVINGS = 1000;
 
-  private final RegexProbabilities phi;
+  private RegexProbabilities phi;
   private final RegexKernel kernel;
-  private final int halvingsPerChoice;
+  private int halvingsPerChoice;
   private final RegexCompiler compiler = new RegexCompiler();
   private final RegexTree tree = new RegexTree();
   private final RegexNetwork network = new RegexNetwork();
@@ -34,13 +34,18 @@ public final class RegexScorer {
   private double[] state = new double[0];
 
   /**
-   * A scorer under fixed probabilities.
+   * A scorer under these probabilities.
    *
    * @param kernel used by this scorer alone
    */
   public RegexScorer(RegexProbabilities phi, RegexKernel kernel) {
-    this.phi = phi;
     this.kernel = kernel;
+    use(phi);
+  }
+
+  /** Scores under other probabilities from now on; strings encoded before must be refreshed. */
+  public void use(RegexProbabilities newPhi) {
+    phi = newPhi;
     double least = Math.min(Math.min(least(phi.optional()), least(phi.star())), least(phi.first()));
     halvingsPerChoice = -Math.getExponent(least);
   }
@@ -57,6 +62,13 @@ public final class RegexScorer {
   /** Encodes strings for this scorer. */
   public RegexObservation observe(String... strings) {
     return observe(Arrays.asList(strings));
+  }
+
+  /** Encodes the strings of an observation anew, in place, under this scorer's probabilities. */
+  public void refresh(RegexObservation observation) {
+    if (observation.phi() != phi) {
+      observation.use(phi);
+    }
   }
 
   /** Sum of the log-probabilities of all strings: {@code log p(x|z)} of a concept. */
@@ -77,7 +89,7 @@ public final class RegexScorer {
   /**
    * Log-probabilities of the strings under the program {@code tokens[offset .. offset+length)}.
    *
-   * @param observation strings that {@link #observe} of this scorer encoded
+   * @param observation strings encoded under this scorer's probabilities
    * @param tokens without END
    * @param logp receives one number per string from {@code at} on, {@code -Infinity} where the
    *     program cannot produce the string; may be null
@@ -87,7 +99,8 @@ public final class RegexScorer {
   public double score(
       RegexObservation observation, int[] tokens, int offset, int length, double[] logp, int at) {
     if (observation.phi() != phi) {
-      throw new IllegalArgumentException("score: the strings were encoded by another scorer");
+      throw new IllegalArgumentException(
+          "score: the strings were encoded under other probabilities; refresh them");
     }
     if (!observation.tabulated()) {
       if (!RegexSyntax.isValid(tokens, offset, length)) {
@@ -108,33 +121,28 @@ public final class RegexScorer {
     int block = (observation.longest() + 1) * LANES;
     reserve(compiler.signals() * block, compiler.slots() * LANES);
     double sum = 0;
-    boolean compiled = false;
-    for (int g = 0; g < observation.groups(); g++) {
-      Arrays.fill(signals, 0, LANES, 1);
-      kernel.run(compiler.code, observation.emissions(g), signals, state);
-      int end = Math.min(observation.count(), (g + 1) * LANES);
-      for (int i = g * LANES; i < end; i++) {
-        int t = observation.symbols(i).length;
-        double p =
-            t < compiler.from(out) || t > compiler.to(out)
-                ? 0
-                : signals[out * block + t * LANES + i % LANES];
-        double log;
-        if (p >= SMALLEST) {
-          log = PortableLog.log(p, 0);
-        } else if (mayUnderflow(observation, i)) {
-          if (!compiled) {
-            compileWide(tokens, offset, length);
-            compiled = true;
-          }
-          log = wide.logProb(network, tree.root(), phi, observation.symbols(i), t);
-        } else {
-          log = Double.NEGATIVE_INFINITY;
+    boolean compiledWide = false;
+    for (int i = 0; i < observation.count(); i++) {
+      if (i % LANES == 0) {
+        Arrays.fill(signals, 0, LANES, 1);
+        kernel.run(compiler.code, observation.emissions(i / LANES), signals, state);
+      }
+      int t = observation.symbols(i).length;
+      boolean reached = t >= compiler.from(out) && t <= compiler.to(out);
+      double p = reached ? signals[out * block + t * LANES + i % LANES] : 0;
+      double log = Double.NEGATIVE_INFINITY;
+      if (p >= SMALLEST) {
+        log = PortableLog.log(p, 0);
+      } else if (mayUnderflow(observation, i)) {
+        if (!compiledWide) {
+          compileWide(tokens, offset, length);
+          compiledWide = true;
         }
-        sum += log;
-        if (logp != null) {
-          logp[at + i] = log;
-        }
+        log = wide.logProb(network, tree.root(), phi, observation.symbols(i), t);
+      }
+      sum += log;
+      if (logp != null) {
+        logp[at + i] = log;
       }
     }
     return sum;

@@ -19,8 +19,8 @@ public record Particles(int memory, int samples, double temperature) {
     }
   }
 
-  /** Paper, section 4: M = R, so 5 and 5 when K = M + R = 10; all proposals drawn from r. */
+  /** Paper, section 4: M = R, so 5 and 5 when K = M + R = 10. */
   public static Particles defaults() {
-    return new Particles(5, 5, 1);
+    return new Particles(5, 5, 1.5);
   }
 }

@@ -55,6 +55,38 @@ public record TrainingConfig(
     return map;
   }
 
+  /**
+   * Reads what {@link #toMap} wrote.
+   *
+   * @throws IllegalArgumentException if a value is missing, no number or out of range
+   */
+  public static TrainingConfig of(Map<String, String> map) {
+    return new TrainingConfig(
+        map.getOrDefault("algorithm", ""),
+        (int) integer(map, "batch"),
+        new Particles(
+            (int) integer(map, "memory"),
+            (int) integer(map, "samples"),
+            decimal(map, "temperature")),
+        integer(map, "seed"),
+        (int) integer(map, "shards"),
+        new Optimisation(
+            decimal(map, "priorRate"),
+            decimal(map, "likelihoodRate"),
+            decimal(map, "recognitionRate"),
+            decimal(map, "clipNorm"),
+            integer(map, "warmup"),
+            integer(map, "steps")));
+  }
+
+  private static long integer(Map<String, String> map, String name) {
+    return Long.parseLong(map.getOrDefault(name, "(missing " + name + ")"));
+  }
+
+  private static double decimal(Map<String, String> map, String name) {
+    return Double.parseDouble(map.getOrDefault(name, "(missing " + name + ")"));
+  }
+
   /** The same with another algorithm. */
   public TrainingConfig withAlgorithm(String name) {
     return new TrainingConfig(name, batch, particles, seed, shards, optimisation);

@@ -115,6 +115,26 @@ final class RegexScorerTest {
   }
 
   @Test
+  void refreshedStringsScoreAsNewlyEncodedOnes() {
+    RandomGenerator rng = new SplittableRandom(15);
+    RegexScorer scorer = new RegexScorer(RegexProbabilities.initial(), new ScalarRegexKernel());
+    RegexObservation kept = scorer.observe("a1", "1a1", "b");
+    RegexProgram program = RegexProgram.parse("(\\w|a?)+.?");
+    scorer.score(kept, program);
+    for (int i = 0; i < 5; i++) {
+      scorer.use(RandomPrograms.probabilities(2, rng));
+      IllegalArgumentException e =
+          assertThrows(IllegalArgumentException.class, () -> scorer.score(kept, program));
+      assertEquals(
+          "score: the strings were encoded under other probabilities; refresh them",
+          e.getMessage());
+      scorer.refresh(kept);
+      assertEquals(
+          scorer.score(scorer.observe("a1", "1a1", "b"), program), scorer.score(kept, program));
+    }
+  }
+
+  @Test
   void rejectsTokensThatAreNoProgram() {
     RegexScorer scorer = new RegexScorer(RegexProbabilities.initial(), new ScalarRegexKernel());
     RegexObservation observation = scorer.observe("a");

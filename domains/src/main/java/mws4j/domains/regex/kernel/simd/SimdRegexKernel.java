@@ -87,9 +87,15 @@ public final class SimdRegexKernel implements RegexKernel {
     if (gap < from) {
       Arrays.fill(s, y + gap, y + from, 0);
     }
+    addScaled(s, y, a, u, b, v, from, gap);
+  }
+
+  private static void addScaled(
+      double[] s, int y, int a, double u, int b, double v, int from, int end) {
     DoubleVector us = DoubleVector.broadcast(S, u);
-    for (int i = from; i < gap; i += W) {
-      us.fma(at(s, a + i), at(s, b + i).mul(v)).intoArray(s, y + i);
+    for (int i = from; i < end; i += W) {
+      DoubleVector vb = at(s, b + i).mul(v);
+      at(s, a + i).fma(us, vb).intoArray(s, y + i);
     }
   }
 
@@ -107,9 +113,8 @@ public final class SimdRegexKernel implements RegexKernel {
     }
   }
 
-  // Each of these loops carries one vector and starts by loading it: C2 of JDK 17 allocates a
-  // vector
-  // that passes from one loop to the next.
+  // Each of these loops carries one vector and starts by loading it: C2 of JDK 17 puts a vector
+  // that passes from one loop to the next on the heap.
   private static void plusInput(
       double[] s, int y, int a, double[] e, int eAt, int from, int end, double u, double v) {
     DoubleVector last = at(s, y + from - LANES);
@@ -179,12 +184,13 @@ public final class SimdRegexKernel implements RegexKernel {
         DoubleVector u = DoubleVector.broadcast(S, w[weightsAt + 1 + 2 * i]);
         double v = w[weightsAt + 2 + 2 * i];
         for (int l = 0; l < LANES; l += W) {
-          u.fma(at(z, a + l), at(z, b + l).mul(v)).intoArray(z, y + l);
+          DoubleVector vb = at(z, b + l).mul(v);
+          at(z, a + l).fma(u, vb).intoArray(z, y + l);
         }
       }
       int y = c[at + 1] + t * LANES;
       for (int l = 0; l < LANES; l += W) {
-        empty.fma(at(z, l), at(z, output + l)).intoArray(s, y + l);
+        at(z, l).fma(empty, at(z, output + l)).intoArray(s, y + l);
       }
       if (t < end) {
         for (int k = leaves; k > 0; k--) {

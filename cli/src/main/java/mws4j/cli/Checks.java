@@ -1,0 +1,41 @@
+package mws4j.cli;
+
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Checks of option values that are the same everywhere. */
+final class Checks {
+  private Checks() {}
+
+  /**
+   * Fails if a word looks like a mistyped option: picocli takes any word for one of a list. A minus
+   * before a digit or a sign is none, nor is anything behind {@code --}.
+   */
+  static void noOptions(CommandSpec spec, List<String> words) {
+    List<String> typed = spec.commandLine().getParseResult().originalArgs();
+    int end = typed.indexOf("--");
+    List<String> before = end < 0 ? typed : typed.subList(0, end);
+    for (String word : words) {
+      if (word.matches("(?s)--?[a-zA-Z].*") && before.contains(word)) {
+        throw new UnmatchedArgumentException(spec.commandLine(), List.of(word));
+      }
+    }
+  }
+
+  /** Fails unless {@code least <= value <= most}. */
+  static void range(String option, long value, long least, long most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          option + " must be " + least + " to " + most + ", not " + value);
+    }
+  }
+
+  /** Fails unless the value is positive and at most {@code most}. */
+  static void positive(String option, double value, double most) {
+    if (!(value > 0 && value <= most)) {
+      throw new IllegalArgumentException(
+          option + " must be more than 0 and at most " + most + ", not " + value);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package mws4j.cli;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import mws4j.mws.model.ProgramModel;
+import mws4j.mws.training.Trainer;
+import mws4j.mws.training.TrainingConfig;
+
+/**
+ * How many steps fit into a time, measured with a trainer that is thrown away: the schedule of the
+ * learning rate must know the end before it begins.
+ */
+final class StepPlan {
+  private static final double MEASURED_SHARE = 0.05;
+  private static final double LEAST_SECONDS = 4;
+  private static final double MOST_SECONDS = 20;
+
+  /** Steps taken, at least, unless they take too large a share of a short run. */
+  private static final int LEAST_STEPS = 5;
+
+  private static final double LARGEST_SHARE = 0.25;
+
+  /**
+   * Of all steps the one that is slower than this share counts: early ones are slow because the
+   * compiler is still at work, and some because of other programs on the machine.
+   */
+  private static final double QUANTILE = 0.2;
+
+  /** Steps of a whole run take longer than its first ones, because programs get longer. */
+  private static final double GROWTH = 1.3;
+
+  private StepPlan() {}
+
+  /**
+   * Measures.
+   *
+   * @param model a fresh model of the shape to train; modified
+   * @param seconds for measuring and training together
+   */
+  static <X> long steps(
+      ProgramModel<X> model, List<X> data, TrainingConfig config, int threads, double seconds) {
+    double most = LARGEST_SHARE * seconds;
+    double budget =
+        Math.min(most, Math.max(LEAST_SECONDS, Math.min(MOST_SECONDS, MEASURED_SHARE * seconds)));
+    long start = System.nanoTime();
+    List<Double> times = new ArrayList<>();
+    double now = 0;
+    try (Trainer<X> trainer = new Trainer<>(model, data, config, threads)) {
+      while (now < budget || (times.size() < LEAST_STEPS && now < most)) {
+        times.add(trainer.step().seconds());
+        now = (System.nanoTime() - start) * 1e-9;
+      }
+    }
+    Collections.sort(times);
+    double perStep = times.get((int) (QUANTILE * times.size()));
+    return Math.max(1, (long) ((seconds - now) / (GROWTH * perStep)));
+  }
+}

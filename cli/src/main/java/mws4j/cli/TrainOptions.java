@@ -1,0 +1,157 @@
+package mws4j.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import mws4j.mws.training.Particles;
+import mws4j.mws.training.TrainingConfig;
+import picocli.CommandLine.Option;
+
+/**
+ * The options of {@code mws4j train} that every domain has. What is not given comes from the run
+ * that is resumed or, in a new run, from the defaults.
+ */
+final class TrainOptions {
+  /** Time to train unless steps or minutes are given; with start and end below 4 minutes. */
+  static final double DEFAULT_MINUTES = 3;
+
+  private static final int MOST_PARTICLES = 1000;
+  private static final int MOST_THREADS = 1024;
+  private static final double MOST_MINUTES = 60 * 24 * 365;
+
+  /** Share of the run over which the learning rate rises, and the most steps for it. */
+  private static final int WARMUP_SHARE = 10;
+
+  private static final long MOST_WARMUP = 100;
+
+  @Option(
+      names = "--data",
+      paramLabel = "FILE",
+      description = "Training data (default: the sample that is built in).")
+  Path data;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "The run folder (default: runs/ and the domain).")
+  Path out;
+
+  @Option(names = "--steps", paramLabel = "N", description = "Length of the run in steps.")
+  Long steps;
+
+  @Option(
+      names = "--minutes",
+      paramLabel = "T",
+      description = {
+        "Time to train; without --steps as many are planned as fit (default: 3 minutes).",
+        "With --resume: stop after this time."
+      })
+  Double minutes;
+
+  @Option(
+      names = "--batch",
+      paramLabel = "B",
+      description = "Instances per step (default: 100, at most all).")
+  Integer batch;
+
+  @Option(
+      names = "--memory",
+      paramLabel = "M",
+      description = "Programs remembered per instance (default: 5).")
+  Integer memory;
+
+  @Option(
+      names = "--samples",
+      paramLabel = "R",
+      description = "Programs proposed per instance and step (default: 5).")
+  Integer samples;
+
+  @Option(
+      names = "--temperature",
+      paramLabel = "T",
+      description = "Of every second proposal; above 1 explores more (default: 1.5).")
+  Double temperature;
+
+  @Option(names = "--seed", paramLabel = "S", description = "Of all random draws (default: 1).")
+  Long seed;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "T",
+      description = "Threads; the result does not depend on them (default: one per processor).")
+  int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+
+  @Option(
+      names = "--algorithm",
+      paramLabel = "NAME",
+      description = "mws-replay, mws-fantasy or mws-mixed (the default).")
+  String algorithm;
+
+  @Option(
+      names = "--checkpoint-every",
+      paramLabel = "N",
+      description = "Write a checkpoint every N steps (default: every 2 minutes).")
+  Long checkpointEvery;
+
+  @Option(
+      names = "--resume",
+      description = "Go on with the run in the folder, with the options that it was started with.")
+  boolean resume;
+
+  @Option(names = "--overwrite", description = "Replace an earlier run in the folder.")
+  boolean overwrite;
+
+  /** Checks what is not checked elsewhere. */
+  void check() {
+    Checks.range("--threads", threads, 1, MOST_THREADS);
+    if (steps != null) {
+      Checks.range("--steps", steps, 1, Long.MAX_VALUE);
+    }
+    if (minutes != null) {
+      Checks.positive("--minutes", minutes, MOST_MINUTES);
+    }
+    if (checkpointEvery != null) {
+      Checks.range("--checkpoint-every", checkpointEvery, 1, Long.MAX_VALUE);
+    }
+    if (memory != null) {
+      Checks.range("--memory", memory, 1, MOST_PARTICLES);
+    }
+    if (samples != null) {
+      Checks.range("--samples", samples, 1, MOST_PARTICLES);
+    }
+    if (resume && overwrite) {
+      throw new IllegalArgumentException("--resume and --overwrite exclude each other");
+    }
+  }
+
+  /** The given configuration with the options that were used. */
+  TrainingConfig apply(TrainingConfig base) {
+    TrainingConfig config =
+        base.withAlgorithm(Optional.ofNullable(algorithm).orElse(base.algorithm()))
+            .withBatch(Optional.ofNullable(batch).orElse(base.batch()))
+            .with(
+                new Particles(
+                    Optional.ofNullable(memory).orElse(base.particles().memory()),
+                    Optional.ofNullable(samples).orElse(base.particles().samples()),
+                    Optional.ofNullable(temperature).orElse(base.particles().temperature())))
+            .withSeed(Optional.ofNullable(seed).orElse(base.seed()));
+    return steps == null ? config : withSteps(config, steps);
+  }
+
+  /** The same with another length, of which the warm-up is a share. */
+  static TrainingConfig withSteps(TrainingConfig config, long steps) {
+    return config.withSchedule(Math.min(MOST_WARMUP, steps / WARMUP_SHARE), steps);
+  }
+
+  /** Seconds to train, if limited. */
+  double limitSeconds() {
+    if (minutes != null) {
+      return 60 * minutes;
+    }
+    return resume || steps != null ? Double.POSITIVE_INFINITY : 60 * DEFAULT_MINUTES;
+  }
+
+  /** Whether the number of steps is to be planned from the speed of the machine. */
+  boolean planSteps() {
+    return !resume && steps == null;
+  }
+}

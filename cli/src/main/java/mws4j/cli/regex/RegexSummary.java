@@ -1,0 +1,95 @@
+package mws4j.cli.regex;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+import mws4j.cli.json.Json;
+import mws4j.domains.regex.ConceptPosterior;
+import mws4j.domains.regex.RegexModel;
+import mws4j.domains.regex.StringConcept;
+import mws4j.domains.regex.StringSet;
+import mws4j.mws.memory.Memory;
+import mws4j.mws.training.RandomStreams;
+import mws4j.mws.training.Trainer;
+
+/**
+ * What a training run on string concepts came to.
+ *
+ * @param instances number of concepts
+ * @param explained number of them for which a program is known
+ * @param bound mean over the explained ones of {@code log sum_m p(z_m,x)}, in nats
+ * @param concepts some of them, as the memory explains them
+ * @param dreams concepts drawn from the prior
+ */
+public record RegexSummary(
+    int instances, int explained, double bound, List<ConceptView> concepts, List<Dream> dreams) {
+  private static final int SHOWN = 10;
+  private static final int PROGRAMS = 3;
+  private static final int STRINGS = 5;
+  private static final long STREAM = 32;
+
+  /** Looks at a trainer, whose model must be of the regex domain. */
+  public static RegexSummary of(
+      Trainer<StringSet> trainer, List<StringConcept> concepts, long seed) {
+    Memory memory = trainer.memory();
+    RegexModel model = (RegexModel) trainer.model();
+    RandomGenerator rng = RandomStreams.of(seed, STREAM);
+    int explained = 0;
+    double sum = 0;
+    for (int i = 0; i < memory.instances(); i++) {
+      if (memory.size(i) > 0) {
+        explained++;
+        sum += memory.bound(i);
+      }
+    }
+    List<ConceptView> views = new ArrayList<>();
+    int shown = Math.min(SHOWN, concepts.size());
+    for (int k = 0; k < shown; k++) {
+      int i = (int) ((long) k * concepts.size() / shown); // spread evenly over the file
+      ConceptPosterior posterior = ConceptPosterior.of(model, trainer.data().get(i), memory, i);
+      StringConcept concept = concepts.get(i);
+      String title = concept.name().isEmpty() ? concept.id() : concept.name();
+      views.add(ConceptView.of(title, posterior, PROGRAMS, STRINGS, rng));
+    }
+    return new RegexSummary(
+        memory.instances(),
+        explained,
+        sum / explained,
+        views,
+        Dream.draw(model, SHOWN, STRINGS, rng));
+  }
+
+  /** Everything as text. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "bound %.2f nats per concept, %d of %d concepts explained%n%n",
+            bound,
+            explained,
+            instances));
+    concepts.forEach(concept -> text.append(concept.text()).append('\n'));
+    text.append("dreamt from the prior:\n");
+    dreams.forEach(dream -> text.append(dream.text()));
+    return text.toString();
+  }
+
+  /** As an object with {@code bound, explained, instances, concepts, dreams}. */
+  public JsonObject toJson() {
+    JsonObject json = new JsonObject();
+    json.add("bound", Json.number(bound));
+    json.addProperty("explained", explained);
+    json.addProperty("instances", instances);
+    JsonArray shown = new JsonArray();
+    concepts.forEach(concept -> shown.add(concept.toJson()));
+    json.add("concepts", shown);
+    JsonArray dreamt = new JsonArray();
+    dreams.forEach(dream -> dreamt.add(dream.toJson()));
+    json.add("dreams", dreamt);
+    return json;
+  }
+}

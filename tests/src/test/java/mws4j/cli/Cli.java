@@ -1,0 +1,39 @@
+package mws4j.cli;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+/** Runs the command line in this process. */
+final class Cli {
+  /** What came of it. */
+  record Result(int code, String out, String err) {
+    /** The one JSON document on standard output. */
+    JsonObject json() {
+      return JsonParser.parseString(out).getAsJsonObject();
+    }
+
+    /** The one line on standard error. */
+    String errorLine() {
+      String line = err.strip();
+      if (line.lines().count() != 1) {
+        throw new AssertionError("not one line: " + err);
+      }
+      return line;
+    }
+  }
+
+  private Cli() {}
+
+  static Result run(Object... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    String[] words = new String[args.length];
+    for (int i = 0; i < args.length; i++) {
+      words[i] = args[i].toString();
+    }
+    int code = Mws4j.run(new PrintWriter(out), new PrintWriter(err), words);
+    return new Result(code, out.toString(), err.toString());
+  }
+}
