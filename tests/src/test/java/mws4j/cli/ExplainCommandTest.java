@@ -128,11 +128,14 @@ final class ExplainCommandTest {
         "Invalid value for option '--budget': 'fast' is no duration; write for example 500ms"
       },
       {new Object[] {"--strings", "a", "--new", -1}, "--new must be 0 to 10000, not -1"},
-      {new Object[] {"--strings", "a", "--budgte", "1s"}, "Unknown option: '--budgte'; did you mean --budget?"},
+      {
+        new Object[] {"--strings", "a", "--budgte", "1s"},
+        "Unknown option: '--budgte'; did you mean --budget?"
+      },
     };
     for (Object[] each : cases) {
       Cli.Result result = explain((Object[]) each[0]);
-      assertEquals(2, result.code(), result.err());
+      assertEquals(2, result.code(), each[1] + "; " + result.err() + result.out());
       assertTrue(result.errorLine().startsWith("mws4j: " + each[1]), result.err());
       assertEquals("", result.out());
     }
