@@ -50,7 +50,7 @@ final class TrainOptions {
   @Option(
       names = "--batch",
       paramLabel = "B",
-      description = "Instances per step (default: 100, at most all).")
+      description = "Instances per step (default: 50, at most all).")
   Integer batch;
 
   @Option(
@@ -71,7 +71,7 @@ final class TrainOptions {
       description = "Of every second proposal; above 1 explores more (default: 1.5).")
   Double temperature;
 
-  @Option(names = "--seed", paramLabel = "S", description = "Of all random draws (default: 1).")
+  @Option(names = "--seed", paramLabel = "S", description = "Of all random draws (default: 1.5).")
   Long seed;
 
   @Option(

@@ -58,7 +58,7 @@ final class TrainRegexCommand implements Callable<Integer> {
   @Option(
       names = "--hidden",
       paramLabel = "H",
-      description = "Width of the LSTMs of prior and recognition model (default: 128).")
+      description = "Width of the LSTMs of prior and recognition model (default: 64).")
   private Integer hidden;
 
   @Mixin private JsonOption format;

@@ -123,6 +123,7 @@ final class LstmRun {
     float[] dh = tape.zeros(started, width).data;
     float[] dc = tape.zeros(started, width).data;
     float[] dcBefore = tape.zeros(started, width).data;
+    float[] transposed = transposedWeight();
     for (int t = layout.steps() - 1; t >= 0; t--) {
       int rows = layout.rowsAt(t);
       int at = layout.offset(t) * width;
@@ -150,14 +151,25 @@ final class LstmRun {
           dcBefore,
           0);
       if (t >= firstProduct) {
-        kernels.multiplyTransB(
-            rows, 4 * width, width, dGates, 4 * at, weight.value().data, 0, dh, 0, false);
+        kernels.multiply(rows, 4 * width, width, dGates, 4 * at, transposed, 0, dh, 0, false);
       }
       float[] swap = dc;
       dc = dcBefore;
       dcBefore = swap;
     }
     pullInputs(dGates, dh, dc);
+  }
+
+  /** Uᵀ, made once: a product with a transposed operand would make it anew at every step. */
+  private float[] transposedWeight() {
+    float[] u = weight.value().data;
+    float[] transposed = tape.buffer(4 * width, width).data;
+    for (int column = 0; column < 4 * width; column++) {
+      for (int row = 0; row < width; row++) {
+        transposed[column * width + row] = u[row * 4 * width + column];
+      }
+    }
+    return transposed;
   }
 
   private void pullInputs(float[] dGates, float[] dh, float[] dc) {

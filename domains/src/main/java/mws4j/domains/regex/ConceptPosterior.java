@@ -16,11 +16,8 @@ import mws4j.mws.memory.Posterior;
  * found (paper, claim 1), and what follows from them for other strings. Immutable; thread-safe.
  */
 public final class ConceptPosterior {
-  /** T of {@link #oddness}, the best of 1, 2, 4, 8 on concepts that were not trained on. */
-  static final double TEMPERATURE = 2;
-
-  /** η of {@link #oddness}, the best of 0.001, 0.01, 0.1, 0.3 on the same. */
-  static final double FORMAT_SHARE = 0.01;
+  /** η of {@link #oddness}, the best of 0, 0.001, 0.01, 0.1, 0.3, 1 on real columns held out. */
+  static final double FORMAT_SHARE = 0.001;
 
   private final StringSet strings;
   private final List<RegexProgram> programs;
@@ -91,15 +88,11 @@ public final class ConceptPosterior {
    * if no program found can make the string.
    */
   public double logPredictive(String string) {
-    return logMixture(string, weights);
-  }
-
-  private double logMixture(String string, double[] mass) {
     RegexScorer scorer = new RegexScorer(probabilities, RegexKernels.fromProperty());
     RegexObservation observation = scorer.observe(string);
     double[] terms = new double[programs.size()];
     for (int rank = 0; rank < terms.length; rank++) {
-      terms[rank] = StrictMath.log(mass[rank]) + scorer.score(observation, programs.get(rank));
+      terms[rank] = StrictMath.log(weights[rank]) + scorer.score(observation, programs.get(rank));
     }
     return Posterior.logSumExp(terms, 0, terms.length);
   }
@@ -108,27 +101,19 @@ public final class ConceptPosterior {
    * How odd a string is beside these: how much likelier, in nats, strings in general are to look
    * like this than strings of this concept. Above 0 it rather does not belong.
    *
-   * <pre>
-   * log background(x) - log((1 - η) Σ_z Q_T(z) p(x|z) + η format(x)),  Q_T ∝ Q^(1/T)
-   * </pre>
+   * <pre>log background(x) - log((1 - η) Σ_z Q(z) p(x|z) + η format(x))</pre>
    *
-   * <p>Differs from the posterior predictive: the programs' weights are flattened, because five
-   * strings overstate how sure one can be of the best program, and some weight goes to a model that
-   * gives every string some probability, so that oddness is finite; {@code Infinity} only with
-   * characters outside the alphabet.
+   * <p>A little weight goes to a model that gives every string some probability, more to those that
+   * resemble the others, so that oddness is graded where no program fits; {@code Infinity} only
+   * with characters outside the alphabet.
    */
   public double oddness(String string) {
     double general = background.logProb(string);
     if (general == Double.NEGATIVE_INFINITY) {
       return Double.POSITIVE_INFINITY;
     }
-    double[] flat = new double[logJoint.length];
-    for (int rank = 0; rank < flat.length; rank++) {
-      flat[rank] = logJoint[rank] / TEMPERATURE;
-    }
     double[] terms = {
-      StrictMath.log(1 - FORMAT_SHARE)
-          + logMixture(string, Posterior.normalise(flat, 0, flat.length)),
+      StrictMath.log(1 - FORMAT_SHARE) + logPredictive(string),
       StrictMath.log(FORMAT_SHARE) + new FormatBigram(background, others(string)).logProb(string)
     };
     return general - Posterior.logSumExp(terms, 0, terms.length);

@@ -12,19 +12,21 @@ import mws4j.autodiff.ops.SequenceLayout;
 final class RecognitionDecoder implements TokenDecoder {
   private final RegexNetworks.RecognitionNetwork network;
   private final Kernels kernels;
-  private final int[] firstString;
-  private final SequenceLayout strings;
-  private final float[] memory;
-  private final float[] keys;
-  private final float[] gateTable;
   private final int width;
 
-  // The nodes of the last step: their observations and first rows.
-  private int[] observations;
-  private int[] groupStart;
+  // What is decoded: see start.
+  private int[] firstString = {0};
+  private SequenceLayout strings;
+  private float[] memory = {};
+  private float[] keys = {};
+  private float[] gateTable = {};
 
-  private float[] hidden;
-  private float[] cell;
+  // The nodes of the last step: their observations and first rows.
+  private int[] observations = {};
+  private int[] groupStart = {0};
+
+  private float[] hidden = {};
+  private float[] cell = {};
   private float[] hiddenBefore = {};
   private float[] cellBefore = {};
   private float[] gates = {};
@@ -35,10 +37,15 @@ final class RecognitionDecoder implements TokenDecoder {
   private float[] pooled = {};
   private int[] stringOfRow = {};
 
+  /** A decoder for one thread; its arrays grow to what the largest decoding needs. */
+  RecognitionDecoder(RegexNetworks.RecognitionNetwork network, Kernels kernels) {
+    this.network = network;
+    this.kernels = kernels;
+    width = network.decoder().hidden();
+  }
+
   /** Starts from one node per observation whose rows are the encoder's last states. */
-  RecognitionDecoder(
-      RegexNetworks.RecognitionNetwork network,
-      Kernels kernels,
+  RecognitionDecoder start(
       int[] firstString,
       SequenceLayout strings,
       float[] memory,
@@ -46,21 +53,24 @@ final class RecognitionDecoder implements TokenDecoder {
       float[] lastHidden,
       float[] lastCell,
       float[] gateTable) {
-    this.network = network;
-    this.kernels = kernels;
     this.firstString = firstString;
     this.strings = strings;
     this.memory = memory;
     this.keys = keys;
     this.gateTable = gateTable;
-    width = network.decoder().hidden();
-    hidden = lastHidden.clone();
-    cell = lastCell.clone();
+    int states = firstString[roots()] * width;
+    if (hidden.length < states) {
+      hidden = new float[states];
+      cell = new float[states];
+    }
+    System.arraycopy(lastHidden, 0, hidden, 0, states);
+    System.arraycopy(lastCell, 0, cell, 0, states);
     observations = new int[roots()];
     groupStart = firstString;
     for (int root = 0; root < roots(); root++) {
       observations[root] = root;
     }
+    return this;
   }
 
   @Override
@@ -121,10 +131,12 @@ final class RecognitionDecoder implements TokenDecoder {
     if (stringOfRow.length < rows) {
       gates = new float[rows * 4 * width];
       scratch = new float[rows * width];
-      weights = new float[rows * strings.steps()];
       context = new float[rows * width];
       attended = new float[rows * width];
       stringOfRow = new int[rows];
+    }
+    if (weights.length < rows * strings.steps()) {
+      weights = new float[rows * strings.steps()];
     }
     if (pooled.length < nodes * width) {
       pooled = new float[nodes * width];

@@ -23,6 +23,8 @@ import mws4j.mws.model.ProgramBatch;
 final class RegexEncoding implements Encoding {
   private final RegexNetworks.RecognitionNetwork network;
   private final int maxLength;
+  private final RecognitionDecoder decoder;
+  private final TokenSampler sampler;
   private final int[] firstString; // (observations + 1)
   private final SequenceLayout strings;
   private final Var memory; // (packed characters x H)
@@ -34,6 +36,8 @@ final class RegexEncoding implements Encoding {
   RegexEncoding(
       RegexNetworks.RecognitionNetwork network,
       int maxLength,
+      RecognitionDecoder decoder,
+      TokenSampler sampler,
       int[] firstString,
       SequenceLayout strings,
       Var memory,
@@ -43,6 +47,8 @@ final class RegexEncoding implements Encoding {
       Var gateTable) {
     this.network = network;
     this.maxLength = maxLength;
+    this.decoder = decoder;
+    this.sampler = sampler;
     this.firstString = firstString;
     this.strings = strings;
     this.memory = memory;
@@ -55,19 +61,15 @@ final class RegexEncoding implements Encoding {
   @Override
   public void sample(
       int particles, double temperature, RandomGenerator rng, ProgramBatch programs) {
-    RecognitionDecoder decoder =
-        new RecognitionDecoder(
-            network,
-            memory.tape().kernels(),
-            firstString,
-            strings,
-            memory.value().data,
-            keys.value().data,
-            lastHidden.value().data,
-            lastCell.value().data,
-            gateTable.value().data);
-    new TokenSampler(memory.tape().kernels(), maxLength)
-        .sample(decoder, particles, temperature, rng, programs);
+    decoder.start(
+        firstString,
+        strings,
+        memory.value().data,
+        keys.value().data,
+        lastHidden.value().data,
+        lastCell.value().data,
+        gateTable.value().data);
+    sampler.sample(decoder, particles, temperature, rng, programs);
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
-import mws4j.domains.regex.kernel.RegexKernel;
 import mws4j.domains.regex.kernel.RegexKernels;
 import mws4j.mws.model.Likelihood;
 import mws4j.mws.model.ProgramBatch;
@@ -18,20 +17,23 @@ final class RegexLikelihood implements Likelihood<StringSet> {
   private static final int DREAMED_STRINGS = 5;
 
   private final RegexEvaluator evaluator;
-  private final RegexKernel kernel = RegexKernels.fromProperty();
   private RegexProbabilities phi;
-  private RegexScorer scorer;
-  private RegexExpectedCounts counts;
+  private final RegexScorer scorer;
+  private final RegexExpectedCounts counts;
+  private RegexObservation encoded; // the last one, for its memory
 
   RegexLikelihood(RegexEvaluator evaluator) {
     this.evaluator = evaluator;
+    phi = evaluator.probabilities();
+    scorer = new RegexScorer(phi, RegexKernels.fromProperty());
+    counts = new RegexExpectedCounts(phi);
   }
 
   @Override
   public void refresh() {
     phi = evaluator.probabilities();
-    scorer = new RegexScorer(phi, kernel);
-    counts = new RegexExpectedCounts(phi);
+    scorer.use(phi);
+    counts.use(phi);
   }
 
   @Override
@@ -41,11 +43,10 @@ final class RegexLikelihood implements Likelihood<StringSet> {
       List<StringSet> observations,
       double[] logLikelihood) {
     int current = -1;
-    RegexObservation encoded = null;
     for (int p = 0; p < programs.size(); p++) {
       if (observationOf[p] != current) {
         current = observationOf[p];
-        encoded = scorer.observe(observations.get(current).strings());
+        encoded = scorer.observe(observations.get(current).strings(), encoded);
       }
       logLikelihood[p] =
           scorer.score(encoded, programs.tokens(), programs.offset(p), programs.length(p));
@@ -66,7 +67,7 @@ final class RegexLikelihood implements Likelihood<StringSet> {
     FMatrixRMaj total = tape.zeros(1, 1);
     double sum = 0;
     for (int p = 0; p < programs.size(); p++) {
-      RegexObservation encoded = scorer.observe(observations.get(observationOf[p]).strings());
+      encoded = scorer.observe(observations.get(observationOf[p]).strings(), encoded);
       logLikelihood[p] =
           counts.add(
               encoded, programs.tokens(), programs.offset(p), programs.length(p), weights[p]);

@@ -28,7 +28,13 @@ public final class RegexObservation {
   private final int[] halvings;
   private int blocks;
 
-  RegexObservation(List<String> strings, RegexProbabilities phi, int longestTabulated) {
+  /**
+   * Encodes strings.
+   *
+   * @param spent an observation whose tables may be overwritten, or null
+   */
+  RegexObservation(
+      List<String> strings, RegexProbabilities phi, int longestTabulated, RegexObservation spent) {
     symbols = new byte[strings.size()][];
     halvings = new int[strings.size()];
     Arrays.fill(block, ABSENT);
@@ -46,7 +52,9 @@ public final class RegexObservation {
     tabulated = steps <= longestTabulated;
     emissions = new double[tabulated ? (symbols.length + LANES - 1) / LANES : 0][];
     for (int g = 0; g < emissions.length; g++) {
-      emissions[g] = new double[(RegexTokens.CLASSES + 4) * steps * LANES];
+      boolean reuse = spent != null && g < spent.emissions.length;
+      emissions[g] =
+          reuse ? spent.emissions[g] : new double[(RegexTokens.CLASSES + 4) * steps * LANES];
     }
     use(phi);
   }
@@ -163,6 +171,7 @@ public final class RegexObservation {
       if (emissions[g].length < at + size) {
         emissions[g] = Arrays.copyOf(emissions[g], 2 * (at + size));
       }
+      Arrays.fill(emissions[g], at, at + size, 0);
     }
     block[leaf] = at;
     fillBlock(leaf);

@@ -5,6 +5,7 @@ import static mws4j.autodiff.ops.Indexing.gatherRows;
 import java.util.List;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
+import mws4j.autodiff.kernel.Kernels;
 import mws4j.autodiff.ops.Recurrence.LstmResult;
 import mws4j.autodiff.ops.SequenceLayout;
 import mws4j.mws.model.Encoding;
@@ -15,6 +16,11 @@ final class RegexRecognition implements Recognition<StringSet> {
   private final RegexNetworks.RecognitionNetwork network;
   private final int maxLength;
 
+  // Shared by all encodings, which draw one after the other; made for the kernels of the tape.
+  private Kernels kernels;
+  private RecognitionDecoder decoder;
+  private TokenSampler sampler;
+
   RegexRecognition(RegexNetworks.RecognitionNetwork network, int maxLength) {
     this.network = network;
     this.maxLength = maxLength;
@@ -22,6 +28,11 @@ final class RegexRecognition implements Recognition<StringSet> {
 
   @Override
   public Encoding encode(Tape tape, List<StringSet> observations) {
+    if (kernels != tape.kernels()) {
+      kernels = tape.kernels();
+      decoder = new RecognitionDecoder(network, kernels);
+      sampler = new TokenSampler(kernels, maxLength);
+    }
     int[] firstString = new int[observations.size() + 1];
     for (int i = 0; i < observations.size(); i++) {
       firstString[i + 1] = firstString[i] + observations.get(i).strings().size();
@@ -35,6 +46,8 @@ final class RegexRecognition implements Recognition<StringSet> {
     return new RegexEncoding(
         network,
         maxLength,
+        decoder,
+        sampler,
         firstString,
         layout,
         states.hidden(),

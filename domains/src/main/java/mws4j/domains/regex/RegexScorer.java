@@ -56,7 +56,16 @@ public final class RegexScorer {
 
   /** Encodes strings for this scorer. Characters outside the alphabet make a string impossible. */
   public RegexObservation observe(List<String> strings) {
-    return new RegexObservation(strings, phi, LONGEST_TABULATED);
+    return observe(strings, null);
+  }
+
+  /**
+   * Encodes strings in the memory of another observation.
+   *
+   * @param spent not to be used any more; may be null
+   */
+  public RegexObservation observe(List<String> strings, RegexObservation spent) {
+    return new RegexObservation(strings, phi, LONGEST_TABULATED, spent);
   }
 
   /** Encodes strings for this scorer. */

@@ -26,6 +26,11 @@ final class TokenSampler {
   private float[] flattened = {};
   private long[] allowed = {};
 
+  // Nodes of the next length, while they are made.
+  private int[] childParents = {};
+  private int[] childTokens = {};
+  private int[] childStates = {};
+
   // Samples: the node each has reached (-1 when ended), its tokens and its length.
   private int[] nodeOf = {};
   private int[] drawn = {};
@@ -67,6 +72,9 @@ final class TokenSampler {
       parents = new int[samples];
       tokens = new int[samples];
       states = new int[samples];
+      childParents = new int[samples];
+      childTokens = new int[samples];
+      childStates = new int[samples];
       logits = new float[samples * V];
       flattened = new float[samples * V];
       allowed = new long[2 * samples];
@@ -100,9 +108,6 @@ final class TokenSampler {
 
   /** Draws one token for every sample that has not ended and makes the nodes they lead to. */
   private void extend(int samples, int particles, double temperature, RandomGenerator rng) {
-    int[] childParents = new int[samples];
-    int[] childTokens = new int[samples];
-    int[] childStates = new int[samples];
     int children = 0;
     int firstOfRoot = 0;
     for (int s = 0; s < samples; s++) {
