@@ -15,9 +15,9 @@ final class Checks {
   static void noOptions(CommandSpec spec, List<String> words) {
     List<String> typed = spec.commandLine().getParseResult().originalArgs();
     int end = typed.indexOf("--");
-    List<String> before = end < 0 ? typed : typed.subList(0, end);
-    for (String word : words) {
-      if (word.matches("(?s)--?[a-zA-Z].*") && before.contains(word)) {
+    int behind = end < 0 ? 0 : typed.size() - end - 1;
+    for (String word : words.subList(0, Math.max(0, words.size() - behind))) {
+      if (word.matches("(?s)--?[a-zA-Z].*")) {
         throw new UnmatchedArgumentException(spec.commandLine(), List.of(word));
       }
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
+import mws4j.cli.data.CsvColumns;
 import mws4j.cli.json.Json;
 import mws4j.cli.regex.ColumnStrings;
 import mws4j.cli.regex.Explanation;
@@ -66,6 +67,19 @@ final class ExplainCommand implements Callable<Integer> {
       paramLabel = "NAME|INDEX",
       description = "The column of the file, by heading or counted from 1 (default: all).")
   private String column;
+
+  @Option(
+      names = "--delimiter",
+      paramLabel = "C",
+      converter = DelimiterConverter.class,
+      description = "The character between fields, tab, or none (default: guessed).")
+  private char delimiter = CsvColumns.Format.GUESS_DELIMITER;
+
+  @Option(
+      names = "--header",
+      paramLabel = "present|absent|guess",
+      description = "Whether the first row names the columns (default: guess).")
+  private CsvColumns.Header header = CsvColumns.Header.GUESS;
 
   @Mixin private ModelOption model;
 
@@ -136,6 +150,6 @@ final class ExplainCommand implements Callable<Integer> {
               ? "Give a CSV file, - for standard input, or --strings and strings"
               : "Give one file, not " + words.size() + "; strings need --strings before them");
     }
-    return ColumnStrings.read(words.get(0), column);
+    return ColumnStrings.read(words.get(0), column, new CsvColumns.Format(delimiter, header));
   }
 }

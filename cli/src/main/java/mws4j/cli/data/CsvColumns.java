@@ -49,6 +49,9 @@ public final class CsvColumns {
     /** Stands for the best of comma, semicolon, tab and bar, or none of them. */
     public static final char GUESS_DELIMITER = 0;
 
+    /** Stands for lines that are not divided: each is one value. */
+    public static final char NO_DELIMITER = CsvGuess.NONE;
+
     /** Guesses both. */
     public static Format guess() {
       return new Format(GUESS_DELIMITER, Header.GUESS);

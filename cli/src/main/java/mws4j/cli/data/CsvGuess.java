@@ -22,8 +22,9 @@ final class CsvGuess {
   private CsvGuess() {}
 
   /**
-   * The delimiter under which the first rows all have the same number of fields, the largest such
-   * number above one; {@link #NONE} if there is none, so that a list of values needs no quoting.
+   * The delimiter under which most of the first rows have as many fields as the very first, the
+   * largest such number above one; {@link #NONE} if there is none, so that a list of values needs
+   * no quoting. Most, not all: a row that is damaged must be found out, not change the reading.
    */
   static char delimiter(CharSequence text) {
     String head = head(text);
@@ -74,28 +75,30 @@ final class CsvGuess {
     return text.chars().anyMatch(c -> c >= '0' && c <= '9');
   }
 
-  /** Number of fields of every row, or 0 if they differ. */
+  /** Number of fields of the first row, or 0 unless more than half of the rows have as many. */
   private static int fields(String head, char delimiter) {
-    int fields = 0;
+    int first = 0;
+    int rows = 0;
+    int same = 0;
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .fieldSeparator(delimiter)
+            .skipEmptyLines(true)
             .allowExtraFields(true)
             .allowMissingFields(true)
             .maxBufferSize(CsvColumns.MAX_LINE_BYTES)
             .ofCsvRecord(head)) {
       for (CsvRecord row : reader) {
-        if (fields != 0 && row.getFieldCount() != fields) {
-          return 0;
-        }
-        fields = row.getFieldCount();
+        first = rows == 0 ? row.getFieldCount() : first;
+        rows++;
+        same += row.getFieldCount() == first ? 1 : 0;
       }
     } catch (CsvParseException e) {
       return 0; // not this delimiter
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return fields;
+    return 2 * same > rows ? first : 0;
   }
 
   /** The first lines, up to a line end outside quotes. */

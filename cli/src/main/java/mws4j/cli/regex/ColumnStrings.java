@@ -40,9 +40,11 @@ public record ColumnStrings(String title, int values, int distinct, List<String>
    *
    * @param file a path, or {@code -} for standard input
    * @param column heading or index, or null for all
+   * @param format delimiter and header
    * @throws DataException if the file is malformed or a value cannot be explained
    */
-  public static List<ColumnStrings> read(String file, String column) throws IOException {
+  public static List<ColumnStrings> read(String file, String column, Format format)
+      throws IOException {
     boolean standardInput = file.equals("-");
     String source = standardInput ? "standard input" : file;
     if (!standardInput && Files.isDirectory(Path.of(file))) {
@@ -50,8 +52,8 @@ public record ColumnStrings(String title, int values, int distinct, List<String>
     }
     CsvColumns csv =
         standardInput
-            ? CsvColumns.read(System.in, source, Format.guess())
-            : CsvColumns.read(Path.of(file), Format.guess());
+            ? CsvColumns.read(System.in, source, format)
+            : CsvColumns.read(Path.of(file), format);
     List<ColumnStrings> columns = new ArrayList<>();
     for (Column each : column == null ? csv.columns() : List.of(csv.column(column))) {
       ColumnStrings strings = of(each, source);
