@@ -91,10 +91,11 @@ public record Explanation(ColumnStrings column, ConceptView concept, List<String
       text.append(
           String.format(
               Locale.ROOT,
-              "%9.2f  %8.2f  %s%n",
+              "%9.2f  %8.2f  %s%s%n",
               string.logp(),
               string.oddness(),
-              StringView.visible(string.text())));
+              StringView.visible(string.text()),
+              string.oddness() > 0 ? "   <- odd" : ""));
       if (!string.program().isEmpty()) {
         for (String line : string.aligned()) {
           text.append(" ".repeat(23)).append(line).append('\n');

@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 import mws4j.cli.json.Json;
 import mws4j.domains.regex.ConceptPosterior;
+import mws4j.domains.regex.RegexExplainer;
 import mws4j.domains.regex.RegexModel;
 import mws4j.domains.regex.StringConcept;
 import mws4j.domains.regex.StringSet;
+import mws4j.mws.inference.MemoryBound;
 import mws4j.mws.memory.Memory;
 import mws4j.mws.training.RandomStreams;
 import mws4j.mws.training.Trainer;
@@ -37,27 +39,21 @@ public record RegexSummary(
     Memory memory = trainer.memory();
     RegexModel model = (RegexModel) trainer.model();
     RandomGenerator rng = RandomStreams.of(seed, STREAM);
-    int explained = 0;
-    double sum = 0;
-    for (int i = 0; i < memory.instances(); i++) {
-      if (memory.size(i) > 0) {
-        explained++;
-        sum += memory.bound(i);
-      }
-    }
+    MemoryBound bound = MemoryBound.of(model, trainer.data(), memory);
+    RegexExplainer explainer = new RegexExplainer(model);
     List<ConceptView> views = new ArrayList<>();
     int shown = Math.min(SHOWN, concepts.size());
     for (int k = 0; k < shown; k++) {
       int i = (int) ((long) k * concepts.size() / shown); // spread evenly over the file
-      ConceptPosterior posterior = ConceptPosterior.of(model, trainer.data().get(i), memory, i);
+      ConceptPosterior posterior = explainer.posterior(trainer.data().get(i), memory, i);
       StringConcept concept = concepts.get(i);
       String title = concept.name().isEmpty() ? concept.id() : concept.name();
       views.add(ConceptView.of(title, posterior, PROGRAMS, STRINGS, rng));
     }
     return new RegexSummary(
         memory.instances(),
-        explained,
-        sum / explained,
+        bound.explained(),
+        bound.mean(),
         views,
         Dream.draw(model, SHOWN, STRINGS, rng));
   }

@@ -19,18 +19,25 @@ import mws4j.domains.regex.RegexProgram;
  * @param text the string
  * @param logp posterior predictive log-probability in nats, {@code -Infinity} if impossible
  * @param oddness above 0 it rather does not belong
- * @param program the most probable program that can make it; empty if there is none
+ * @param program the most probable program that can make it; empty if no plausible one can
  * @param parse its best derivation; empty if there is no program
  */
 public record StringView(
     String text, double logp, double oddness, String program, List<Item> parse) {
+
+  /** Posterior mass below which a program's view of a string says nothing. */
+  private static final double PLAUSIBLE = 1e-3;
 
   /** Looks at a string with the eyes of a posterior. */
   public static StringView of(
       String text, ConceptPosterior posterior, RegexProbabilities probabilities) {
     double logp = posterior.logPredictive(text);
     double oddness = posterior.oddness(text);
-    for (RegexProgram program : posterior.programs()) {
+    for (int rank = 0; rank < posterior.programs().size(); rank++) {
+      if (posterior.mass(rank) < PLAUSIBLE) {
+        break;
+      }
+      RegexProgram program = posterior.programs().get(rank);
       Optional<RegexDerivation> derivation = RegexDerivation.best(program, probabilities, text);
       if (derivation.isPresent()) {
         return new StringView(text, logp, oddness, program.toString(), derivation.get().items());

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import mws4j.domains.regex.kernel.RegexKernels;
-import mws4j.mws.memory.Memory;
 import mws4j.mws.memory.Posterior;
 
 /**
@@ -17,14 +16,14 @@ import mws4j.mws.memory.Posterior;
  */
 public final class ConceptPosterior {
   /** η of {@link #oddness}, the best of 0, 0.001, 0.01, 0.1, 0.3, 1 on real columns held out. */
-  static final double FORMAT_SHARE = 0.001;
+  static final double FORMAT_SHARE = 0.1;
 
   private final StringSet strings;
   private final List<RegexProgram> programs;
   private final double[] logJoint;
   private final double[] weights;
   private final RegexProbabilities probabilities;
-  private final CharacterBigram background;
+  private final StringBackground background;
 
   /**
    * A posterior over programs.
@@ -33,29 +32,17 @@ public final class ConceptPosterior {
    * @param logJoint {@code log p(z,x)} of each, in nats. Kept.
    */
   ConceptPosterior(
-      RegexModel model, StringSet strings, List<RegexProgram> programs, double[] logJoint) {
+      RegexProbabilities probabilities,
+      StringBackground background,
+      StringSet strings,
+      List<RegexProgram> programs,
+      double[] logJoint) {
     this.strings = strings;
     this.programs = List.copyOf(programs);
     this.logJoint = logJoint;
     weights = Posterior.normalise(logJoint, 0, logJoint.length);
-    probabilities = model.probabilities();
-    background = model.background();
-  }
-
-  /**
-   * What a memory holds of one of its instances.
-   *
-   * @param strings the strings of the instance
-   */
-  public static ConceptPosterior of(
-      RegexModel model, StringSet strings, Memory memory, int instance) {
-    List<RegexProgram> programs = new ArrayList<>();
-    double[] logJoint = new double[memory.size(instance)];
-    for (int rank = 0; rank < logJoint.length; rank++) {
-      programs.add(RegexProgram.of(memory.program(instance, rank)));
-      logJoint[rank] = memory.logJoint(instance, rank);
-    }
-    return new ConceptPosterior(model, strings, programs, logJoint);
+    this.probabilities = probabilities;
+    this.background = background;
   }
 
   /** The strings explained. */
@@ -114,7 +101,8 @@ public final class ConceptPosterior {
     }
     double[] terms = {
       StrictMath.log(1 - FORMAT_SHARE) + logPredictive(string),
-      StrictMath.log(FORMAT_SHARE) + new FormatBigram(background, others(string)).logProb(string)
+      StrictMath.log(FORMAT_SHARE)
+          + new FormatBigram(background.bigram(), others(string)).logProb(string)
     };
     return general - Posterior.logSumExp(terms, 0, terms.length);
   }

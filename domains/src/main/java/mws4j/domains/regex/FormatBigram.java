@@ -16,7 +16,7 @@ import java.util.List;
  */
 final class FormatBigram {
   /** Occurrences that the background stands for in every context. */
-  static final double CONTEXT_WEIGHT = 0.5;
+  static final double CONTEXT_WEIGHT = 0.3;
 
   /** Occurrences that the uniform distribution over a kind stands for. */
   static final double KIND_WEIGHT = 2;

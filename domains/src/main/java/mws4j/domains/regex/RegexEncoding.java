@@ -1,10 +1,12 @@
 package mws4j.domains.regex;
 
+import static mws4j.autodiff.ops.Activations.dropout;
 import static mws4j.autodiff.ops.Indexing.gatherRows;
 import static mws4j.autodiff.ops.Reductions.maxPoolRows;
 import static mws4j.autodiff.ops.Reductions.weightedSum;
 import static mws4j.autodiff.ops.Softmax.maskedLogSoftmaxGather;
 
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
@@ -83,14 +85,38 @@ final class RegexEncoding implements Encoding {
   @Override
   public Var differentiate(
       ProgramBatch programs, int[] observationOf, double[] weights, double[] logProposal) {
+    return weighted(programs, observationOf, weights, UnaryOperator.identity(), logProposal);
+  }
+
+  @Override
+  public Var learn(
+      ProgramBatch programs,
+      int[] observationOf,
+      double[] weights,
+      RandomGenerator rng,
+      double[] logProposal) {
+    return weighted(
+        programs,
+        observationOf,
+        weights,
+        pooled -> dropout(pooled, RegexNetworks.DROPOUT, rng),
+        logProposal);
+  }
+
+  private Var weighted(
+      ProgramBatch programs,
+      int[] observationOf,
+      double[] weights,
+      UnaryOperator<Var> noise,
+      double[] logProposal) {
     TokenSequences sequences = new TokenSequences(maxLength).set(programs);
-    Var logProbs = rowLogProbs(sequences, observationOf);
+    Var logProbs = rowLogProbs(sequences, observationOf, noise);
     sequences.sumByProgram(logProbs, logProposal);
     return weightedSum(logProbs, sequences.rowWeights(weights));
   }
 
   /** {@code log r(target | tokens before, x)} of every packed row of the programs: (rows x 1). */
-  private Var rowLogProbs(TokenSequences programs, int[] observationOf) {
+  private Var rowLogProbs(TokenSequences programs, int[] observationOf, UnaryOperator<Var> noise) {
     Tape tape = memory.tape();
     StringRows rows = new StringRows(programs, observationOf, firstString);
     Var gates = network.decoder().tokenGates(gateTable, rows.tokens(), rows.layout().totalRows());
@@ -102,7 +128,7 @@ final class RegexEncoding implements Encoding {
     Var attended =
         network.attention().forward(tape, hidden, keys, memory, rows.stringOfRow(), strings);
     Var pooled = maxPoolRows(attended, rows.groupStart(), programs.layout().totalRows());
-    Var logits = network.output().forward(tape, pooled);
+    Var logits = network.output().forward(tape, noise.apply(pooled));
     return maskedLogSoftmaxGather(logits, programs.allowed(), programs.targets());
   }
 }

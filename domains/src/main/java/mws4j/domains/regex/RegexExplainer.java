@@ -37,10 +37,14 @@ public final class RegexExplainer {
   private static final long SUBSET_STREAM = 22;
 
   private final RegexModel model;
+  private final RegexProbabilities probabilities;
+  private final StringBackground background;
 
   /** Explains with the parameters that the model has now; do not train it any further. */
   public RegexExplainer(RegexModel model) {
     this.model = model;
+    probabilities = model.probabilities();
+    background = new StringBackground(model, KernelProvider.create());
   }
 
   /**
@@ -79,7 +83,7 @@ public final class RegexExplainer {
     Memory memory =
         new Inference<>(model, kernels)
             .infer(subsets, CAPACITY, SUBSET_PARTICLES, RandomStreams.of(seed, STREAM), goOn);
-    return new RobustRanking(model, kernels).rank(all, memory);
+    return new RobustRanking(model, probabilities, background, kernels).rank(all, memory);
   }
 
   /**
@@ -110,8 +114,19 @@ public final class RegexExplainer {
                 () -> ++done[0] < rounds);
     List<ConceptPosterior> posteriors = new ArrayList<>();
     for (int i = 0; i < part.size(); i++) {
-      posteriors.add(ConceptPosterior.of(model, part.get(i), memory, i));
+      posteriors.add(posterior(part.get(i), memory, i));
     }
     return posteriors;
+  }
+
+  /** What a memory, of training or inference, holds for one of its instances. */
+  public ConceptPosterior posterior(StringSet strings, Memory memory, int instance) {
+    List<RegexProgram> programs = new ArrayList<>();
+    double[] logJoint = new double[memory.size(instance)];
+    for (int rank = 0; rank < logJoint.length; rank++) {
+      programs.add(RegexProgram.of(memory.program(instance, rank)));
+      logJoint[rank] = memory.logJoint(instance, rank);
+    }
+    return new ConceptPosterior(probabilities, background, strings, programs, logJoint);
   }
 }

@@ -1,8 +1,10 @@
 package mws4j.domains.regex;
 
+import static mws4j.autodiff.ops.Activations.dropout;
 import static mws4j.autodiff.ops.Reductions.weightedSum;
 import static mws4j.autodiff.ops.Softmax.maskedLogSoftmaxGather;
 
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
@@ -41,25 +43,42 @@ final class RegexPrior implements Prior {
   public void score(ProgramBatch programs, double[] logPrior) {
     if (programs.size() > 0) {
       scored.set(programs);
-      scored.sumByProgram(rowLogProbs(scoringTape.begin(), scored), logPrior);
+      scored.sumByProgram(
+          rowLogProbs(scoringTape.begin(), scored, UnaryOperator.identity()), logPrior);
     }
   }
 
   @Override
   public Var differentiate(Tape tape, ProgramBatch programs, double[] weights, double[] logPrior) {
+    return weighted(tape, programs, weights, UnaryOperator.identity(), logPrior);
+  }
+
+  @Override
+  public Var learn(
+      Tape tape, ProgramBatch programs, double[] weights, RandomGenerator rng, double[] logPrior) {
+    return weighted(
+        tape, programs, weights, hidden -> dropout(hidden, RegexNetworks.DROPOUT, rng), logPrior);
+  }
+
+  private Var weighted(
+      Tape tape,
+      ProgramBatch programs,
+      double[] weights,
+      UnaryOperator<Var> noise,
+      double[] logPrior) {
     TokenSequences sequences = new TokenSequences(scored.maxLength()).set(programs);
-    Var logProbs = rowLogProbs(tape, sequences);
+    Var logProbs = rowLogProbs(tape, sequences, noise);
     sequences.sumByProgram(logProbs, logPrior);
     return weightedSum(logProbs, sequences.rowWeights(weights));
   }
 
   /** {@code log p(target | tokens before)} of every packed row: (rows x 1). */
-  private Var rowLogProbs(Tape tape, TokenSequences sequences) {
+  private Var rowLogProbs(Tape tape, TokenSequences sequences, UnaryOperator<Var> noise) {
     Lstm lstm = network.lstm();
     Var table = lstm.gateTable(tape, network.embedding());
     Var gates = lstm.tokenGates(table, sequences.inputs(), sequences.layout().totalRows());
     Var hidden = lstm.forward(tape, gates, sequences.layout()).hidden();
-    Var logits = network.output().forward(tape, hidden);
+    Var logits = network.output().forward(tape, noise.apply(hidden));
     return maskedLogSoftmaxGather(logits, sequences.allowed(), sequences.targets());
   }
 

@@ -20,11 +20,17 @@ final class RobustRanking {
   /** ε: the share of strings expected not to belong. */
   static final double OUTLIERS = 0.01;
 
-  private final RegexModel model;
+  private final RegexProbabilities probabilities;
+  private final StringBackground background;
   private final Prior prior;
 
-  RobustRanking(RegexModel model, Kernels kernels) {
-    this.model = model;
+  RobustRanking(
+      RegexModel model,
+      RegexProbabilities probabilities,
+      StringBackground background,
+      Kernels kernels) {
+    this.probabilities = probabilities;
+    this.background = background;
     prior = model.prior(kernels);
     prior.refresh();
   }
@@ -40,7 +46,8 @@ final class RobustRanking {
     order.sort(Comparator.comparingDouble(p -> -logJoint[p]));
     order = order.subList(0, Math.min(order.size(), RegexExplainer.CAPACITY));
     return new ConceptPosterior(
-        model,
+        probabilities,
+        background,
         strings,
         order.stream().map(programs::get).toList(),
         order.stream().mapToDouble(p -> logJoint[p]).toArray());
@@ -61,12 +68,11 @@ final class RobustRanking {
     programs.forEach(program -> batch.add(program.tokens(), 0, program.length()));
     double[] logJoint = new double[programs.size()];
     prior.score(batch, logJoint);
-    CharacterBigram background = model.background();
     double[] odd =
         strings.strings().stream()
             .mapToDouble(s -> StrictMath.log(OUTLIERS) + background.logProb(s))
             .toArray();
-    RegexScorer scorer = new RegexScorer(model.probabilities(), RegexKernels.fromProperty());
+    RegexScorer scorer = new RegexScorer(probabilities, RegexKernels.fromProperty());
     RegexObservation observation = scorer.observe(strings.strings());
     double[] logLikelihood = new double[odd.length];
     for (int p = 0; p < logJoint.length; p++) {

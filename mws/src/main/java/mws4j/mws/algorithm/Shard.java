@@ -182,7 +182,7 @@ public final class Shard<X> {
   public void learnGenerative(ProgramBatch programs, int[] positionOf, double[] weights) {
     metrics.enter(Phase.DIFFERENTIATE);
     double[] logPrior = new double[programs.size()];
-    ascend(prior.differentiate(tape, programs, weights, logPrior));
+    ascend(prior.learn(tape, programs, weights, rng, logPrior));
     report(Metric.LOG_PRIOR, logPrior, positionOf);
     double[] fit = new double[programs.size()];
     ascend(likelihood.differentiate(tape, programs, positionOf, observations, weights, fit));
@@ -194,7 +194,7 @@ public final class Shard<X> {
     Encoding encoded = encoding();
     metrics.enter(Phase.DIFFERENTIATE);
     double[] logProposal = new double[programs.size()];
-    ascend(encoded.differentiate(programs, positionOf, weights, logProposal));
+    ascend(encoded.learn(programs, positionOf, weights, rng, logProposal));
     report(Metric.LOG_RECOGNITION, logProposal, positionOf);
   }
 
@@ -236,7 +236,7 @@ public final class Shard<X> {
     Arrays.setAll(identity, i -> i);
     double[] weights = new double[dreams.size()];
     Arrays.fill(weights, weight * this.weight * size() / dreams.size());
-    ascend(encoded.differentiate(programs, identity, weights, new double[dreams.size()]));
+    ascend(encoded.learn(programs, identity, weights, rng, new double[dreams.size()]));
   }
 
   /** A role without parameters has nothing to ascend. */

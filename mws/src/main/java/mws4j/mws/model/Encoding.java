@@ -40,4 +40,17 @@ public interface Encoding {
    */
   Var differentiate(
       ProgramBatch programs, int[] observationOf, double[] weights, double[] logProposal);
+
+  /**
+   * What is trained on: {@link #differentiate}, unless a recognition model regularises itself with
+   * noise such as dropout.
+   */
+  default Var learn(
+      ProgramBatch programs,
+      int[] observationOf,
+      double[] weights,
+      RandomGenerator rng,
+      double[] logProposal) {
+    return differentiate(programs, observationOf, weights, logProposal);
+  }
 }

@@ -28,6 +28,15 @@ public interface Prior {
    */
   Var differentiate(Tape tape, ProgramBatch programs, double[] weights, double[] logPrior);
 
+  /**
+   * What is trained on: {@link #differentiate}, unless a prior regularises itself with noise such
+   * as dropout.
+   */
+  default Var learn(
+      Tape tape, ProgramBatch programs, double[] weights, RandomGenerator rng, double[] logPrior) {
+    return differentiate(tape, programs, weights, logPrior);
+  }
+
   /** Adds {@code count} programs drawn from the prior. */
   void sample(int count, RandomGenerator rng, ProgramBatch programs);
 }

@@ -96,9 +96,9 @@ final class RegexTrainingTest {
       trainer.step();
       Checkpoint.save(file, trainer);
       RegexModel model = (RegexModel) trainer.model();
-      expected = new RegexExplainer(model).explainAll(novel, 3, 4);
+      expected = new RegexExplainer(model).explainAll(novel, 3, 30);
     }
-    List<ConceptPosterior> found = RegexExplainer.load(file).explainAll(novel, 3, 4);
+    List<ConceptPosterior> found = RegexExplainer.load(file).explainAll(novel, 3, 30);
     for (int i = 0; i < novel.size(); i++) {
       assertTrue(expected.get(i).programs().size() > 0);
       assertEquals(expected.get(i).programs(), found.get(i).programs());
