@@ -71,7 +71,7 @@ final class TrainOptions {
       description = "Of every second proposal; above 1 explores more (default: 1.5).")
   Double temperature;
 
-  @Option(names = "--seed", paramLabel = "S", description = "Of all random draws (default: 1.5).")
+  @Option(names = "--seed", paramLabel = "S", description = "Of all random draws (default: 1).")
   Long seed;
 
   @Option(

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS) // no signals there
 final class InterruptTest {
   private static final int SIGTERM = 143;
-  private static final long STEPS = 150;
+  private static final long STEPS = 40;
 
   @Test
   void aSignalLeavesACheckpointFromWhichTheRunGoesOnBitForBit(@TempDir Path temp)
