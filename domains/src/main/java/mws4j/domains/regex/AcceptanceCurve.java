@@ -31,13 +31,16 @@ public final class AcceptanceCurve {
     List<Double> own = new ArrayList<>();
     List<Double> foreign = new ArrayList<>();
     int n = concepts.size();
+    List<String> first = concepts.stream().map(concept -> concept.test().get(0)).toList();
+    double[] general = new double[n];
+    Arrays.setAll(general, i -> posteriors.get(i).background().logProb(first.get(i)));
     for (int i = 0; i < n; i++) {
       ConceptPosterior posterior = posteriors.get(i);
       concepts.get(i).test().forEach(test -> own.add(posterior.oddness(test)));
       int[] order = RandomStreams.permutation(n - 1, RandomStreams.of(seed, STREAM, i));
       for (int k = 0; k < Math.min(others, n - 1); k++) {
         int other = order[k] < i ? order[k] : order[k] + 1;
-        foreign.add(posterior.oddness(concepts.get(other).test().get(0)));
+        foreign.add(posterior.oddness(first.get(other), general[other]));
       }
     }
     return new AcceptanceCurve(toArray(own), toArray(foreign));

@@ -18,7 +18,7 @@ public final class ConceptPosterior {
   /** Shares in {@link #oddness}: the best of a coarse grid on real columns not trained on. */
   static final double EXACT_SHARE = 0.4;
 
-  static final double RUNS_SHARE = 0.2;
+  static final double RUNS_SHARE = 0.1;
   static final double FORMAT_SHARE = 0.03;
 
   private final StringSet strings;
@@ -100,7 +100,7 @@ public final class ConceptPosterior {
    *
    * <pre>
    * log background(x)
-   *   - log(0.37 Σ_z Q(z) p(x|z) + 0.4 exact(x) + 0.2 runs(x) + 0.03 format(x))
+   *   - log(0.47 Σ_z Q(z) p(x|z) + 0.4 exact(x) + 0.1 runs(x) + 0.03 format(x))
    * </pre>
    *
    * <p>The programs found must each cover all strings; the templates of the single strings ({@link
@@ -109,7 +109,16 @@ public final class ConceptPosterior {
    * characters outside the alphabet.
    */
   public double oddness(String string) {
-    double general = background.logProb(string);
+    return oddness(string, background.logProb(string));
+  }
+
+  /** The background of {@link #oddness}, the same for all posteriors of one explainer. */
+  StringBackground background() {
+    return background;
+  }
+
+  /** {@link #oddness(String)} where the background's log-probability is known already. */
+  double oddness(String string, double general) {
     if (general == Double.NEGATIVE_INFINITY) {
       return Double.POSITIVE_INFINITY;
     }
