@@ -15,8 +15,11 @@ import mws4j.mws.memory.Posterior;
  * found (paper, claim 1), and what follows from them for other strings. Immutable; thread-safe.
  */
 public final class ConceptPosterior {
-  /** η of {@link #oddness}, the best of 0, 0.001, 0.01, 0.1, 0.3, 1 on real columns held out. */
-  static final double FORMAT_SHARE = 0.1;
+  /** Shares in {@link #oddness}: the best of a coarse grid on real columns not trained on. */
+  static final double EXACT_SHARE = 0.4;
+
+  static final double RUNS_SHARE = 0.2;
+  static final double FORMAT_SHARE = 0.03;
 
   private final StringSet strings;
   private final List<RegexProgram> programs;
@@ -75,34 +78,51 @@ public final class ConceptPosterior {
    * if no program found can make the string.
    */
   public double logPredictive(String string) {
-    RegexScorer scorer = new RegexScorer(probabilities, RegexKernels.fromProperty());
-    RegexObservation observation = scorer.observe(string);
+    RegexScorer scorer = scorer();
+    return logPredictive(scorer, scorer.observe(string));
+  }
+
+  private double logPredictive(RegexScorer scorer, RegexObservation string) {
     double[] terms = new double[programs.size()];
     for (int rank = 0; rank < terms.length; rank++) {
-      terms[rank] = StrictMath.log(weights[rank]) + scorer.score(observation, programs.get(rank));
+      terms[rank] = StrictMath.log(weights[rank]) + scorer.score(string, programs.get(rank));
     }
     return Posterior.logSumExp(terms, 0, terms.length);
+  }
+
+  private RegexScorer scorer() {
+    return new RegexScorer(probabilities, RegexKernels.fromProperty());
   }
 
   /**
    * How odd a string is beside these: how much likelier, in nats, strings in general are to look
    * like this than strings of this concept. Above 0 it rather does not belong.
    *
-   * <pre>log background(x) - log((1 - η) Σ_z Q(z) p(x|z) + η format(x))</pre>
+   * <pre>
+   * log background(x)
+   *   - log(0.37 Σ_z Q(z) p(x|z) + 0.4 exact(x) + 0.2 runs(x) + 0.03 format(x))
+   * </pre>
    *
-   * <p>A little weight goes to a model that gives every string some probability, more to those that
-   * resemble the others, so that oddness is graded where no program fits; {@code Infinity} only
-   * with characters outside the alphabet.
+   * <p>The programs found must each cover all strings; the templates of the single strings ({@link
+   * ExampleTemplates}) speak for columns of several formats, and a bigram adapted to the strings
+   * ({@link FormatBigram}) gives every string some probability. {@code Infinity} only with
+   * characters outside the alphabet.
    */
   public double oddness(String string) {
     double general = background.logProb(string);
     if (general == Double.NEGATIVE_INFINITY) {
       return Double.POSITIVE_INFINITY;
     }
+    List<String> others = others(string);
+    ExampleTemplates templates = new ExampleTemplates(others);
+    RegexScorer scorer = scorer();
+    RegexObservation observation = scorer.observe(string);
     double[] terms = {
-      StrictMath.log(1 - FORMAT_SHARE) + logPredictive(string),
-      StrictMath.log(FORMAT_SHARE)
-          + new FormatBigram(background.bigram(), others(string)).logProb(string)
+      StrictMath.log(1 - EXACT_SHARE - RUNS_SHARE - FORMAT_SHARE)
+          + logPredictive(scorer, observation),
+      StrictMath.log(EXACT_SHARE) + templates.logProbExact(scorer, observation),
+      StrictMath.log(RUNS_SHARE) + templates.logProbRuns(scorer, observation),
+      StrictMath.log(FORMAT_SHARE) + new FormatBigram(background.bigram(), others).logProb(string)
     };
     return general - Posterior.logSumExp(terms, 0, terms.length);
   }
