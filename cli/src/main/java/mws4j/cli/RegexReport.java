@@ -1,6 +1,5 @@
 package mws4j.cli;
 
-import java.awt.AWTError;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +56,12 @@ final class RegexReport {
       curve.write(folder.learningCurve("png"), folder.learningCurve("svg"));
       report.picture("Bound", curve.svg());
       return Optional.empty();
-    } catch (AWTError | InternalError | LinkageError e) { // headless machines without fonts
+    } catch (RuntimeException | Error e) {
+      // Where there are no fonts, JDKs throw RuntimeException, Error, InternalError or
+      // LinkageError.
+      if (e instanceof OutOfMemoryError) {
+        throw e;
+      }
       return Optional.of("no learning curve: this Java cannot draw text (" + e + ")");
     }
   }
