@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import mws4j.cli.regex.ConceptView;
 import mws4j.cli.regex.Dream;
 import mws4j.cli.regex.RegexSummary;
@@ -20,15 +21,18 @@ import mws4j.mws.metrics.Phase;
 final class RegexReport {
   private RegexReport() {}
 
-  static void write(RunFolder folder, RunConfig run, RegexSummary summary) throws IOException {
+  /**
+   * Writes all files.
+   *
+   * @return why there is no picture, if so: a run of hours must not fail for want of a font
+   */
+  static Optional<String> write(RunFolder folder, RunConfig run, RegexSummary summary)
+      throws IOException {
     List<MetricsCsv.Row> rows = MetricsCsv.rows(folder.metrics());
     LearningCurve curve = LearningCurve.of(rows);
     Report report = new Report("mws4j: string concepts");
     report.table("Result", result(rows, summary));
-    if (!curve.isEmpty()) {
-      curve.write(folder.learningCurve("png"), folder.learningCurve("svg"));
-      report.picture("Bound", curve.svg());
-    }
+    Optional<String> missing = draw(curve, folder, report);
     report.table(
         "Concepts",
         List.of("concept", "strings", "programs", "new strings"),
@@ -40,6 +44,26 @@ final class RegexReport {
     report.table("Seconds per phase, all threads", phases(rows));
     report.table("Settings", settings(run));
     report.write(folder.report());
+    return missing;
+  }
+
+  private static Optional<String> draw(LearningCurve curve, RunFolder folder, Report report)
+      throws IOException {
+    if (curve.isEmpty()) {
+      return Optional.of("no learning curve: no step has a bound");
+    }
+    try {
+      curve.write(folder.learningCurve("png"), folder.learningCurve("svg"));
+      report.picture("Bound", curve.svg());
+      return Optional.empty();
+    } catch (RuntimeException | Error e) {
+      // Where there are no fonts, JDKs throw RuntimeException, Error, InternalError or
+      // LinkageError.
+      if (e instanceof OutOfMemoryError) {
+        throw e;
+      }
+      return Optional.of("no learning curve: this Java cannot draw text (" + e + ")");
+    }
   }
 
   private static Map<String, String> result(List<MetricsCsv.Row> rows, RegexSummary summary) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.cli.json.Json;
@@ -176,8 +177,10 @@ final class TrainRegexCommand implements Callable<Integer> {
       }
     }
     RegexSummary summary = RegexSummary.of(trainer, concepts, run.training().seed());
-    RegexReport.write(folder, run, summary);
+    metrics.flush();
+    Optional<String> missing = RegexReport.write(folder, run, summary);
     print(summary, folder, trainer);
+    missing.ifPresent(err::println);
     return 0;
   }
 

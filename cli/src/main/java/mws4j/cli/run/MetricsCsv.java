@@ -29,10 +29,12 @@ import mws4j.mws.training.StepReport;
 public final class MetricsCsv implements Closeable {
   private static final int ELAPSED = 1;
 
+  private final Path file;
   private final BufferedWriter out;
   private final double earlier;
 
   private MetricsCsv(Path file, double earlier) throws IOException {
+    this.file = file;
     this.earlier = earlier;
     out =
         Files.newBufferedWriter(
@@ -80,7 +82,11 @@ public final class MetricsCsv implements Closeable {
     for (Phase phase : Phase.values()) {
       field(row, report.metrics().seconds(phase));
     }
-    out.append(row).append('\n');
+    try {
+      out.append(row).append('\n');
+    } catch (IOException e) {
+      throw named(e);
+    }
   }
 
   private static void field(StringBuilder row, double value) {
@@ -92,7 +98,16 @@ public final class MetricsCsv implements Closeable {
 
   /** Hands the rows so far to the operating system. */
   public void flush() throws IOException {
-    out.flush();
+    try {
+      out.flush();
+    } catch (IOException e) {
+      throw named(e);
+    }
+  }
+
+  /** A failed write, for example on a full disk, does not say which file it was. */
+  private IOException named(IOException cause) {
+    return new IOException(file + ": " + cause.getMessage(), cause);
   }
 
   @Override

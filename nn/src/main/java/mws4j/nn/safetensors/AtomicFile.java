@@ -2,6 +2,7 @@ package mws4j.nn.safetensors;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -46,9 +47,19 @@ public final class AtomicFile {
       } catch (IOException cleanup) {
         e.addSuppressed(cleanup);
       }
+      if (e.getClass() == IOException.class) {
+        throw named(target, e);
+      }
       throw e;
     }
     forceDirectory(absolute.getParent());
+  }
+
+  /** A failed write, for example on a full disk, does not say which file it was. */
+  private static FileSystemException named(Path target, Throwable cause) {
+    var named = new FileSystemException(target.toString(), null, cause.getMessage());
+    named.initCause(cause);
+    return named;
   }
 
   /** Makes the rename itself durable, where directories can be opened (not on Windows). */

@@ -282,15 +282,17 @@ final class SafeTensorsTest {
   @Test
   void aFailedWriteLeavesTheOldFileAndNothingElse() throws IOException {
     Files.writeString(file(), "old");
-    assertThrows(
-        IOException.class,
-        () ->
-            AtomicFile.write(
-                file(),
-                channel -> {
-                  channel.write(ByteBuffer.wrap(new byte[100]));
-                  throw new IOException("No space left on device");
-                }));
+    IOException full =
+        assertThrows(
+            IOException.class,
+            () ->
+                AtomicFile.write(
+                    file(),
+                    channel -> {
+                      channel.write(ByteBuffer.wrap(new byte[100]));
+                      throw new IOException("No space left on device");
+                    }));
+    assertEquals(file() + ": No space left on device", full.getMessage());
     assertThrows(
         IllegalStateException.class,
         () ->
