@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
  */
 final class TrainOptions {
   /** Time to train unless steps or minutes are given; with start and end below 4 minutes. */
-  static final double DEFAULT_MINUTES = 3;
+  static final double DEFAULT_MINUTES = 3.5;
 
   private static final int MOST_PARTICLES = 1000;
   private static final int MOST_THREADS = 1024;
@@ -42,7 +42,7 @@ final class TrainOptions {
       names = "--minutes",
       paramLabel = "T",
       description = {
-        "Time to train; without --steps as many are planned as fit (default: 3 minutes).",
+        "Time to train; without --steps as many are planned as fit (default: 3.5 minutes).",
         "With --resume: stop after this time."
       })
   Double minutes;
@@ -50,7 +50,7 @@ final class TrainOptions {
   @Option(
       names = "--batch",
       paramLabel = "B",
-      description = "Instances per step (default: 50, at most all).")
+      description = "Instances per step (default: 100, at most all).")
   Integer batch;
 
   @Option(

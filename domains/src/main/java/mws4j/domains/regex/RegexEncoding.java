@@ -24,7 +24,7 @@ import mws4j.mws.model.ProgramBatch;
  */
 final class RegexEncoding implements Encoding {
   private final RegexNetworks.RecognitionNetwork network;
-  private final int maxLength;
+  private final RegexModel.Sizes sizes;
   private final RecognitionDecoder decoder;
   private final TokenSampler sampler;
   private final int[] firstString; // (observations + 1)
@@ -37,7 +37,7 @@ final class RegexEncoding implements Encoding {
 
   RegexEncoding(
       RegexNetworks.RecognitionNetwork network,
-      int maxLength,
+      RegexModel.Sizes sizes,
       RecognitionDecoder decoder,
       TokenSampler sampler,
       int[] firstString,
@@ -48,7 +48,7 @@ final class RegexEncoding implements Encoding {
       Var lastCell,
       Var gateTable) {
     this.network = network;
-    this.maxLength = maxLength;
+    this.sizes = sizes;
     this.decoder = decoder;
     this.sampler = sampler;
     this.firstString = firstString;
@@ -99,7 +99,7 @@ final class RegexEncoding implements Encoding {
         programs,
         observationOf,
         weights,
-        pooled -> dropout(pooled, RegexNetworks.DROPOUT, rng),
+        pooled -> dropout(pooled, sizes.dropout(), rng),
         logProposal);
   }
 
@@ -109,7 +109,7 @@ final class RegexEncoding implements Encoding {
       double[] weights,
       UnaryOperator<Var> noise,
       double[] logProposal) {
-    TokenSequences sequences = new TokenSequences(maxLength).set(programs);
+    TokenSequences sequences = new TokenSequences(sizes.maxLength()).set(programs);
     Var logProbs = rowLogProbs(sequences, observationOf, noise);
     sequences.sumByProgram(logProbs, logProposal);
     return weightedSum(logProbs, sequences.rowWeights(weights));

@@ -32,9 +32,6 @@ public final class RegexModel implements ProgramModel<StringSet> {
    */
   private static final double LEARNING_RATE = 2e-3;
 
-  /** More, smaller steps find more in a few minutes than the hundred of the general default. */
-  private static final int BATCH = 50;
-
   private static final long PRIOR_STREAM = 11;
   private static final long RECOGNITION_STREAM = 12;
 
@@ -45,14 +42,20 @@ public final class RegexModel implements ProgramModel<StringSet> {
    * @param embedding width of token and character embeddings
    * @param priorHidden width of the prior's LSTM
    * @param recognitionHidden width of the recognition model's LSTMs
+   * @param dropout share of the last hidden units of both networks that is dropped in training. It
+   *     slows the first minutes; in longer runs it keeps the prior from learning the concepts by
+   *     heart
    */
-  public record Sizes(int maxLength, int embedding, int priorHidden, int recognitionHidden) {
-    /**
-     * What two cores train to use within minutes; 128 learns more in an hour. The paper's own sizes
-     * are not published.
-     */
+  public record Sizes(
+      int maxLength, int embedding, int priorHidden, int recognitionHidden, double dropout) {
+    /** Without dropout. */
+    public Sizes(int maxLength, int embedding, int priorHidden, int recognitionHidden) {
+      this(maxLength, embedding, priorHidden, recognitionHidden, 0);
+    }
+
+    /** What two cores can train within minutes; the paper's own sizes are not published. */
     public static Sizes defaults() {
-      return new Sizes(24, 64, 64, 64);
+      return new Sizes(24, 64, 128, 128);
     }
 
     /** Checks the sizes. */
@@ -61,6 +64,20 @@ public final class RegexModel implements ProgramModel<StringSet> {
       check("width of embeddings", embedding, 4096);
       check("width of the prior", priorHidden, 4096);
       check("width of the recognition model", recognitionHidden, 4096);
+      if (!(dropout >= 0 && dropout < 1)) {
+        throw new IllegalArgumentException(
+            "dropout must be at least 0 and below 1, not " + dropout);
+      }
+    }
+
+    /** The same with another width of all LSTMs. */
+    public Sizes withHidden(int width) {
+      return new Sizes(maxLength, embedding, width, width, dropout);
+    }
+
+    /** The same with another dropout. */
+    public Sizes withDropout(double share) {
+      return new Sizes(maxLength, embedding, priorHidden, recognitionHidden, share);
     }
 
     private static void check(String what, int size, int most) {
@@ -75,7 +92,17 @@ public final class RegexModel implements ProgramModel<StringSet> {
           number(settings, "maxLength"),
           number(settings, "embedding"),
           number(settings, "priorHidden"),
-          number(settings, "recognitionHidden"));
+          number(settings, "recognitionHidden"),
+          decimal(settings, "dropout"));
+    }
+
+    private static double decimal(Map<String, String> settings, String name) {
+      try {
+        return Double.parseDouble(settings.getOrDefault(name, "0"));
+      } catch (NumberFormatException e) {
+        throw new IllegalArgumentException(
+            "regex model: setting \"" + name + "\" is \"" + settings.get(name) + "\", no number");
+      }
     }
 
     private static int number(Map<String, String> settings, String name) {
@@ -104,7 +131,6 @@ public final class RegexModel implements ProgramModel<StringSet> {
   public static TrainingConfig trainingDefaults() {
     return TrainingConfig.defaults()
         .withAlgorithm("mws-mixed")
-        .withBatch(BATCH)
         .withRates(LEARNING_RATE, LEARNING_RATE, LEARNING_RATE);
   }
 
@@ -156,6 +182,7 @@ public final class RegexModel implements ProgramModel<StringSet> {
     settings.put("embedding", String.valueOf(sizes.embedding));
     settings.put("priorHidden", String.valueOf(sizes.priorHidden));
     settings.put("recognitionHidden", String.valueOf(sizes.recognitionHidden));
+    settings.put("dropout", String.valueOf(sizes.dropout));
     return settings;
   }
 
@@ -199,7 +226,7 @@ public final class RegexModel implements ProgramModel<StringSet> {
 
   @Override
   public Prior prior(Kernels kernels) {
-    return new RegexPrior(prior, sizes.maxLength, kernels);
+    return new RegexPrior(prior, sizes, kernels);
   }
 
   @Override
@@ -209,7 +236,7 @@ public final class RegexModel implements ProgramModel<StringSet> {
 
   @Override
   public Recognition<StringSet> recognition() {
-    return new RegexRecognition(recognition, sizes.maxLength);
+    return new RegexRecognition(recognition, sizes);
   }
 
   @Override

@@ -13,12 +13,6 @@ final class RegexNetworks {
   /** Strings are read with an end mark behind the 96 symbols, so that none is empty. */
   static final int STRING_END = RegexTokens.SYMBOLS;
 
-  /**
-   * Share of the last hidden units that is dropped in training, in both networks. Without it the
-   * prior learns a thousand concepts by heart, and new ones are explained worse from step 2500 on.
-   */
-  static final double DROPOUT = 0.3;
-
   private RegexNetworks() {}
 
   /** token -> embedding -> LSTM -> logits. */

@@ -20,18 +20,20 @@ import org.ejml.data.FMatrixRMaj;
  */
 final class RegexPrior implements Prior {
   private final RegexNetworks.PriorNetwork network;
+  private final RegexModel.Sizes sizes;
   private final Kernels kernels;
   private final Tape scoringTape; // nothing learns on it: no graph
   private final TokenSequences scored;
   private final TokenSampler sampler;
   private FMatrixRMaj gateTable;
 
-  RegexPrior(RegexNetworks.PriorNetwork network, int maxLength, Kernels kernels) {
+  RegexPrior(RegexNetworks.PriorNetwork network, RegexModel.Sizes sizes, Kernels kernels) {
     this.network = network;
+    this.sizes = sizes;
     this.kernels = kernels;
     scoringTape = new Tape(kernels);
-    scored = new TokenSequences(maxLength);
-    sampler = new TokenSampler(kernels, maxLength);
+    scored = new TokenSequences(sizes.maxLength());
+    sampler = new TokenSampler(kernels, sizes.maxLength());
   }
 
   @Override
@@ -57,7 +59,7 @@ final class RegexPrior implements Prior {
   public Var learn(
       Tape tape, ProgramBatch programs, double[] weights, RandomGenerator rng, double[] logPrior) {
     return weighted(
-        tape, programs, weights, hidden -> dropout(hidden, RegexNetworks.DROPOUT, rng), logPrior);
+        tape, programs, weights, hidden -> dropout(hidden, sizes.dropout(), rng), logPrior);
   }
 
   private Var weighted(
@@ -66,7 +68,7 @@ final class RegexPrior implements Prior {
       double[] weights,
       UnaryOperator<Var> noise,
       double[] logPrior) {
-    TokenSequences sequences = new TokenSequences(scored.maxLength()).set(programs);
+    TokenSequences sequences = new TokenSequences(sizes.maxLength()).set(programs);
     Var logProbs = rowLogProbs(tape, sequences, noise);
     sequences.sumByProgram(logProbs, logPrior);
     return weightedSum(logProbs, sequences.rowWeights(weights));

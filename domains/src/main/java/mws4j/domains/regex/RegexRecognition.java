@@ -14,16 +14,16 @@ import mws4j.mws.model.Recognition;
 /** {@code r_ψ(z|x)}: reads all strings of all observations in one packed run of the encoder. */
 final class RegexRecognition implements Recognition<StringSet> {
   private final RegexNetworks.RecognitionNetwork network;
-  private final int maxLength;
+  private final RegexModel.Sizes sizes;
 
   // Shared by all encodings, which draw one after the other; made for the kernels of the tape.
   private Kernels kernels;
   private RecognitionDecoder decoder;
   private TokenSampler sampler;
 
-  RegexRecognition(RegexNetworks.RecognitionNetwork network, int maxLength) {
+  RegexRecognition(RegexNetworks.RecognitionNetwork network, RegexModel.Sizes sizes) {
     this.network = network;
-    this.maxLength = maxLength;
+    this.sizes = sizes;
   }
 
   @Override
@@ -31,7 +31,7 @@ final class RegexRecognition implements Recognition<StringSet> {
     if (kernels != tape.kernels()) {
       kernels = tape.kernels();
       decoder = new RecognitionDecoder(network, kernels);
-      sampler = new TokenSampler(kernels, maxLength);
+      sampler = new TokenSampler(kernels, sizes.maxLength());
     }
     int[] firstString = new int[observations.size() + 1];
     for (int i = 0; i < observations.size(); i++) {
@@ -45,7 +45,7 @@ final class RegexRecognition implements Recognition<StringSet> {
     int[] last = layout.lastRows();
     return new RegexEncoding(
         network,
-        maxLength,
+        sizes,
         decoder,
         sampler,
         firstString,

@@ -76,10 +76,6 @@ final class TokenSequences {
     }
   }
 
-  int maxLength() {
-    return maxLength;
-  }
-
   /** One sequence per program. */
   SequenceLayout layout() {
     return layout;
