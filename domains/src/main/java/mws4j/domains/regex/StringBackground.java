@@ -18,7 +18,7 @@ import mws4j.mws.training.RandomStreams;
  * Immutable; thread-safe.
  */
 final class StringBackground {
-  /** n; enough for common formats, and a millisecond per string. */
+  /** n: programs drawn. */
   static final int DREAMS = 3000;
 
   private static final long STREAM = 23;
