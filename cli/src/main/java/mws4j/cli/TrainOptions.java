@@ -71,6 +71,15 @@ final class TrainOptions {
       description = "Of every second proposal; above 1 explores more (default: 1.5).")
   Double temperature;
 
+  @Option(
+      names = "--edits",
+      paramLabel = "N",
+      description = {
+        "Edits of a remembered program per instance and step, in domains that have an editor;",
+        "0 is the paper's algorithm (default for regex: 2)."
+      })
+  Integer edits;
+
   @Option(names = "--seed", paramLabel = "S", description = "Of all random draws (default: 1).")
   Long seed;
 
@@ -118,6 +127,9 @@ final class TrainOptions {
     if (samples != null) {
       Checks.range("--samples", samples, 1, MOST_PARTICLES);
     }
+    if (edits != null) {
+      Checks.range("--edits", edits, 0, MOST_PARTICLES);
+    }
     if (resume && overwrite) {
       throw new IllegalArgumentException("--resume and --overwrite exclude each other");
     }
@@ -132,7 +144,8 @@ final class TrainOptions {
                 new Particles(
                     Optional.ofNullable(memory).orElse(base.particles().memory()),
                     Optional.ofNullable(samples).orElse(base.particles().samples()),
-                    Optional.ofNullable(temperature).orElse(base.particles().temperature())))
+                    Optional.ofNullable(temperature).orElse(base.particles().temperature()),
+                    Optional.ofNullable(edits).orElse(base.particles().edits())))
             .withSeed(Optional.ofNullable(seed).orElse(base.seed()));
     return steps == null ? config : withSteps(config, steps);
   }

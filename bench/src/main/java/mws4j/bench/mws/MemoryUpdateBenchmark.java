@@ -86,7 +86,7 @@ public class MemoryUpdateBenchmark {
   @Benchmark
   @OperationsPerInvocation(INSTANCES)
   public int update() {
-    Pool pool = new Pool(memory, instances, proposals);
+    Pool pool = new Pool(memory, instances, proposals, Pool.Source.NONE);
     int gained = 0;
     for (int i = 0; i < INSTANCES; i++) {
       gained += pool.remember(i, scores).gained() ? 1 : 0;

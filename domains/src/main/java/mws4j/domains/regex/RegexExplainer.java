@@ -30,6 +30,9 @@ public final class RegexExplainer {
   /** The same for each of several subsets of the strings. */
   static final int SUBSET_PARTICLES = 16;
 
+  /** Edits of remembered programs per round and observation. */
+  static final int EDITS = 8;
+
   /** Concepts encoded together. */
   private static final int CHUNK = 25;
 
@@ -82,7 +85,8 @@ public final class RegexExplainer {
     Kernels kernels = KernelProvider.create();
     Memory memory =
         new Inference<>(model, kernels)
-            .infer(subsets, CAPACITY, SUBSET_PARTICLES, RandomStreams.of(seed, STREAM), goOn);
+            .infer(
+                subsets, CAPACITY, SUBSET_PARTICLES, EDITS, RandomStreams.of(seed, STREAM), goOn);
     return new RobustRanking(model, probabilities, background, kernels).rank(all, memory);
   }
 
@@ -110,6 +114,7 @@ public final class RegexExplainer {
                 part,
                 CAPACITY,
                 PARTICLES,
+                EDITS,
                 RandomStreams.of(seed, STREAM, chunk),
                 () -> ++done[0] < rounds);
     List<ConceptPosterior> posteriors = new ArrayList<>();

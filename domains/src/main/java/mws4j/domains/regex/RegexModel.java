@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
 import mws4j.autodiff.kernel.Kernels;
 import mws4j.mws.model.Likelihood;
 import mws4j.mws.model.Prior;
+import mws4j.mws.model.ProgramEditor;
 import mws4j.mws.model.ProgramModel;
 import mws4j.mws.model.Recognition;
 import mws4j.mws.training.Checkpoint;
@@ -31,6 +33,9 @@ public final class RegexModel implements ProgramModel<StringSet> {
    * thousand real columns.
    */
   private static final double LEARNING_RATE = 2e-3;
+
+  /** Edits of a remembered program per instance and step. */
+  private static final int EDITS = 2;
 
   private static final long PRIOR_STREAM = 11;
   private static final long RECOGNITION_STREAM = 12;
@@ -129,7 +134,8 @@ public final class RegexModel implements ProgramModel<StringSet> {
    * copy literals long before replay alone finds them.
    */
   public static TrainingConfig trainingDefaults() {
-    return TrainingConfig.defaults()
+    TrainingConfig base = TrainingConfig.defaults();
+    return base.with(base.particles().withEdits(EDITS))
         .withAlgorithm("mws-mixed")
         .withRates(LEARNING_RATE, LEARNING_RATE, LEARNING_RATE);
   }
@@ -237,6 +243,11 @@ public final class RegexModel implements ProgramModel<StringSet> {
   @Override
   public Recognition<StringSet> recognition() {
     return new RegexRecognition(recognition, sizes);
+  }
+
+  @Override
+  public Optional<ProgramEditor<StringSet>> editor() {
+    return Optional.of(new RegexEditor(evaluator, sizes.maxLength));
   }
 
   @Override

@@ -70,7 +70,8 @@ public final class MemoisedWakeSleep implements Algorithm {
   private static void remember(Shard<?> shard) {
     ProgramBatch proposals = new ProgramBatch();
     shard.propose(proposals);
-    Pool pool = new Pool(shard.memory(), shard.instances(), proposals);
+    shard.metrics().enter(Phase.EDIT);
+    Pool pool = new Pool(shard.memory(), shard.instances(), proposals, shard::edit);
     double[] logJoint = new double[pool.programs().size()];
     shard.scoreJoint(pool.programs(), pool.positionOf(), logJoint);
     shard.metrics().enter(Phase.REMEMBER);

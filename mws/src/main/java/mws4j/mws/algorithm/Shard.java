@@ -13,6 +13,7 @@ import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 import mws4j.autodiff.kernel.Kernels;
 import mws4j.mws.memory.Memory;
+import mws4j.mws.memory.MemoryEdits;
 import mws4j.mws.metrics.Metric;
 import mws4j.mws.metrics.Phase;
 import mws4j.mws.metrics.StepMetrics;
@@ -36,6 +37,7 @@ public final class Shard<X> {
   private final Recognition<X> recognition;
   private final JointScorer<X> joint;
   private final Memory memory;
+  private final Optional<MemoryEdits<X>> edits;
   private final Tape tape;
   private final Gradients[] gradients; // θ, φ, ψ
   private final StepMetrics metrics = new StepMetrics();
@@ -49,13 +51,18 @@ public final class Shard<X> {
   private double weight;
   private Encoding encoding;
 
-  /** A shard for one thread at a time. */
-  public Shard(ProgramModel<X> model, Memory memory, Kernels kernels) {
+  /**
+   * A shard for one thread at a time.
+   *
+   * @param edits of remembered programs per instance and step, if the domain has an editor
+   */
+  public Shard(ProgramModel<X> model, Memory memory, int edits, Kernels kernels) {
     prior = model.prior(kernels);
     likelihood = model.likelihood();
     recognition = model.recognition();
     joint = new JointScorer<>(prior, likelihood);
     this.memory = memory;
+    this.edits = model.editor().map(editor -> new MemoryEdits<>(editor, edits));
     tape = new Tape(kernels);
     gradients = model.parameterSets().stream().map(Gradients::of).toArray(Gradients[]::new);
   }
@@ -88,6 +95,7 @@ public final class Shard<X> {
     metrics.clear();
     prior.refresh();
     likelihood.refresh();
+    edits.ifPresent(MemoryEdits::refresh);
     Arrays.stream(gradients).forEach(Gradients::clear);
     tape.begin(gradients);
     algorithm.step(this);
@@ -159,6 +167,12 @@ public final class Shard<X> {
     Encoding encoded = encoding();
     metrics.enter(Phase.SAMPLE);
     encoded.sample(particles, temperature, rng, programs);
+  }
+
+  /** Edits of a remembered program of the instance at a position. */
+  public void edit(int position, ProgramBatch programs) {
+    edits.ifPresent(
+        all -> all.propose(memory, instances[position], observations.get(position), rng, programs));
   }
 
   /**

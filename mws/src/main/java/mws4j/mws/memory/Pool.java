@@ -5,7 +5,7 @@ import mws4j.mws.model.ProgramBatch;
 
 /**
  * The candidates of one wake step: for each instance the programs of its memory, then those of its
- * proposals that are new.
+ * proposals and those of further sources that are new.
  */
 public final class Pool {
   private final Memory memory;
@@ -13,14 +13,25 @@ public final class Pool {
   private final ProgramBatch programs = new ProgramBatch();
   private final int[] ends;
 
+  /** Proposals that come from somewhere else than the recognition model. */
+  @FunctionalInterface
+  public interface Source {
+    /** A source of nothing. */
+    Source NONE = (position, programs) -> {};
+
+    /** Adds candidates for the instance at a position. */
+    void propose(int position, ProgramBatch programs);
+  }
+
   /**
    * Pools memories and proposals.
    *
    * @param instances whose memories to pool. Kept.
    * @param proposals the same number for every instance, grouped by instance in the same order
+   * @param source asked once for every instance, in order
    * @throws IllegalArgumentException if the proposals do not divide evenly among the instances
    */
-  public Pool(Memory memory, int[] instances, ProgramBatch proposals) {
+  public Pool(Memory memory, int[] instances, ProgramBatch proposals, Source source) {
     if (proposals.size() > 0
         && (instances.length == 0 || proposals.size() % instances.length != 0)) {
       throw new IllegalArgumentException(
@@ -33,11 +44,17 @@ public final class Pool {
     this.memory = memory;
     this.instances = instances;
     ends = new int[instances.length];
+    ProgramBatch further = new ProgramBatch();
     int particles = instances.length == 0 ? 0 : proposals.size() / instances.length;
     for (int position = 0; position < instances.length; position++) {
       memory.addTo(instances[position], programs);
       for (int r = 0; r < particles; r++) {
         addNew(start(position), proposals, position * particles + r);
+      }
+      further.clear();
+      source.propose(position, further);
+      for (int f = 0; f < further.size(); f++) {
+        addNew(start(position), further, f);
       }
       ends[position] = programs.size();
     }

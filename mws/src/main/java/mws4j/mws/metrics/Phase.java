@@ -8,6 +8,8 @@ public enum Phase {
   ENCODE,
   /** Proposals are drawn. */
   SAMPLE,
+  /** The domain edits remembered programs. */
+  EDIT,
   /** Joints of memory and proposals. */
   SCORE,
   /** Memories are updated and programs to train on chosen. */

@@ -2,6 +2,7 @@ package mws4j.mws.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mws4j.autodiff.ParameterSet;
 import mws4j.autodiff.kernel.Kernels;
 
@@ -46,6 +47,11 @@ public interface ProgramModel<X> {
 
   /** A recognition model for one thread. */
   Recognition<X> recognition();
+
+  /** The domain's own search near known programs, for one thread; most domains need none. */
+  default Optional<ProgramEditor<X>> editor() {
+    return Optional.empty();
+  }
 
   /** Prints a program. */
   String print(int[] tokens);

@@ -8,19 +8,27 @@ package mws4j.mws.training;
  * @param temperature at which algorithms with a memory draw every second proposal, at least 1. A
  *     confident recognition model proposes what is remembered already; a memory takes any proposal,
  *     so flatter ones cost nothing but their evaluation
+ * @param edits programs proposed per instance and step by the domain's {@link
+ *     mws4j.mws.model.ProgramEditor}, if it has one; 0 is the paper's algorithm
  */
-public record Particles(int memory, int samples, double temperature) {
+public record Particles(int memory, int samples, double temperature, int edits) {
   /** Checks every value. */
   public Particles {
     Checks.atLeast(1, memory, "memory size");
     Checks.atLeast(1, samples, "samples");
+    Checks.atLeast(0, edits, "edits");
     if (!(temperature >= 1 && temperature < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("temperature must be at least 1, not " + temperature);
     }
   }
 
-  /** Paper, section 4: M = R, so 5 and 5 when K = M + R = 10. */
+  /** Paper, section 4: M = R, so 5 and 5 when K = M + R = 10; no edits. */
   public static Particles defaults() {
-    return new Particles(5, 5, 1.5);
+    return new Particles(5, 5, 1.5, 0);
+  }
+
+  /** The same with another number of edits. */
+  public Particles withEdits(int count) {
+    return new Particles(memory, samples, temperature, count);
   }
 }

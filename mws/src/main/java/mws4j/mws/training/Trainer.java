@@ -70,7 +70,7 @@ public final class Trainer<X> implements AutoCloseable {
     memory = new Memory(data.size(), config.particles().memory(), model.maxProgramLength());
     batches = new Batches(data.size(), config.batch(), config.seed());
     for (int s = 0; s < Math.min(config.shards(), batches.size()); s++) {
-      shards.add(new Shard<>(model, memory, KernelProvider.create()));
+      shards.add(new Shard<>(model, memory, config.particles().edits(), KernelProvider.create()));
     }
     optimisers = model.parameterSets().stream().map(Adam::new).toList();
     Optimisation optimisation = config.optimisation();

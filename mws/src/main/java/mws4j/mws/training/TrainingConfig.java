@@ -44,6 +44,7 @@ public record TrainingConfig(
     map.put("memory", String.valueOf(particles.memory()));
     map.put("samples", String.valueOf(particles.samples()));
     map.put("temperature", String.valueOf(particles.temperature()));
+    map.put("edits", String.valueOf(particles.edits()));
     map.put("seed", String.valueOf(seed));
     map.put("shards", String.valueOf(shards));
     map.put("priorRate", String.valueOf(optimisation.priorRate()));
@@ -67,7 +68,8 @@ public record TrainingConfig(
         new Particles(
             (int) integer(map, "memory"),
             (int) integer(map, "samples"),
-            decimal(map, "temperature")),
+            decimal(map, "temperature"),
+            (int) integer(map, "edits")),
         integer(map, "seed"),
         (int) integer(map, "shards"),
         new Optimisation(
@@ -99,7 +101,7 @@ public record TrainingConfig(
 
   /** The same with other sizes of memory and proposals, the paper's M and R. */
   public TrainingConfig withParticles(int memory, int samples) {
-    return with(new Particles(memory, samples, particles.temperature()));
+    return with(new Particles(memory, samples, particles.temperature(), particles.edits()));
   }
 
   /** The same with other particles. */

@@ -7,6 +7,7 @@ import java.util.List;
 import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.domains.regex.kernel.RegexKernels;
 import mws4j.mws.training.Checkpoint;
+import mws4j.mws.training.Particles;
 import mws4j.mws.training.Trainer;
 import mws4j.mws.training.TrainingConfig;
 
@@ -29,7 +30,7 @@ final class TrainingDigest {
     return TrainingConfig.defaults()
         .withAlgorithm("mws-mixed")
         .withBatch(6)
-        .withParticles(3, 12)
+        .with(new Particles(3, 12, 1.5, 2))
         .withRates(1e-2, 1e-2, 1e-2)
         .withSchedule(2, 20);
   }

@@ -49,7 +49,7 @@ final class WalkTest {
 
   /** A memory and a shard whose wake steps have proposed every walk for every instance. */
   private static Shard<Integer> awake(WalkModel model, Memory memory, String algorithm) {
-    Shard<Integer> shard = new Shard<>(model, memory, KernelProvider.create());
+    Shard<Integer> shard = new Shard<>(model, memory, 0, KernelProvider.create());
     for (int round = 0; round < 20; round++) {
       run(shard, algorithm, 200, round);
     }
@@ -191,7 +191,7 @@ final class WalkTest {
       }
     }
     Memory memory = new Memory(INSTANCES.length, 4, MAX_MOVES);
-    Shard<Integer> shard = new Shard<>(model, memory, KernelProvider.create());
+    Shard<Integer> shard = new Shard<>(model, memory, 0, KernelProvider.create());
     int draws = 20_000;
     double[] sum = new double[WALKS + 1 + FIELDS * WALKS];
     double[] squares = new double[sum.length];

@@ -80,7 +80,7 @@ final class MemoryTest {
         proposed.get(position).add(list(program));
       }
     }
-    Pool pool = new Pool(memory, instances, proposals);
+    Pool pool = new Pool(memory, instances, proposals, Pool.Source.NONE);
     double[] scores = new double[pool.programs().size()];
     int[] positionOf = pool.positionOf();
     List<Map<List<Integer>, Double>> scoreOf = new ArrayList<>();
@@ -226,9 +226,12 @@ final class MemoryTest {
   void poolRefusesProposalsThatDoNotDivide() {
     Memory memory = new Memory(2, 2, MAX_LENGTH);
     assertThrows(
-        IllegalArgumentException.class, () -> new Pool(memory, new int[] {0, 1}, batch(1, 2, 3)));
-    assertThrows(IllegalArgumentException.class, () -> new Pool(memory, new int[0], batch(1)));
-    assertEquals(0, new Pool(memory, new int[0], batch()).programs().size());
+        IllegalArgumentException.class,
+        () -> new Pool(memory, new int[] {0, 1}, batch(1, 2, 3), Pool.Source.NONE));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new Pool(memory, new int[0], batch(1), Pool.Source.NONE));
+    assertEquals(0, new Pool(memory, new int[0], batch(), Pool.Source.NONE).programs().size());
   }
 
   @Test
