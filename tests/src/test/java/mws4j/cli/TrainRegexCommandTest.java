@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import mws4j.mws.algorithm.Algorithms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -304,7 +305,11 @@ final class TrainRegexCommandTest {
       {"--threads", 0, "--threads must be 1 to 1024, not 0"},
       {"--minutes", -1, "--minutes must be more than 0 and at most 525600.0, not -1.0"},
       {"--hidden", 0, "width of the prior must be 1 to 4096, not 0"},
-      {"--algorithm", "mws", "no algorithm \"mws\"; there are mws-replay, mws-fantasy, mws-mixed"},
+      {
+        "--algorithm",
+        "mws",
+        "no algorithm \"mws\"; there are " + String.join(", ", Algorithms.names())
+      },
       {"--temperature", 0.5, "temperature must be at least 1, not 0.5"},
       {"--checkpoint-every", 0, "--checkpoint-every must be 1 to 9223372036854775807, not 0"},
     };

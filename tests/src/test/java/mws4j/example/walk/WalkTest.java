@@ -49,7 +49,7 @@ final class WalkTest {
 
   /** A memory and a shard whose wake steps have proposed every walk for every instance. */
   private static Shard<Integer> awake(WalkModel model, Memory memory, String algorithm) {
-    Shard<Integer> shard = new Shard<>(model, memory, 0, KernelProvider.create());
+    Shard<Integer> shard = new Shard<>(model, memory, KernelProvider.create());
     for (int round = 0; round < 20; round++) {
       run(shard, algorithm, 200, round);
     }
@@ -191,7 +191,7 @@ final class WalkTest {
       }
     }
     Memory memory = new Memory(INSTANCES.length, 4, MAX_MOVES);
-    Shard<Integer> shard = new Shard<>(model, memory, 0, KernelProvider.create());
+    Shard<Integer> shard = new Shard<>(model, memory, KernelProvider.create());
     int draws = 20_000;
     double[] sum = new double[WALKS + 1 + FIELDS * WALKS];
     double[] squares = new double[sum.length];
@@ -254,10 +254,7 @@ final class WalkTest {
   void evaluatorsGradientAgreesWithDifferences() {
     WalkModel model = model(6);
     ProgramBatch programs = new ProgramBatch();
-    for (int w = 0; w < WALKS; w++) {
-      int[] moves = WalkModel.moves(w);
-      programs.add(moves, 0, moves.length);
-    }
+    model.enumerate(programs);
     double[] weights = new double[WALKS];
     Arrays.setAll(weights, w -> 0.3 + 0.1 * w);
     int[] of = new int[WALKS];
