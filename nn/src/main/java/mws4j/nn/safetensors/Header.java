@@ -10,6 +10,9 @@ record Header(List<TensorInfo> tensors, Map<String, String> metadata) {
   /** Key of the metadata among the names of the tensors. */
   static final String METADATA = "__metadata__";
 
+  /** Key of the CRC-32C of the data, in hexadecimal, among the metadata. */
+  static final String CHECKSUM = "crc32c";
+
   /**
    * Checks that the tensors fill the data without gaps or overlaps and that sizes match shapes.
    *

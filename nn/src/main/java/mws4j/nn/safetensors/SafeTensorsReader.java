@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.CRC32C;
 
 /**
  * An open safetensors file. The header is read and checked at once, tensors one at a time when
@@ -58,7 +59,9 @@ public final class SafeTensorsReader implements Closeable {
       tensors.put(tensor.name(), tensor);
     }
     unread.addAll(tensors.keySet());
-    metadata = Collections.unmodifiableMap(header.metadata());
+    Map<String, String> strings = new LinkedHashMap<>(header.metadata());
+    requireChecksum(strings.remove(Header.CHECKSUM), fileBytes);
+    metadata = Collections.unmodifiableMap(strings);
   }
 
   /** Opens a file and checks its header. */
@@ -69,6 +72,24 @@ public final class SafeTensorsReader implements Closeable {
     } catch (IOException | RuntimeException | Error e) {
       channel.close();
       throw e;
+    }
+  }
+
+  /** Compares the checksum that {@link SafeTensorsWriter} adds; files of other tools have none. */
+  private void requireChecksum(String expected, long fileBytes) throws IOException {
+    if (expected == null) {
+      return;
+    }
+    CRC32C checksum = new CRC32C();
+    for (long at = dataAt; at < fileBytes; at += CHUNK_BYTES) {
+      chunk.clear().limit((int) Math.min(CHUNK_BYTES, fileBytes - at));
+      readFully(chunk, at);
+      checksum.update(chunk.flip());
+    }
+    String found = Long.toHexString(checksum.getValue());
+    if (!found.equals(expected)) {
+      throw new SafeTensorsException(
+          file, "damaged: its checksum is " + found + ", it was written with " + expected);
     }
   }
 

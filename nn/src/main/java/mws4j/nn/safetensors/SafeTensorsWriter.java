@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.CRC32C;
 
 /**
  * Collects tensors and writes them as one safetensors file. Arrays are not copied: leave them alone
@@ -23,6 +24,11 @@ import java.util.Set;
  */
 public final class SafeTensorsWriter {
   private static final int CHUNK_BYTES = 1 << 16;
+
+  /** Takes the data of the file in order, piece by piece. */
+  private interface Target {
+    void take(ByteBuffer bytes) throws IOException;
+  }
 
   /** Puts a piece of an array into a buffer. */
   private interface Source {
@@ -131,8 +137,9 @@ public final class SafeTensorsWriter {
   /**
    * Writes the file, whole or not at all.
    *
-   * <p>Wider types come first and the header is padded with spaces to a multiple of 8 bytes, so
-   * that every tensor is aligned for tools that map the file.
+   * <p>The metadata gets a checksum of the data, which {@link SafeTensorsReader} compares. Wider
+   * types come first and the header is padded with spaces to a multiple of 8 bytes, so that every
+   * tensor is aligned for tools that map the file.
    */
   public void write(Path file) throws IOException {
     List<Pending> ordered = new ArrayList<>(pending);
@@ -144,7 +151,14 @@ public final class SafeTensorsWriter {
       infos.add(new TensorInfo(p.name(), p.type(), p.shape(), at, end));
       at = end;
     }
-    byte[] json = Header.json(infos, metadata).getBytes(StandardCharsets.UTF_8);
+    ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    CRC32C checksum = new CRC32C();
+    for (Pending p : ordered) {
+      stream(p, chunk, checksum::update);
+    }
+    Map<String, String> described = new LinkedHashMap<>(metadata);
+    described.put(Header.CHECKSUM, Long.toHexString(checksum.getValue()));
+    byte[] json = Header.json(infos, described).getBytes(StandardCharsets.UTF_8);
     int padding = -json.length & 7;
     if (json.length + padding > SafeTensorsReader.MAX_HEADER_BYTES) {
       throw new SafeTensorsException(file, "header too long: " + json.length + " bytes");
@@ -152,26 +166,25 @@ public final class SafeTensorsWriter {
     AtomicFile.write(
         file,
         channel -> {
-          ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+          chunk.clear();
           writeFully(channel, chunk.putLong(json.length + padding).flip());
           writeFully(channel, ByteBuffer.wrap(json));
           writeFully(
               channel, ByteBuffer.wrap(" ".repeat(padding).getBytes(StandardCharsets.UTF_8)));
           for (Pending p : ordered) {
-            write(channel, p, chunk);
+            stream(p, chunk, bytes -> writeFully(channel, bytes));
           }
         });
   }
 
-  private static void write(FileChannel channel, Pending tensor, ByteBuffer chunk)
-      throws IOException {
+  private static void stream(Pending tensor, ByteBuffer chunk, Target target) throws IOException {
     int width = tensor.type().bytes();
     int perChunk = CHUNK_BYTES / width;
     for (int first = 0; first < tensor.elements(); first += perChunk) {
       int n = Math.min(perChunk, tensor.elements() - first);
       chunk.clear();
       tensor.source().put(chunk, first, n);
-      writeFully(channel, chunk.position(0).limit(n * width));
+      target.take(chunk.position(0).limit(n * width));
     }
   }
 

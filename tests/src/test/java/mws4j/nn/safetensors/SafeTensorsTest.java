@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,8 +82,12 @@ final class SafeTensorsTest {
   @Test
   void theBytesAreThoseOfTheFormat() throws IOException {
     new SafeTensorsWriter().addInts("a", new int[] {1, -2}, 2).write(file());
-    String header = "{\"a\":{\"dtype\":\"I32\",\"shape\":[2],\"data_offsets\":[0,8]}}  ";
-    assertEquals(0, header.length() % 8);
+    CRC32C checksum = new CRC32C();
+    checksum.update(new byte[] {1, 0, 0, 0, -2, -1, -1, -1});
+    String header =
+        "{\"__metadata__\":{\"crc32c\":\"%x\"},".formatted(checksum.getValue())
+            + "\"a\":{\"dtype\":\"I32\",\"shape\":[2],\"data_offsets\":[0,8]}}";
+    header += " ".repeat(-header.length() & 7);
     ByteBuffer expected = ByteBuffer.allocate(8 + header.length() + 8);
     expected.order(ByteOrder.LITTLE_ENDIAN).putLong(header.length());
     expected.put(header.getBytes(StandardCharsets.UTF_8)).putInt(1).putInt(-2);
@@ -248,6 +253,20 @@ final class SafeTensorsTest {
     try (SafeTensorsReader reader = SafeTensorsReader.open(file())) {
       assertArrayEquals(new byte[] {7}, reader.readBytes("aA/"));
       assertArrayEquals(new byte[] {9}, reader.readBytes("b"));
+    }
+  }
+
+  @Test
+  void everyFlippedBitOfTheDataIsNoticed() throws IOException {
+    new SafeTensorsWriter().addFloats("w", new float[] {1, 2, 3}, 3).write(file());
+    byte[] good = Files.readAllBytes(file());
+    for (int bit = 0; bit < 8 * 12; bit++) {
+      byte[] bad = good.clone();
+      bad[good.length - 12 + bit / 8] ^= (byte) (1 << bit % 8);
+      Files.write(file(), bad);
+      SafeTensorsException e =
+          assertThrows(SafeTensorsException.class, () -> SafeTensorsReader.open(file()));
+      assertTrue(e.getMessage().contains(": damaged: its checksum is "), e.getMessage());
     }
   }
 
