@@ -26,24 +26,25 @@ final class Parallel {
   /**
    * Runs all tasks.
    *
-   * @param workspace makes what a thread needs; called once per thread, on that thread
+   * @param workspace makes what a thread needs; called once on every thread
    * @throws RuntimeException that of a task, if one failed
    */
   static <W> void run(int tasks, int threads, Supplier<W> workspace, Task<W> task) {
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be at least 1, not " + threads);
     }
+    int workers = Math.min(threads, tasks);
+    if (workers <= 1) {
+      runAll(tasks, new AtomicInteger(), workspace, task);
+      return;
+    }
     AtomicInteger next = new AtomicInteger();
     Callable<Void> worker =
         () -> {
-          W own = workspace.get();
-          for (int i = next.getAndIncrement(); i < tasks; i = next.getAndIncrement()) {
-            task.run(own, i);
-          }
+          runAll(tasks, next, workspace, task);
           return null;
         };
-    int workers = Math.min(threads, tasks);
-    ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, workers), Parallel::daemon);
+    ExecutorService pool = Executors.newFixedThreadPool(workers, Parallel::daemon);
     try {
       for (Future<Void> done : pool.invokeAll(Collections.nCopies(workers, worker))) {
         done.get();
@@ -58,6 +59,14 @@ final class Parallel {
       throw new IllegalStateException("evaluation: a task failed", e.getCause());
     } finally {
       pool.shutdownNow();
+    }
+  }
+
+  private static <W> void runAll(
+      int tasks, AtomicInteger next, Supplier<W> workspace, Task<W> task) {
+    W own = workspace.get();
+    for (int i = next.getAndIncrement(); i < tasks; i = next.getAndIncrement()) {
+      task.run(own, i);
     }
   }
 

@@ -89,6 +89,14 @@ final class ExactEvaluationTest {
     assertEquals(Double.POSITIVE_INFINITY, posterior.smallestDivergence(14));
   }
 
+  @Test
+  void gradientWithProgramsThatExplainNothing() {
+    WalkModel model = Walks.withoutSlips(10);
+    ExactGradient gradient = ExactGradient.of(model, Walks.SEEN, 2);
+    checkEntries(model, model.priorParameters(), gradient.prior());
+    assertEquals(0, gradient.likelihood().squaredNorm());
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {6, 7})
   void gradientAgreesWithCentralDifferences(long seed) {

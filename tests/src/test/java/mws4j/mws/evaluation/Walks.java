@@ -2,6 +2,7 @@ package mws4j.mws.evaluation;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
 import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
@@ -31,6 +32,24 @@ final class Walks {
       }
     }
     return model;
+  }
+
+  /** A random model whose observer never slips: most programs do not explain an observation. */
+  static WalkModel withoutSlips(long seed) {
+    WalkModel model = random(seed);
+    model.likelihoodParameters().get("slip").fill(-1000);
+    return model;
+  }
+
+  /** Takes programs from the recognition model of a field. */
+  static void neverGuess(WalkModel model, int field, IntPredicate walks) {
+    Parameter guesses = model.recognitionParameters().get("guesses");
+    int count = programs().size();
+    for (int walk = 0; walk < count; walk++) {
+      if (walks.test(walk)) {
+        guesses.value().data[field * count + walk] = -1000;
+      }
+    }
   }
 
   /** {@code p(z,x)} of every program: no logs, moves made one by one. */
