@@ -53,6 +53,12 @@ public interface ProgramModel<X> {
     return Optional.empty();
   }
 
+  /**
+   * The same generative model with a new recognition model: the prior and the evaluator share their
+   * very parameters with this model, those of the recognition model are drawn with the seed.
+   */
+  ProgramModel<X> withFreshRecognition(long seed);
+
   /** Prints a program. */
   String print(int[] tokens);
 
