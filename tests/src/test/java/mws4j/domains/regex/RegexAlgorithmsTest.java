@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import mws4j.mws.algorithm.Algorithms;
 import mws4j.mws.metrics.Metric;
 import mws4j.mws.training.Checkpoint;
+import mws4j.mws.training.Particles;
 import mws4j.mws.training.StepReport;
 import mws4j.mws.training.Trainer;
 import mws4j.mws.training.TrainingConfig;
@@ -30,7 +31,7 @@ final class RegexAlgorithmsTest {
   private static Trainer<StringSet> trainer(String algorithm, int threads) {
     TrainingConfig config =
         TrainingDigest.config()
-            .withParticles(3, algorithm.equals("reinforce") ? 1 : 12)
+            .with(new Particles(3, algorithm.equals("reinforce") ? 1 : 12, 1.5, 0))
             .withAlgorithm(algorithm);
     RegexModel model = new RegexModel(new RegexModel.Sizes(10, 7, 19, 21), 1);
     model.countBackground(TrainingDigest.DATA);
