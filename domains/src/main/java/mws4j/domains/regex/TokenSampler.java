@@ -42,8 +42,8 @@ final class TokenSampler {
   }
 
   /**
-   * Adds {@code particles} programs per root, grouped by root; every second one is drawn with all
-   * logits divided by the temperature.
+   * Adds {@code particles} programs per root, grouped by root; every second one of all is drawn
+   * with all logits divided by the temperature.
    */
   void sample(
       TokenDecoder decoder,
@@ -118,7 +118,7 @@ final class TokenSampler {
       if (node < 0) {
         continue;
       }
-      boolean flat = temperature != 1 && s % particles % 2 == 1;
+      boolean flat = temperature != 1 && s % 2 == 1;
       int token = draw(flat ? flattened : logits, node, rng);
       if (token == RegexTokens.END) {
         nodeOf[s] = -1;

@@ -14,10 +14,11 @@ public interface Encoding {
   }
 
   /**
-   * Adds {@code particles} draws for every observation, grouped by observation in order: the first,
-   * third, ... from {@code r(·|x)} itself, the second, fourth, ... from a flatter distribution
-   * whose every next-token logit is divided by the temperature. The latter are proposals only:
-   * nothing here says how probable they were.
+   * Adds {@code particles} draws for every observation, grouped by observation in order. Of all
+   * draws in that order, the first, third, ... come from {@code r(·|x)} itself, the second, fourth,
+   * ... from a flatter distribution whose every next-token logit is divided by the temperature. The
+   * latter are proposals only: nothing here says how probable they were. (A single draw per
+   * observation is a flat one for every second observation.)
    *
    * @param temperature at least 1; 1 makes all draws exact
    */

@@ -31,4 +31,9 @@ public record Particles(int memory, int samples, double temperature, int edits) 
   public Particles withEdits(int count) {
     return new Particles(memory, samples, temperature, count);
   }
+
+  /** The same with another temperature. */
+  public Particles withTemperature(double other) {
+    return new Particles(memory, samples, other, edits);
+  }
 }

@@ -213,11 +213,12 @@ public final class WalkModel implements ProgramModel<Integer>, FiniteDomain {
     @Override
     public void sample(
         int particles, double temperature, RandomGenerator rng, ProgramBatch programs) {
+      int draws = 0;
       for (int field : fields) {
         double[] exact = probabilities(table, field, 1);
         double[] flatter = probabilities(table, field, temperature);
         for (int i = 0; i < particles; i++) {
-          draw(i % 2 == 0 ? exact : flatter, rng, programs);
+          draw(draws++ % 2 == 0 ? exact : flatter, rng, programs);
         }
       }
     }
