@@ -8,6 +8,7 @@ import mws4j.mws.model.ProgramModel;
 import mws4j.mws.training.StepReport;
 import mws4j.mws.training.Trainer;
 import mws4j.mws.training.TrainingConfig;
+import mws4j.mws.training.Variations;
 
 /**
  * The paper's way to judge a generative model, whatever its own recognition model is worth: θ and φ
@@ -61,7 +62,8 @@ public record FreshRecognition<X>(List<Fit<X>> fits) {
     List<Fit<X>> fits = new ArrayList<>();
     for (TrainingConfig config : configs) {
       ProgramModel<X> fresh = model.withFreshRecognition(config.seed());
-      train(new FrozenModel<>(fresh), data, config, threads, progress);
+      Variations frozen = config.variations().withLearns(Variations.Learns.RECOGNITION);
+      train(fresh, data, config.with(frozen), threads, progress);
       ImportanceSampling estimate = ImportanceSampling.of(fresh, data, particles, seed, threads);
       fits.add(new Fit<>(config, fresh, estimate));
     }
@@ -69,12 +71,12 @@ public record FreshRecognition<X>(List<Fit<X>> fits) {
   }
 
   private static <X> void train(
-      ProgramModel<X> frozen,
+      ProgramModel<X> model,
       List<X> data,
       TrainingConfig config,
       int threads,
       BiConsumer<TrainingConfig, StepReport> progress) {
-    try (Trainer<X> trainer = new Trainer<>(frozen, data, config, threads)) {
+    try (Trainer<X> trainer = new Trainer<>(model, data, config, threads)) {
       while (trainer.steps() < config.steps()) {
         progress.accept(config, trainer.step());
       }
