@@ -33,6 +33,12 @@ public final class GmmModel implements ProgramModel<MiniDataset>, FiniteDomain {
 
   private static final int BATCH = 20;
 
+  /**
+   * Of every second proposal, which makes it nearly uniform: the network learns its memory by heart
+   * and proposes nothing else.
+   */
+  private static final double TEMPERATURE = 16;
+
   private static final double MIN_VARIANCE = 1e-8;
 
   private static final double MAX_VARIANCE = 1e6;
@@ -140,13 +146,16 @@ public final class GmmModel implements ProgramModel<MiniDataset>, FiniteDomain {
     return model;
   }
 
-  /** The paper's experiment: 50 000 steps on 20 mini-datasets each, {@code M = R = 5}. */
+  /**
+   * The paper's experiment: 50 000 steps on 20 mini-datasets each, {@code M = R = 5}; every second
+   * proposal is nearly uniform, see {@code docs/gmm.md}.
+   */
   public static TrainingConfig trainingDefaults() {
     TrainingConfig defaults = TrainingConfig.defaults();
     return defaults
         .withBatch(BATCH)
         .withShards(1)
-        .with(Particles.defaults().withTemperature(1))
+        .with(Particles.defaults().withTemperature(TEMPERATURE))
         .withSchedule(defaults.optimisation().warmup(), STEPS);
   }
 
