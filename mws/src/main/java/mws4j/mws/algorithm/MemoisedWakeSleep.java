@@ -1,6 +1,5 @@
 package mws4j.mws.algorithm;
 
-import java.util.Arrays;
 import mws4j.mws.memory.Memory;
 import mws4j.mws.memory.Pool;
 import mws4j.mws.memory.Posterior;
@@ -17,34 +16,39 @@ import mws4j.mws.model.ProgramBatch;
  * fantasy: z,x ~ p;  ascend log r(z|x) in ψ
  * </pre>
  *
+ * <p>Reweighted, replay takes the expectation over Q_i in place of one draw: the same gradient in
+ * the mean, with less noise, for M times the work of differentiating.
+ *
  * <p>An instance that no known program explains is left out of replay.
  */
-public final class MemoisedWakeSleep implements Algorithm {
+final class MemoisedWakeSleep implements Algorithm {
   private final String name;
   private final double fantasyWeight;
+  private final boolean reweighted;
 
-  private MemoisedWakeSleep(String name, double fantasyWeight) {
+  private MemoisedWakeSleep(String name, double fantasyWeight, boolean reweighted) {
     if (!(fantasyWeight >= 0 && fantasyWeight <= 1)) {
       throw new IllegalArgumentException(
           name + ": the weight of fantasies must lie in [0,1]; it is " + fantasyWeight);
     }
     this.name = name;
     this.fantasyWeight = fantasyWeight;
+    this.reweighted = reweighted;
   }
 
   /** ψ learns from replay alone: the paper's default. */
-  public static Algorithm replay() {
-    return new MemoisedWakeSleep("mws-replay", 0);
+  static Algorithm replay(boolean reweighted) {
+    return new MemoisedWakeSleep("mws-replay", 0, reweighted);
   }
 
   /** ψ learns from fantasies alone. */
-  public static Algorithm fantasy() {
-    return new MemoisedWakeSleep("mws-fantasy", 1);
+  static Algorithm fantasy(boolean reweighted) {
+    return new MemoisedWakeSleep("mws-fantasy", 1, reweighted);
   }
 
   /** ψ learns from both. */
-  public static Algorithm mixed(double fantasyWeight) {
-    return new MemoisedWakeSleep("mws-mixed", fantasyWeight);
+  static Algorithm mixed(double fantasyWeight, boolean reweighted) {
+    return new MemoisedWakeSleep("mws-mixed", fantasyWeight, reweighted);
   }
 
   @Override
@@ -81,39 +85,32 @@ public final class MemoisedWakeSleep implements Algorithm {
     }
   }
 
-  /** Sleep: trains on one program per instance, drawn from its memory. */
+  /** Sleep: trains on one program per instance, drawn from its memory, or on all by weight. */
   private void replay(Shard<?> shard) {
     Memory memory = shard.memory();
-    ProgramBatch replayed = new ProgramBatch();
-    int[] positionOf = new int[shard.size()];
+    ProgramBatch known = new ProgramBatch();
+    WeightedPrograms replayed = new WeightedPrograms(shard.size());
     for (int position = 0; position < shard.size(); position++) {
       int instance = shard.instances()[position];
       boolean explained = memory.size(instance) > 0;
       shard.metrics().add(Metric.EXPLAINED, explained ? 1 : 0);
       if (explained) {
         shard.metrics().add(Metric.ELBO, memory.bound(instance));
-        int rank = Posterior.sample(memory.weights(instance), shard.rng());
-        int[] program = memory.program(instance, rank);
-        positionOf[replayed.size()] = position;
-        replayed.add(program, 0, program.length);
+        known.clear();
+        memory.addTo(instance, known);
+        double[] posterior = memory.weights(instance);
+        if (reweighted) {
+          for (int rank = 0; rank < posterior.length; rank++) {
+            replayed.add(known, rank, position, shard.weight() * posterior[rank]);
+          }
+        } else {
+          int rank = Posterior.sample(posterior, shard.rng());
+          replayed.add(known, rank, position, shard.weight());
+        }
       }
     }
-    if (replayed.size() == 0) {
-      return;
-    }
-    double[] weights = constant(replayed.size(), shard.weight());
-    shard.learnGenerative(replayed, positionOf, weights);
-    if (fantasyWeight < 1) {
-      weights = constant(replayed.size(), shard.weight() * (1 - fantasyWeight));
-      shard.learnRecognition(replayed, positionOf, weights);
-    } else {
-      shard.scoreRecognition(replayed, positionOf);
-    }
-  }
-
-  private static double[] constant(int n, double value) {
-    double[] weights = new double[n];
-    Arrays.fill(weights, value);
-    return weights;
+    shard.learnGenerative(replayed);
+    double[] logProposal = shard.learnRecognition(replayed, 1 - fantasyWeight);
+    shard.report(Metric.LOG_RECOGNITION, logProposal, replayed.weights());
   }
 }

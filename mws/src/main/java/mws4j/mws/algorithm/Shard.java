@@ -1,18 +1,12 @@
 package mws4j.mws.algorithm;
 
-import static mws4j.autodiff.ops.Arithmetic.add;
-import static mws4j.autodiff.ops.Arithmetic.scale;
-
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import mws4j.autodiff.Gradients;
-import mws4j.autodiff.Tape;
-import mws4j.autodiff.Var;
 import mws4j.autodiff.kernel.Kernels;
 import mws4j.mws.memory.Memory;
+import mws4j.mws.memory.Pool;
 import mws4j.mws.metrics.Metric;
 import mws4j.mws.metrics.Phase;
 import mws4j.mws.metrics.StepMetrics;
@@ -36,10 +30,11 @@ public final class Shard<X> {
   private final Recognition<X> recognition;
   private final JointScorer<X> joint;
   private final Memory memory;
-  private final Tape tape;
-  private final Gradients[] gradients; // θ, φ, ψ
+  private final Objective objective;
+  private final Baseline baseline;
+  private final Signals signals = new Signals();
   private final StepMetrics metrics = new StepMetrics();
-  private final List<Var> objective = new ArrayList<>();
+  private final ProgramBatch draws = new ProgramBatch();
 
   private int[] instances = {};
   private List<X> observations = List.of();
@@ -49,15 +44,31 @@ public final class Shard<X> {
   private double weight;
   private Encoding encoding;
 
-  /** A shard for one thread at a time. */
+  /** A shard for one thread at a time in which everything learns. */
   public Shard(ProgramModel<X> model, Memory memory, Kernels kernels) {
+    this(model, memory, new Baseline(), true, kernels);
+  }
+
+  /**
+   * A shard for one thread at a time.
+   *
+   * @param baseline read during a step
+   * @param generativeLearns whether θ and φ learn as well as ψ; if not, nothing is differentiated
+   *     for them
+   */
+  public Shard(
+      ProgramModel<X> model,
+      Memory memory,
+      Baseline baseline,
+      boolean generativeLearns,
+      Kernels kernels) {
     prior = model.prior(kernels);
     likelihood = model.likelihood();
     recognition = model.recognition();
     joint = new JointScorer<>(prior, likelihood);
     this.memory = memory;
-    tape = new Tape(kernels);
-    gradients = model.parameterSets().stream().map(Gradients::of).toArray(Gradients[]::new);
+    objective = new Objective(model, generativeLearns, kernels);
+    this.baseline = baseline;
   }
 
   /**
@@ -77,29 +88,41 @@ public final class Shard<X> {
       double temperature,
       double weight,
       RandomGenerator rng) {
-    this.instances = instances;
-    this.observations = observations;
+    look(instances, observations);
     this.particles = particles;
     this.temperature = temperature;
     this.weight = weight;
     this.rng = rng;
     encoding = null;
-    objective.clear();
+    objective.begin();
+    signals.clear();
+    algorithm.step(this);
+    metrics.enter(Phase.BACKWARD);
+    objective.backward();
+    metrics.leave();
+  }
+
+  /** Turns to other instances, under the parameters as they are now. */
+  private void look(int[] at, List<X> seen) {
+    instances = at;
+    observations = seen;
     metrics.clear();
     prior.refresh();
     likelihood.refresh();
-    Arrays.stream(gradients).forEach(Gradients::clear);
-    tape.begin(gradients);
-    algorithm.step(this);
-    metrics.enter(Phase.BACKWARD);
-    if (!objective.isEmpty()) {
-      Var total = objective.get(0);
-      for (Var term : objective.subList(1, objective.size())) {
-        total = add(total, term);
-      }
-      tape.backward(scale(total, -1));
+  }
+
+  /**
+   * Scores all programs in the memories of some instances under the parameters as they are now, and
+   * sorts them. Nothing is learnt.
+   */
+  public void rescore(int[] instances, List<X> observations) {
+    look(instances, observations);
+    Pool pool = new Pool(memory, instances, new ProgramBatch());
+    double[] logJoint = new double[pool.programs().size()];
+    scoreJoint(pool.programs(), pool.positionOf(), logJoint);
+    for (int position = 0; position < size(); position++) {
+      pool.remember(position, logJoint);
     }
-    metrics.leave();
   }
 
   /** Number of instances. */
@@ -137,16 +160,26 @@ public final class Shard<X> {
     return metrics;
   }
 
-  /** Gradients of the loss with respect to θ, φ and ψ. */
+  /** What {@link Reinforce} subtracts from its signal in this step. */
+  public Baseline baseline() {
+    return baseline;
+  }
+
+  /** What the baseline of later steps is made of. */
+  Signals signals() {
+    return signals;
+  }
+
+  /** Gradients of the loss with respect to θ, φ and ψ; those of what does not learn are zero. */
   public Gradients[] gradients() {
-    return gradients;
+    return objective.gradients();
   }
 
   /** The encoding of this shard's observations, made once per step. */
   public Encoding encoding() {
     if (encoding == null) {
       metrics.enter(Phase.ENCODE);
-      encoding = recognition.encode(tape, observations);
+      encoding = recognition.encode(objective.tape(), observations);
     }
     return encoding;
   }
@@ -178,33 +211,68 @@ public final class Shard<X> {
     }
   }
 
-  /** Ascends {@code sum_i weights[i] log p(z_i, x_i)} in θ and φ. */
-  public void learnGenerative(ProgramBatch programs, int[] positionOf, double[] weights) {
+  /**
+   * Draws programs of every instance from r itself, {@link #particles} of each, and weighs them.
+   */
+  ImportanceSample weigh() {
+    Encoding encoded = encoding();
+    metrics.enter(Phase.SAMPLE);
+    draws.clear();
+    encoded.sample(particles, rng, draws);
+    ImportanceSample sample = new ImportanceSample(draws, size());
+    scoreJoint(sample.programs(), sample.positionOf(), sample.logJoint());
+    encoded.score(sample.programs(), sample.positionOf(), sample.logProposal());
+    requireFinite(Metric.LOG_RECOGNITION, sample.logProposal(), sample.positionOf());
+    return sample;
+  }
+
+  /** Ascends {@code sum_i weights[i] log p(z_i, x_i)} in θ and φ; weights are not negative. */
+  public void learnGenerative(WeightedPrograms chosen) {
+    if (!objective.generativeLearns() || chosen.size() == 0) {
+      return;
+    }
     metrics.enter(Phase.DIFFERENTIATE);
+    ProgramBatch programs = chosen.programs();
+    int[] positionOf = chosen.positionOf();
+    double[] weights = chosen.weights();
     double[] logPrior = new double[programs.size()];
-    ascend(prior.learn(tape, programs, weights, rng, logPrior));
-    report(Metric.LOG_PRIOR, logPrior, positionOf);
+    objective.add(prior.learn(objective.tape(), programs, weights, rng, logPrior));
+    requireFinite(Metric.LOG_PRIOR, logPrior, positionOf);
+    report(Metric.LOG_PRIOR, logPrior, weights);
     double[] fit = new double[programs.size()];
-    ascend(likelihood.differentiate(tape, programs, positionOf, observations, weights, fit));
-    report(Metric.LOG_LIKELIHOOD, fit, positionOf);
+    objective.add(
+        likelihood.differentiate(
+            objective.tape(), programs, positionOf, observations, weights, fit));
+    requireFinite(Metric.LOG_LIKELIHOOD, fit, positionOf);
+    report(Metric.LOG_LIKELIHOOD, fit, weights);
   }
 
-  /** Ascends {@code sum_i weights[i] log r(z_i|x_i)} in ψ for this shard's observations. */
-  public void learnRecognition(ProgramBatch programs, int[] positionOf, double[] weights) {
-    Encoding encoded = encoding();
-    metrics.enter(Phase.DIFFERENTIATE);
-    double[] logProposal = new double[programs.size()];
-    ascend(encoded.learn(programs, positionOf, weights, rng, logProposal));
-    report(Metric.LOG_RECOGNITION, logProposal, positionOf);
-  }
-
-  /** Reports {@code log r(z_i|x_i)} without learning from it. */
-  public void scoreRecognition(ProgramBatch programs, int[] positionOf) {
-    Encoding encoded = encoding();
-    metrics.enter(Phase.SCORE);
-    double[] logProposal = new double[programs.size()];
-    encoded.score(programs, positionOf, logProposal);
-    report(Metric.LOG_RECOGNITION, logProposal, positionOf);
+  /**
+   * Ascends {@code factor sum_i weights[i] log r(z_i|x_i)} in ψ for this shard's observations.
+   *
+   * @param factor 0 to score only
+   * @return {@code log r} of each program
+   */
+  public double[] learnRecognition(WeightedPrograms chosen, double factor) {
+    double[] logProposal = new double[chosen.size()];
+    if (chosen.size() > 0) {
+      Encoding encoded = encoding();
+      ProgramBatch programs = chosen.programs();
+      int[] positionOf = chosen.positionOf();
+      if (factor == 0) {
+        metrics.enter(Phase.SCORE);
+        encoded.score(programs, positionOf, logProposal);
+      } else {
+        metrics.enter(Phase.DIFFERENTIATE);
+        double[] weights = chosen.weights();
+        for (int i = 0; i < weights.length; i++) {
+          weights[i] *= factor;
+        }
+        objective.add(encoded.learn(programs, positionOf, weights, rng, logProposal));
+      }
+      requireFinite(Metric.LOG_RECOGNITION, logProposal, positionOf);
+    }
+    return logProposal;
   }
 
   /**
@@ -215,44 +283,38 @@ public final class Shard<X> {
    */
   public void learnFromDreams(double weight) {
     metrics.enter(Phase.SAMPLE);
-    ProgramBatch drawn = new ProgramBatch();
-    prior.sample(size(), rng, drawn);
-    ProgramBatch programs = new ProgramBatch();
-    List<X> dreams = new ArrayList<>();
-    for (int i = 0; i < drawn.size(); i++) {
-      Optional<X> dream = likelihood.sample(drawn, i, rng);
-      if (dream.isPresent()) {
-        programs.add(drawn, i);
-        dreams.add(dream.get());
-      }
-    }
-    if (dreams.isEmpty()) {
+    Dreams<X> dreams = Dreams.draw(size(), prior, likelihood, rng);
+    int count = dreams.programs().size();
+    if (count == 0) {
       return;
     }
     metrics.enter(Phase.ENCODE);
-    Encoding encoded = recognition.encode(tape, dreams);
+    Encoding encoded = recognition.encode(objective.tape(), dreams.observations());
     metrics.enter(Phase.DIFFERENTIATE);
-    int[] identity = new int[dreams.size()];
+    int[] identity = new int[count];
     Arrays.setAll(identity, i -> i);
-    double[] weights = new double[dreams.size()];
-    Arrays.fill(weights, weight * this.weight * size() / dreams.size());
-    ascend(encoded.learn(programs, identity, weights, rng, new double[dreams.size()]));
+    double[] weights = new double[count];
+    Arrays.fill(weights, weight * this.weight * size() / count);
+    double[] logProposal = new double[count];
+    objective.add(encoded.learn(dreams.programs(), identity, weights, rng, logProposal));
+    report(Metric.LOG_DREAM, logProposal, weights);
   }
 
-  /** A role without parameters has nothing to ascend. */
-  private void ascend(Var term) {
-    if (term.needsGrad()) {
-      objective.add(term);
+  /** Reports values of programs as a mean by weight; those of weight 0 are left out. */
+  void report(Metric metric, double[] values, double[] weights) {
+    for (int i = 0; i < values.length; i++) {
+      if (weights[i] != 0) {
+        metrics.add(metric, values[i], weights[i]);
+      }
     }
   }
 
-  private void report(Metric metric, double[] values, int[] positionOf) {
+  private void requireFinite(Metric metric, double[] values, int[] positionOf) {
     for (int i = 0; i < values.length; i++) {
       if (!Double.isFinite(values[i])) {
         throw new NonFiniteException(
             metric.label() + " is " + values[i] + " for instance " + instances[positionOf[i]]);
       }
-      metrics.add(metric, values[i]);
     }
   }
 }

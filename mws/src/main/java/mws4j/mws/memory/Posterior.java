@@ -1,5 +1,6 @@
 package mws4j.mws.memory;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /** Sums and draws over unnormalised log-weights, in double and in index order. */
@@ -24,14 +25,23 @@ public final class Posterior {
 
   /** {@code exp(x[i]) / sum_j exp(x[j])} of a range; all zero if every x is {@code -Infinity}. */
   public static double[] normalise(double[] x, int offset, int length) {
+    double[] range = Arrays.copyOfRange(x, offset, offset + length);
+    normalise(range, 0, length, range);
+    return range;
+  }
+
+  /**
+   * Writes {@code exp(x[i]) / sum_j exp(x[j])} of a range to the same places of {@code weights}.
+   *
+   * @param weights may be {@code x} itself
+   * @return {@code log sum_j exp(x[j])}
+   */
+  public static double normalise(double[] x, int offset, int length, double[] weights) {
     double total = logSumExp(x, offset, length);
-    double[] weights = new double[length];
-    if (total > Double.NEGATIVE_INFINITY) {
-      for (int i = 0; i < length; i++) {
-        weights[i] = StrictMath.exp(x[offset + i] - total);
-      }
+    for (int i = offset; i < offset + length; i++) {
+      weights[i] = total > Double.NEGATIVE_INFINITY ? StrictMath.exp(x[i] - total) : 0;
     }
-    return weights;
+    return total;
   }
 
   /** Draws an index with the given probabilities, which sum to one up to rounding. */

@@ -2,26 +2,31 @@ package mws4j.mws.metrics;
 
 import java.util.Arrays;
 
-/** Sums and counts of the metrics of one step, and the nanoseconds spent in each phase. */
+/** Sums and weights of the metrics of one step, and the nanoseconds spent in each phase. */
 public final class StepMetrics {
   private static final int METRICS = Metric.values().length;
   private static final int PHASES = Phase.values().length;
 
   private final double[] sums = new double[METRICS];
-  private final long[] counts = new long[METRICS];
+  private final double[] weights = new double[METRICS];
   private final long[] nanos = new long[PHASES];
   private Phase phase;
   private long since;
 
   /** Adds one value, usually of one instance. */
   public void add(Metric metric, double value) {
-    sums[metric.ordinal()] += value;
-    counts[metric.ordinal()]++;
+    add(metric, value, 1);
   }
 
-  /** Mean of the values added; NaN if there were none. */
+  /** Adds one value with a weight in the mean, not negative. */
+  public void add(Metric metric, double value, double weight) {
+    sums[metric.ordinal()] += weight * value;
+    weights[metric.ordinal()] += weight;
+  }
+
+  /** Weighted mean of the values added; NaN if there were none. */
   public double mean(Metric metric) {
-    return sums[metric.ordinal()] / counts[metric.ordinal()];
+    return sums[metric.ordinal()] / weights[metric.ordinal()];
   }
 
   /** Ends the current phase, if any, and starts another. */
@@ -48,7 +53,7 @@ public final class StepMetrics {
   /** Forgets everything. */
   public void clear() {
     Arrays.fill(sums, 0);
-    Arrays.fill(counts, 0);
+    Arrays.fill(weights, 0);
     Arrays.fill(nanos, 0);
     phase = null;
   }
@@ -57,7 +62,7 @@ public final class StepMetrics {
   public void add(StepMetrics other) {
     for (int i = 0; i < METRICS; i++) {
       sums[i] += other.sums[i];
-      counts[i] += other.counts[i];
+      weights[i] += other.weights[i];
     }
     for (int i = 0; i < PHASES; i++) {
       nanos[i] += other.nanos[i];

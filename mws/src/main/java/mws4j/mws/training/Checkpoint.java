@@ -14,8 +14,8 @@ import mws4j.nn.safetensors.SafeTensorsWriter;
 import mws4j.nn.safetensors.Weights;
 
 /**
- * All that a run needs to go on, in one safetensors file: parameters, optimisers, memory, and as
- * metadata the step, the configuration, the model's settings and a fingerprint of the data.
+ * All that a run needs to go on, in one safetensors file: parameters, optimisers, memory, baseline,
+ * and as metadata the step, the configuration, the model's settings and a fingerprint of the data.
  *
  * <p>Written atomically. There is no random state to store, see {@link RandomStreams}.
  */
@@ -44,6 +44,8 @@ public final class Checkpoint {
     writer.addInts("memory.lengths", contents.lengths(), n, m);
     writer.addInts("memory.tokens", contents.tokens(), n, m, memory.maxLength());
     writer.addDoubles("memory.logJoint", contents.logJoint(), n, m);
+    double[] baseline = trainer.baseline().contents();
+    writer.addDoubles("baseline", baseline, baseline.length);
     writer.write(file);
   }
 
@@ -98,20 +100,23 @@ public final class Checkpoint {
       for (int set = 0; set < SETS.size(); set++) {
         Weights.read(reader, "adam." + SETS.get(set), trainer.optimisers().get(set));
       }
-      restoreMemory(reader, trainer.memory());
+      restore(reader, trainer);
       trainer.resumeAt(step(file, reader.metadata()));
       reader.requireAllRead();
     }
   }
 
-  private static void restoreMemory(SafeTensorsReader reader, Memory memory) throws IOException {
+  private static void restore(SafeTensorsReader reader, Trainer<?> trainer) throws IOException {
     try {
-      memory.restore(
-          new Memory.Contents(
-              reader.readInts("memory.sizes"),
-              reader.readInts("memory.lengths"),
-              reader.readInts("memory.tokens"),
-              reader.readDoubles("memory.logJoint")));
+      trainer
+          .memory()
+          .restore(
+              new Memory.Contents(
+                  reader.readInts("memory.sizes"),
+                  reader.readInts("memory.lengths"),
+                  reader.readInts("memory.tokens"),
+                  reader.readDoubles("memory.logJoint")));
+      trainer.baseline().restore(reader.readDoubles("baseline"));
     } catch (IllegalArgumentException e) {
       throw new SafeTensorsException(reader.file(), e.getMessage());
     }

@@ -50,9 +50,19 @@ public record Optimisation(
         priorRate, likelihoodRate, recognitionRate, clipNorm, warmupSteps, totalSteps);
   }
 
-  /** The learning rate at every step, starting from {@code peak}. */
-  LearningRate schedule(double peak) {
-    long rise = Math.min(warmup, steps - 1);
-    return LearningRate.warmupThenCosine(peak, rise, steps, FINAL_RATE * peak);
+  /**
+   * The learning rate at every step, up to {@code peak}.
+   *
+   * @param pretraining steps at the start in which the rate rises and stays at its peak; only then
+   *     the schedule begins, anew and over the steps that are left
+   */
+  LearningRate schedule(double peak, long pretraining) {
+    long left = Math.max(1, steps - pretraining);
+    LearningRate main =
+        LearningRate.warmupThenCosine(peak, Math.min(warmup, left - 1), left, FINAL_RATE * peak);
+    return step ->
+        step >= pretraining
+            ? main.at(step - pretraining)
+            : step < warmup ? peak * (step + 1) / warmup : peak;
   }
 }

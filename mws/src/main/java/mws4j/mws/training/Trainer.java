@@ -3,11 +3,8 @@ package mws4j.mws.training;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import mws4j.autodiff.Gradients;
 import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
@@ -15,6 +12,7 @@ import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.autodiff.kernel.Kernels;
 import mws4j.mws.algorithm.Algorithm;
 import mws4j.mws.algorithm.Algorithms;
+import mws4j.mws.algorithm.Baseline;
 import mws4j.mws.algorithm.NonFiniteException;
 import mws4j.mws.algorithm.Shard;
 import mws4j.mws.memory.Memory;
@@ -36,18 +34,21 @@ import mws4j.nn.optim.LearningRate;
  */
 public final class Trainer<X> implements AutoCloseable {
   private static final long STREAM = 2;
+  private static final int RESCORED_AT_ONCE = 64;
 
   private final ProgramModel<X> model;
   private final List<X> data;
   private final TrainingConfig config;
   private final Algorithm algorithm;
+  private final Algorithm pretraining = Algorithms.pretraining();
   private final Memory memory;
+  private final Baseline baseline = new Baseline();
   private final Batches batches;
   private final List<Shard<X>> shards = new ArrayList<>();
   private final Kernels kernels = KernelProvider.create();
   private final List<Adam> optimisers;
   private final List<LearningRate> rates;
-  private final ExecutorService threads;
+  private final Workers workers;
   private long step;
 
   /**
@@ -66,26 +67,23 @@ public final class Trainer<X> implements AutoCloseable {
     this.model = model;
     this.data = List.copyOf(data);
     this.config = config;
-    algorithm = Algorithms.of(config.algorithm());
-    memory = new Memory(data.size(), config.particles().memory(), model.maxProgramLength());
+    algorithm = config.chosen();
+    int remembered = algorithm.usesMemory() ? data.size() : 0;
+    memory = new Memory(remembered, config.particles().memory(), model.maxProgramLength());
     batches = new Batches(data.size(), config.batch(), config.seed());
+    boolean generative = config.variations().learns() == Variations.Learns.ALL;
     for (int s = 0; s < Math.min(config.shards(), batches.size()); s++) {
-      shards.add(new Shard<>(model, memory, KernelProvider.create()));
+      shards.add(new Shard<>(model, memory, baseline, generative, KernelProvider.create()));
     }
     optimisers = model.parameterSets().stream().map(Adam::new).toList();
     Optimisation optimisation = config.optimisation();
+    long begin = config.variations().pretraining();
     rates =
         List.of(
-            optimisation.schedule(optimisation.priorRate()),
-            optimisation.schedule(optimisation.likelihoodRate()),
-            optimisation.schedule(optimisation.recognitionRate()));
-    this.threads = Executors.newFixedThreadPool(threads, Trainer::daemon);
-  }
-
-  private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "mws4j-trainer");
-    thread.setDaemon(true);
-    return thread;
+            optimisation.schedule(optimisation.priorRate(), begin),
+            optimisation.schedule(optimisation.likelihoodRate(), begin),
+            optimisation.schedule(optimisation.recognitionRate(), begin));
+    workers = new Workers(threads);
   }
 
   /** The model being trained. */
@@ -103,9 +101,14 @@ public final class Trainer<X> implements AutoCloseable {
     return config;
   }
 
-  /** The best programs found so far. */
+  /** The best programs found so far; of no instances if the algorithm keeps none. */
   public Memory memory() {
     return memory;
+  }
+
+  /** State of the algorithm that takes one sample. */
+  Baseline baseline() {
+    return baseline;
   }
 
   /** Steps done so far. */
@@ -131,89 +134,116 @@ public final class Trainer<X> implements AutoCloseable {
    */
   public StepReport step() {
     long start = System.nanoTime();
-    requireFiniteParameters();
-    runShards(batches.at(step));
+    model.parameterSets().forEach(set -> requireFinite(set));
     StepMetrics metrics = new StepMetrics();
+    long period = config.variations().rescoreEvery();
+    if (period > 0 && step > 0 && step % period == 0) {
+      metrics.enter(Phase.SCORE);
+      work(this::rescore);
+      metrics.leave();
+    }
+    int[] batch = batches.at(step);
+    work(shard -> runShard(shard, batch));
     shards.forEach(shard -> metrics.add(shard.metrics()));
     metrics.enter(Phase.UPDATE);
     double[] norms = new double[optimisers.size()];
-    for (int set = 0; set < norms.length; set++) {
+    for (int set = firstToLearn(); set < norms.length; set++) {
       norms[set] = norm(reduce(set));
     }
-    for (int set = 0; set < norms.length; set++) {
+    for (int set = firstToLearn(); set < norms.length; set++) {
       double scale = Clipping.scale(norms[set], config.optimisation().clipNorm());
       optimisers.get(set).step(kernels, gradients(0, set), rates.get(set).at(step), scale);
     }
+    baseline.update(shards);
     metrics.leave();
     step++;
     double seconds = (System.nanoTime() - start) * 1e-9;
     return new StepReport(step, seconds, metrics, norms[0], norms[1], norms[2]);
   }
 
-  private void requireFiniteParameters() {
-    for (ParameterSet set : model.parameterSets()) {
-      for (Parameter parameter : set) {
-        for (int i = 0; i < parameter.size(); i++) {
-          if (!Float.isFinite(parameter.value().data[i])) {
-            throw new NonFiniteException(
-                "step "
-                    + step
-                    + ": parameter "
-                    + parameter
-                    + " is "
-                    + parameter.value().data[i]
-                    + " at row "
-                    + i / parameter.value().numCols
-                    + ", column "
-                    + i % parameter.value().numCols);
-          }
-        }
+  private boolean pretrains() {
+    return step < config.variations().pretraining();
+  }
+
+  /** Of θ, φ, ψ: the first that learns in this step; so do those after it. */
+  private int firstToLearn() {
+    boolean recognitionAlone =
+        pretrains() || config.variations().learns() == Variations.Learns.RECOGNITION;
+    return recognitionAlone ? optimisers.size() - 1 : 0;
+  }
+
+  private void requireFinite(ParameterSet set) {
+    for (Parameter parameter : set) {
+      float[] values = parameter.value().data;
+      int n = parameter.size();
+      float zero = 0; // NaN as soon as an entry is not finite: one multiplication each, no branch
+      for (int i = 0; i < n; i++) {
+        zero += values[i] * 0f;
+      }
+      if (zero != 0) {
+        throw notFinite(parameter);
       }
     }
   }
 
-  private void runShards(int[] batch) {
-    List<Callable<Void>> tasks = new ArrayList<>();
-    for (int s = 0; s < shards.size(); s++) {
-      int from = (int) ((long) batch.length * s / shards.size());
-      int to = (int) ((long) batch.length * (s + 1) / shards.size());
-      int shard = s;
-      tasks.add(
-          () -> {
-            runShard(shard, Arrays.copyOfRange(batch, from, to), batch.length);
-            return null;
-          });
+  private NonFiniteException notFinite(Parameter parameter) {
+    float[] values = parameter.value().data;
+    int i = 0;
+    while (Float.isFinite(values[i])) {
+      i++;
     }
+    int cols = parameter.value().numCols;
+    String where = " at row " + i / cols + ", column " + i % cols;
+    return new NonFiniteException(
+        "step " + step + ": parameter " + parameter + " is " + values[i] + where);
+  }
+
+  /** Does something with every shard. */
+  private void work(IntConsumer task) {
     try {
-      for (Future<Void> done : threads.invokeAll(tasks)) {
-        done.get();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Trainer: interrupted in step " + step, e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof NonFiniteException nonFinite) {
-        throw new NonFiniteException("step " + step + ": " + nonFinite.getMessage());
-      }
-      throw new IllegalStateException("Trainer: step " + step + " failed", e.getCause());
+      workers.run(shards.size(), task);
+    } catch (NonFiniteException e) {
+      throw new NonFiniteException("step " + step + ": " + e.getMessage());
+    } catch (RuntimeException e) {
+      throw new IllegalStateException("Trainer: step " + step + " failed", e);
     }
   }
 
-  private void runShard(int shard, int[] instances, int batch) {
+  private void runShard(int shard, int[] batch) {
+    int n = batch.length;
+    int[] instances = Arrays.copyOfRange(batch, part(n, shard), part(n, shard + 1));
+    shards
+        .get(shard)
+        .run(
+            pretrains() ? pretraining : algorithm,
+            instances,
+            observations(instances),
+            config.particles().samples(),
+            config.particles().temperature(),
+            1.0 / n,
+            RandomStreams.of(config.seed(), STREAM, step, shard));
+  }
+
+  /** Where the part of a shard begins among n instances. */
+  private int part(int n, int shard) {
+    return (int) ((long) n * shard / shards.size());
+  }
+
+  /** Rescores the shard's part of all instances, so many at a time. */
+  private void rescore(int shard) {
+    int end = part(data.size(), shard + 1);
+    for (int from = part(data.size(), shard); from < end; from += RESCORED_AT_ONCE) {
+      int[] instances = IntStream.range(from, Math.min(end, from + RESCORED_AT_ONCE)).toArray();
+      shards.get(shard).rescore(instances, observations(instances));
+    }
+  }
+
+  private List<X> observations(int[] instances) {
     List<X> observations = new ArrayList<>(instances.length);
     for (int instance : instances) {
       observations.add(data.get(instance));
     }
-    shards
-        .get(shard)
-        .run(
-            algorithm,
-            instances,
-            observations,
-            config.particles().samples(),
-            config.particles().temperature(),
-            1.0 / batch,
-            RandomStreams.of(config.seed(), STREAM, step, shard));
+    return observations;
   }
 
   private Gradients gradients(int shard, int set) {
@@ -246,6 +276,6 @@ public final class Trainer<X> implements AutoCloseable {
   /** Stops the threads. */
   @Override
   public void close() {
-    threads.shutdownNow();
+    workers.close();
   }
 }

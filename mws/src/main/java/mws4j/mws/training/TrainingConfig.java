@@ -1,7 +1,12 @@
 package mws4j.mws.training;
 
+import static mws4j.mws.training.ConfigValues.decimal;
+import static mws4j.mws.training.ConfigValues.integer;
+import static mws4j.mws.training.ConfigValues.text;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
+import mws4j.mws.algorithm.Algorithm;
 import mws4j.mws.algorithm.Algorithms;
 
 /**
@@ -14,6 +19,7 @@ import mws4j.mws.algorithm.Algorithms;
  * @param seed of every random stream
  * @param shards parts into which a minibatch is cut, whatever the number of threads
  * @param optimisation learning rates and their schedule
+ * @param variations of the algorithm
  */
 public record TrainingConfig(
     String algorithm,
@@ -21,19 +27,33 @@ public record TrainingConfig(
     Particles particles,
     long seed,
     int shards,
-    Optimisation optimisation) {
+    Optimisation optimisation,
+    Variations variations) {
 
-  /** Checks every value. */
+  /** Checks every value, and that they go together. */
   public TrainingConfig {
-    Algorithms.of(algorithm);
     Checks.atLeast(1, batch, "batch");
     Checks.atLeast(1, shards, "shards");
+    Algorithm chosen = choose(algorithm, variations);
+    chosen.requireSamples(particles.samples());
+    if (variations.rescoreEvery() > 0 && !chosen.usesMemory()) {
+      throw new IllegalArgumentException(algorithm + " keeps no memory that could be rescored");
+    }
+  }
+
+  private static Algorithm choose(String name, Variations variations) {
+    return Algorithms.of(name, variations.fantasyWeight(), variations.reweighted());
+  }
+
+  /** The algorithm with its variations. */
+  Algorithm chosen() {
+    return choose(algorithm, variations);
   }
 
   /** {@code mws-replay} with B=100 and the defaults of the parts. */
   public static TrainingConfig defaults() {
     return new TrainingConfig(
-        "mws-replay", 100, Particles.defaults(), 1, 8, Optimisation.defaults());
+        "mws-replay", 100, Particles.defaults(), 1, 8, Optimisation.defaults(), Variations.none());
   }
 
   /** The values by name, in order, as they go into checkpoints and run folders. */
@@ -52,6 +72,7 @@ public record TrainingConfig(
     map.put("clipNorm", String.valueOf(optimisation.clipNorm()));
     map.put("warmup", String.valueOf(optimisation.warmup()));
     map.put("steps", String.valueOf(optimisation.steps()));
+    variations.addTo(map);
     return map;
   }
 
@@ -62,7 +83,7 @@ public record TrainingConfig(
    */
   public static TrainingConfig of(Map<String, String> map) {
     return new TrainingConfig(
-        map.getOrDefault("algorithm", ""),
+        text(map, "algorithm"),
         (int) integer(map, "batch"),
         new Particles(
             (int) integer(map, "memory"),
@@ -76,25 +97,23 @@ public record TrainingConfig(
             decimal(map, "recognitionRate"),
             decimal(map, "clipNorm"),
             integer(map, "warmup"),
-            integer(map, "steps")));
+            integer(map, "steps")),
+        Variations.of(map));
   }
 
-  private static long integer(Map<String, String> map, String name) {
-    return Long.parseLong(map.getOrDefault(name, "(missing " + name + ")"));
-  }
-
-  private static double decimal(Map<String, String> map, String name) {
-    return Double.parseDouble(map.getOrDefault(name, "(missing " + name + ")"));
-  }
-
-  /** The same with another algorithm. */
+  /** The same with another algorithm, which must work with the samples that there are. */
   public TrainingConfig withAlgorithm(String name) {
-    return new TrainingConfig(name, batch, particles, seed, shards, optimisation);
+    return withAlgorithm(name, particles);
+  }
+
+  /** The same with another algorithm and its particles. */
+  public TrainingConfig withAlgorithm(String name, Particles other) {
+    return new TrainingConfig(name, batch, other, seed, shards, optimisation, variations);
   }
 
   /** The same with another batch size. */
   public TrainingConfig withBatch(int size) {
-    return new TrainingConfig(algorithm, size, particles, seed, shards, optimisation);
+    return new TrainingConfig(algorithm, size, particles, seed, shards, optimisation, variations);
   }
 
   /** The same with other sizes of memory and proposals, the paper's M and R. */
@@ -104,12 +123,22 @@ public record TrainingConfig(
 
   /** The same with other particles. */
   public TrainingConfig with(Particles other) {
-    return new TrainingConfig(algorithm, batch, other, seed, shards, optimisation);
+    return withAlgorithm(algorithm, other);
   }
 
   /** The same with another seed. */
   public TrainingConfig withSeed(long other) {
-    return new TrainingConfig(algorithm, batch, particles, other, shards, optimisation);
+    return new TrainingConfig(algorithm, batch, particles, other, shards, optimisation, variations);
+  }
+
+  /** The same with another number of shards: 1 is fastest for models of a few neurons. */
+  public TrainingConfig withShards(int other) {
+    return new TrainingConfig(algorithm, batch, particles, seed, other, optimisation, variations);
+  }
+
+  /** The same with other variations. */
+  public TrainingConfig with(Variations other) {
+    return new TrainingConfig(algorithm, batch, particles, seed, shards, optimisation, other);
   }
 
   /** The same with other learning rates of θ, φ and ψ. */
@@ -124,7 +153,7 @@ public record TrainingConfig(
 
   /** The same with another optimisation. */
   public TrainingConfig with(Optimisation other) {
-    return new TrainingConfig(algorithm, batch, particles, seed, shards, other);
+    return new TrainingConfig(algorithm, batch, particles, seed, shards, other, variations);
   }
 
   /** Steps of the whole run. */

@@ -44,12 +44,12 @@ final class MetricsCsvTest {
     Path file = written(2);
     assertEquals(
         List.of(
-            "step,elapsed,seconds,elbo,log_prior,log_likelihood,log_recognition,explained,gained,"
-                + "best_changed,norm_prior,norm_likelihood,norm_recognition,seconds_encode,"
+            "step,elapsed,seconds,elbo,log_prior,log_likelihood,log_recognition,log_dream,explained,"
+                + "gained,best_changed,norm_prior,norm_likelihood,norm_recognition,seconds_encode,"
                 + "seconds_sample,seconds_score,seconds_remember,seconds_differentiate,"
                 + "seconds_backward,seconds_update",
-            "1,1.0,0.25,,,,,0.5,,,1.0,2.0,3.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0",
-            "2,2.0,0.25,-20.0,,,,0.5,,,1.0,2.0,3.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0"),
+            "1,1.0,0.25,,,,,,0.5,,,1.0,2.0,3.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0",
+            "2,2.0,0.25,-20.0,,,,,0.5,,,1.0,2.0,3.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0"),
         Files.readAllLines(file));
   }
 
@@ -79,7 +79,7 @@ final class MetricsCsvTest {
     Path file = written(3);
     Files.writeString(file, Files.readString(file).replace("\n2,2.0,0.25,", "\n2,"));
     DataException error = assertThrows(DataException.class, () -> MetricsCsv.rows(file));
-    assertEquals(file + ":3: damaged row: 18 fields", error.getMessage());
+    assertEquals(file + ":3: damaged row: 19 fields", error.getMessage());
     Files.writeString(file, "a,b\n");
     error = assertThrows(DataException.class, () -> MetricsCsv.rows(file));
     assertEquals(file + ":1: not the header of a metrics file", error.getMessage());

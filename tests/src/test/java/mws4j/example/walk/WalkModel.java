@@ -17,6 +17,7 @@ import mws4j.autodiff.Var;
 import mws4j.autodiff.kernel.Kernels;
 import mws4j.mws.memory.Posterior;
 import mws4j.mws.model.Encoding;
+import mws4j.mws.model.FiniteDomain;
 import mws4j.mws.model.Likelihood;
 import mws4j.mws.model.Prior;
 import mws4j.mws.model.ProgramBatch;
@@ -31,7 +32,7 @@ import org.ejml.data.FMatrixRMaj;
  *
  * <p>Prior: a table with one logit per walk. Recognition: a table with one row per field.
  */
-public final class WalkModel implements ProgramModel<Integer> {
+public final class WalkModel implements ProgramModel<Integer>, FiniteDomain {
   public static final int FIELDS = 5;
   public static final int MAX_MOVES = 3;
 
@@ -277,6 +278,14 @@ public final class WalkModel implements ProgramModel<Integer> {
   @Override
   public String print(int[] tokens) {
     return Arrays.toString(tokens);
+  }
+
+  @Override
+  public void enumerate(ProgramBatch programs) {
+    for (int walk = 0; walk < WALKS; walk++) {
+      int[] moves = moves(walk);
+      programs.add(moves, 0, moves.length);
+    }
   }
 
   // end of the example

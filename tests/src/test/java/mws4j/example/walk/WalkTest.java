@@ -254,10 +254,7 @@ final class WalkTest {
   void evaluatorsGradientAgreesWithDifferences() {
     WalkModel model = model(6);
     ProgramBatch programs = new ProgramBatch();
-    for (int w = 0; w < WALKS; w++) {
-      int[] moves = WalkModel.moves(w);
-      programs.add(moves, 0, moves.length);
-    }
+    model.enumerate(programs);
     double[] weights = new double[WALKS];
     Arrays.setAll(weights, w -> 0.3 + 0.1 * w);
     int[] of = new int[WALKS];

@@ -90,7 +90,8 @@ final class TrainerTest {
         assertThrows(IllegalArgumentException.class, () -> new Trainer<>(model, DATA, CONFIG, 0))
             .getMessage());
     assertEquals(
-        "no algorithm \"sleep\"; there are mws-replay, mws-fantasy, mws-mixed",
+        "no algorithm \"sleep\"; there are mws-replay, mws-fantasy, mws-mixed, rws-wake, rws-sleep,"
+            + " vimco, reinforce",
         assertThrows(IllegalArgumentException.class, () -> Algorithms.of("sleep")).getMessage());
   }
 

@@ -1,0 +1,84 @@
+package mws4j.mws.training;
+
+import java.util.Map;
+import mws4j.mws.algorithm.Algorithms;
+
+/**
+ * What may differ from the plain algorithm.
+ *
+ * @param fantasyWeight weight of the fantasies of {@code mws-mixed} in the loss of ψ, in [0,1]
+ * @param reweighted whether {@code mws-*} learn from all of a memory by its weights rather than
+ *     from one program drawn from it
+ * @param pretraining steps at the start in which ψ alone learns, from dreams alone
+ * @param rescoreEvery steps between two rescorings of all memories under the parameters of the
+ *     moment; 0 for never: an instance is then rescored when it is visited
+ * @param learns which parameters learn
+ */
+public record Variations(
+    double fantasyWeight, boolean reweighted, long pretraining, long rescoreEvery, Learns learns) {
+
+  /** Which parameters learn. */
+  public enum Learns {
+    /** θ, φ and ψ. */
+    ALL,
+    /** ψ alone, for a generative model that stays as it is. */
+    RECOGNITION
+  }
+
+  /** Checks every value. */
+  public Variations {
+    if (!(fantasyWeight >= 0 && fantasyWeight <= 1)) {
+      throw new IllegalArgumentException(
+          "weight of fantasies must be in [0,1], not " + fantasyWeight);
+    }
+    Checks.atLeast(0, pretraining, "pre-training steps");
+    Checks.atLeast(0, rescoreEvery, "steps between rescorings");
+  }
+
+  /** The algorithm as it is. */
+  public static Variations none() {
+    return new Variations(Algorithms.MIXED_FANTASY_WEIGHT, false, 0, 0, Learns.ALL);
+  }
+
+  /** The same with another weight of fantasies. */
+  public Variations withFantasyWeight(double weight) {
+    return new Variations(weight, reweighted, pretraining, rescoreEvery, learns);
+  }
+
+  /** The same, reweighted or not. */
+  public Variations withReweighted(boolean other) {
+    return new Variations(fantasyWeight, other, pretraining, rescoreEvery, learns);
+  }
+
+  /** The same with other steps of pre-training. */
+  public Variations withPretraining(long steps) {
+    return new Variations(fantasyWeight, reweighted, steps, rescoreEvery, learns);
+  }
+
+  /** The same with another period of rescoring. */
+  public Variations withRescoreEvery(long steps) {
+    return new Variations(fantasyWeight, reweighted, pretraining, steps, learns);
+  }
+
+  /** The same with other parameters that learn. */
+  public Variations withLearns(Learns other) {
+    return new Variations(fantasyWeight, reweighted, pretraining, rescoreEvery, other);
+  }
+
+  void addTo(Map<String, String> map) {
+    map.put("fantasyWeight", String.valueOf(fantasyWeight));
+    map.put("reweighted", String.valueOf(reweighted));
+    map.put("pretraining", String.valueOf(pretraining));
+    map.put("rescoreEvery", String.valueOf(rescoreEvery));
+    map.put("learns", learns.name());
+  }
+
+  static Variations of(Map<String, String> map) {
+    return new Variations(
+        ConfigValues.decimal(map, "fantasyWeight"),
+        ConfigValues.truth(map, "reweighted"),
+        ConfigValues.integer(map, "pretraining"),
+        ConfigValues.integer(map, "rescoreEvery"),
+        Learns.valueOf(ConfigValues.text(map, "learns")));
+  }
+}

@@ -1,0 +1,169 @@
+package mws4j.mws.algorithm;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import mws4j.autodiff.Gradients;
+import mws4j.autodiff.Parameter;
+import mws4j.autodiff.Tape;
+import mws4j.autodiff.Var;
+import mws4j.autodiff.kernel.KernelProvider;
+import mws4j.autodiff.ops.Arithmetic;
+import mws4j.mws.model.Encoding;
+import mws4j.mws.model.FiniteDomain;
+import mws4j.mws.model.JointScorer;
+import mws4j.mws.model.Likelihood;
+import mws4j.mws.model.Prior;
+import mws4j.mws.model.ProgramBatch;
+import mws4j.mws.model.ProgramModel;
+
+/**
+ * Every program of a model against some observations: the exact sums that estimators are held
+ * against. Scores are those of the model's parameters when it is made.
+ *
+ * @param <X> an observation
+ */
+public final class Enumeration<X> {
+  /** Receives every tuple of programs, by number; the array is used again. */
+  public interface TupleVisitor {
+    /** One tuple. */
+    void visit(int[] tuple);
+  }
+
+  private final ProgramModel<X> model;
+  private final List<X> observations;
+  private final ProgramBatch programs = new ProgramBatch();
+  private final double[][] logJoint;
+  private final double[][] logProposal;
+
+  /** Scores all programs. */
+  public Enumeration(ProgramModel<X> model, List<X> observations) {
+    this.model = model;
+    this.observations = observations;
+    ((FiniteDomain) model).enumerate(programs);
+    int n = programs.size();
+    Prior prior = model.prior(KernelProvider.create());
+    Likelihood<X> likelihood = model.likelihood();
+    prior.refresh();
+    likelihood.refresh();
+    JointScorer<X> joint = new JointScorer<>(prior, likelihood);
+    Encoding encoding =
+        model.recognition().encode(new Tape(KernelProvider.create()).begin(), observations);
+    logJoint = new double[observations.size()][n];
+    logProposal = new double[observations.size()][n];
+    for (int i = 0; i < observations.size(); i++) {
+      joint.score(programs, new int[n], List.of(observations.get(i)), logJoint[i]);
+      int[] of = new int[n];
+      Arrays.fill(of, i);
+      encoding.score(programs, of, logProposal[i]);
+    }
+  }
+
+  /** Number of programs. */
+  public int programs() {
+    return programs.size();
+  }
+
+  /** The number of a program. */
+  public int number(int[] tokens) {
+    for (int z = 0; z < programs.size(); z++) {
+      if (programs.equals(z, tokens, 0, tokens.length)) {
+        return z;
+      }
+    }
+    throw new IllegalArgumentException("no program " + Arrays.toString(tokens));
+  }
+
+  /** {@code log p(z,x)} by program. */
+  public double[] logJoint(int observation) {
+    return logJoint[observation];
+  }
+
+  /** {@code log r(z|x)} by program. */
+  public double[] logProposal(int observation) {
+    return logProposal[observation];
+  }
+
+  /** Probability that r draws a tuple, one program after the other. */
+  public double probability(int observation, int[] tuple) {
+    double log = 0;
+    for (int z : tuple) {
+      log += logProposal[observation][z];
+    }
+    return StrictMath.exp(log);
+  }
+
+  /** Visits all tuples of some length. */
+  public void tuples(int length, TupleVisitor visitor) {
+    int[] tuple = new int[length];
+    int place;
+    do {
+      visitor.visit(tuple);
+      place = length - 1;
+      while (place >= 0 && ++tuple[place] == programs.size()) {
+        tuple[place--] = 0;
+      }
+    } while (place >= 0);
+  }
+
+  /** A zero weight for every observation and program. */
+  public double[][] zeros() {
+    return new double[observations.size()][programs.size()];
+  }
+
+  /**
+   * Gradient in θ, φ, ψ, in this order, of
+   *
+   * <pre>sum_i sum_z generative[i][z] log p(z,x_i) + recognition[i][z] log r(z|x_i)</pre>
+   *
+   * with the weights held constant.
+   */
+  public double[] gradient(double[][] generative, double[][] recognition) {
+    Gradients[] gradients =
+        model.parameterSets().stream().map(Gradients::of).toArray(Gradients[]::new);
+    Tape tape = new Tape(KernelProvider.create()).begin(gradients);
+    List<Var> terms = new ArrayList<>();
+    Prior prior = model.prior(KernelProvider.create());
+    Likelihood<X> likelihood = model.likelihood();
+    prior.refresh();
+    likelihood.refresh();
+    WeightedPrograms p = weighted(generative);
+    double[] logs = new double[p.size()];
+    terms.add(prior.differentiate(tape, p.programs(), p.weights(), logs));
+    terms.add(
+        likelihood.differentiate(
+            tape, p.programs(), p.positionOf(), observations, p.weights(), logs));
+    WeightedPrograms r = weighted(recognition);
+    terms.add(
+        model
+            .recognition()
+            .encode(tape, observations)
+            .differentiate(r.programs(), r.positionOf(), r.weights(), new double[r.size()]));
+    terms.removeIf(term -> !term.needsGrad());
+    tape.backward(terms.stream().reduce(Arithmetic::add).orElseThrow());
+    return flat(model, gradients);
+  }
+
+  private WeightedPrograms weighted(double[][] weights) {
+    WeightedPrograms chosen = new WeightedPrograms(1);
+    for (int i = 0; i < weights.length; i++) {
+      for (int z = 0; z < programs.size(); z++) {
+        chosen.add(programs, z, i, weights[i][z]);
+      }
+    }
+    return chosen;
+  }
+
+  /** All entries of some gradients of a model, set by set. */
+  public static double[] flat(ProgramModel<?> model, Gradients[] gradients) {
+    List<Double> all = new ArrayList<>();
+    for (int set = 0; set < gradients.length; set++) {
+      for (Parameter parameter : model.parameterSets().get(set)) {
+        for (int i = 0; i < parameter.size(); i++) {
+          all.add((double) gradients[set].of(parameter).data[i]);
+        }
+      }
+    }
+    return all.stream().mapToDouble(x -> x).toArray();
+  }
+}
