@@ -116,10 +116,10 @@ public final class RegexModel implements ProgramModel<StringSet> {
   }
 
   private final Sizes sizes;
-  private final ParameterSet priorParameters = new ParameterSet();
+  private final ParameterSet priorParameters;
   private final ParameterSet recognitionParameters = new ParameterSet();
-  private final ParameterSet statistics = new ParameterSet();
-  private final RegexEvaluator evaluator = new RegexEvaluator();
+  private final ParameterSet statistics;
+  private final RegexEvaluator evaluator;
   private final Parameter background; // log-probabilities (context x outcome)
   private final RegexNetworks.PriorNetwork prior;
   private final RegexNetworks.RecognitionNetwork recognition;
@@ -137,6 +137,9 @@ public final class RegexModel implements ProgramModel<StringSet> {
   /** A fresh model whose weights are drawn with the seed. */
   public RegexModel(Sizes sizes, long seed) {
     this.sizes = sizes;
+    priorParameters = new ParameterSet();
+    statistics = new ParameterSet();
+    evaluator = new RegexEvaluator();
     background = statistics.add("background", CharacterBigram.SYMBOLS, CharacterBigram.SYMBOLS);
     prior =
         RegexNetworks.PriorNetwork.create(
@@ -144,12 +147,26 @@ public final class RegexModel implements ProgramModel<StringSet> {
             sizes.embedding,
             sizes.priorHidden,
             RandomStreams.of(seed, PRIOR_STREAM));
-    recognition =
-        RegexNetworks.RecognitionNetwork.create(
-            recognitionParameters,
-            sizes.embedding,
-            sizes.recognitionHidden,
-            RandomStreams.of(seed, RECOGNITION_STREAM));
+    recognition = freshRecognition(seed);
+  }
+
+  /** All of another model but its recognition network. */
+  private RegexModel(RegexModel other, long seed) {
+    sizes = other.sizes;
+    priorParameters = other.priorParameters;
+    statistics = other.statistics;
+    evaluator = other.evaluator;
+    background = other.background;
+    prior = other.prior;
+    recognition = freshRecognition(seed);
+  }
+
+  private RegexNetworks.RecognitionNetwork freshRecognition(long seed) {
+    return RegexNetworks.RecognitionNetwork.create(
+        recognitionParameters,
+        sizes.embedding,
+        sizes.recognitionHidden,
+        RandomStreams.of(seed, RECOGNITION_STREAM));
   }
 
   /**
@@ -237,6 +254,11 @@ public final class RegexModel implements ProgramModel<StringSet> {
   @Override
   public Recognition<StringSet> recognition() {
     return new RegexRecognition(recognition, sizes);
+  }
+
+  @Override
+  public RegexModel withFreshRecognition(long seed) {
+    return new RegexModel(this, seed);
   }
 
   @Override

@@ -47,6 +47,12 @@ public interface ProgramModel<X> {
   /** A recognition model for one thread. */
   Recognition<X> recognition();
 
+  /**
+   * The same generative model with a new recognition model: the prior and the evaluator share their
+   * very parameters with this model, those of the recognition model are drawn with the seed.
+   */
+  ProgramModel<X> withFreshRecognition(long seed);
+
   /** Prints a program. */
   String print(int[] tokens);
 

@@ -39,16 +39,26 @@ public final class WalkModel implements ProgramModel<Integer>, FiniteDomain {
   /** All 2 + 4 + 8 walks. A walk is its number in binary behind a leading 1, less 2. */
   static final int WALKS = (2 << MAX_MOVES) - 2;
 
-  private final ParameterSet priorParameters = new ParameterSet();
-  private final ParameterSet likelihoodParameters = new ParameterSet();
+  private final ParameterSet priorParameters;
+  private final ParameterSet likelihoodParameters;
   private final ParameterSet recognitionParameters = new ParameterSet();
-  private final Parameter walks = priorParameters.add("walks", 1, WALKS);
-  private final Parameter slip = likelihoodParameters.add("slip", 1, 1);
+  private final Parameter walks;
+  private final Parameter slip;
   private final Parameter guesses = recognitionParameters.add("guesses", FIELDS, WALKS);
 
   /** Uniform tables. Slips are rare at first: with many of them no walk is worth learning. */
   public WalkModel() {
-    slip.fill(-2);
+    priorParameters = new ParameterSet();
+    likelihoodParameters = new ParameterSet();
+    walks = priorParameters.add("walks", 1, WALKS);
+    slip = likelihoodParameters.add("slip", 1, 1).fill(-2);
+  }
+
+  private WalkModel(WalkModel generative) {
+    priorParameters = generative.priorParameters;
+    likelihoodParameters = generative.likelihoodParameters;
+    walks = generative.walks;
+    slip = generative.slip;
   }
 
   static int number(int[] tokens, int offset, int length) {
@@ -275,6 +285,12 @@ public final class WalkModel implements ProgramModel<Integer>, FiniteDomain {
     return recognitionParameters;
   }
 
+  /** A uniform table needs no seed. */
+  @Override
+  public WalkModel withFreshRecognition(long seed) {
+    return new WalkModel(this);
+  }
+
   @Override
   public String print(int[] tokens) {
     return Arrays.toString(tokens);
@@ -282,8 +298,8 @@ public final class WalkModel implements ProgramModel<Integer>, FiniteDomain {
 
   @Override
   public void enumerate(ProgramBatch programs) {
-    for (int walk = 0; walk < WALKS; walk++) {
-      int[] moves = moves(walk);
+    for (int number = 0; number < WALKS; number++) {
+      int[] moves = moves(number);
       programs.add(moves, 0, moves.length);
     }
   }

@@ -1,0 +1,51 @@
+package mws4j.mws.evaluation;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import mws4j.mws.model.ProgramModel;
+
+/**
+ * Exact values of a model that is a {@link mws4j.mws.model.FiniteDomain}, over some observations.
+ *
+ * @param programs number of programs that were summed over
+ * @param logMarginals {@code log p(x_i) = log sum_z p(z,x_i)}, nats; {@code -Infinity} where no
+ *     program explains the observation
+ */
+public record ExactEvaluation(int programs, PerInstance logMarginals) {
+  /**
+   * Sums over all programs, under the parameters that the model has now.
+   *
+   * @param threads observations looked at at once; results do not depend on it
+   * @throws IllegalArgumentException if the programs of the model cannot be listed
+   */
+  public static <X> ExactEvaluation of(ProgramModel<X> model, List<X> data, int threads) {
+    int programs = ExactInference.programsOf(model).size();
+    return new ExactEvaluation(programs, each(model, data, threads, ExactPosterior::logMarginal));
+  }
+
+  /** Mean log-marginal, nats. */
+  public double mean() {
+    return logMarginals.mean();
+  }
+
+  /**
+   * The smallest possible {@code KL(q||p(.|x_i))} of a memory of that many programs, see {@link
+   * ExactPosterior#smallestDivergence}, for every observation.
+   */
+  public static <X> PerInstance smallestDivergences(
+      ProgramModel<X> model, List<X> data, int memory, int threads) {
+    return each(model, data, threads, posterior -> posterior.smallestDivergence(memory));
+  }
+
+  private static <X> PerInstance each(
+      ProgramModel<X> model, List<X> data, int threads, ToDoubleFunction<ExactPosterior> property) {
+    ExactInference<X> shared = new ExactInference<>(model);
+    double[] values = new double[data.size()];
+    Parallel.run(
+        data.size(),
+        threads,
+        shared::forAnotherThread,
+        (inference, i) -> values[i] = property.applyAsDouble(inference.infer(data.get(i))));
+    return new PerInstance(values);
+  }
+}
