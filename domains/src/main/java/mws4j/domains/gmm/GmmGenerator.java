@@ -1,0 +1,54 @@
+package mws4j.domains.gmm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import mws4j.mws.model.ProgramBatch;
+
+/** Draws mini-datasets from the model with round clusters, together with what made them. */
+public final class GmmGenerator {
+  /** Decimals of a coordinate: far below any noise, and files are short and read back exactly. */
+  private static final double UNIT = 1e6;
+
+  /**
+   * A mini-dataset and the partition it was drawn with.
+   *
+   * @param data the points
+   * @param partition the truth
+   */
+  public record Drawn(MiniDataset data, GmmProgram partition) {}
+
+  private GmmGenerator() {}
+
+  /**
+   * Draws mini-datasets: partition from the prior, cluster means from N(0, I), points from N(mean,
+   * variance I), coordinates rounded to six decimals.
+   *
+   * @param count how many
+   * @param points of each
+   * @param variance of each coordinate within a cluster; the paper's data have 0.03
+   */
+  public static List<Drawn> generate(int count, int points, double variance, RandomGenerator rng) {
+    GmmModel model = new GmmModel(GmmModel.Sizes.defaults().withPoints(points), 0);
+    model.setVariance(variance);
+    var prior = new GmmPrior(points);
+    var likelihood = model.likelihood();
+    ProgramBatch partitions = new ProgramBatch();
+    List<Drawn> drawn = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      prior.sample(1, rng, partitions);
+      MiniDataset data = likelihood.sample(partitions, i, rng).orElseThrow();
+      drawn.add(new Drawn(rounded(data), GmmProgram.of(partitions.copyOf(i))));
+    }
+    return drawn;
+  }
+
+  private static MiniDataset rounded(MiniDataset data) {
+    double[] coordinates = new double[2 * data.points()];
+    for (int j = 0; j < data.points(); j++) {
+      coordinates[2 * j] = Math.rint(data.x(j) * UNIT) / UNIT;
+      coordinates[2 * j + 1] = Math.rint(data.y(j) * UNIT) / UNIT;
+    }
+    return MiniDataset.of(coordinates);
+  }
+}

@@ -1,0 +1,251 @@
+package mws4j.domains.gmm;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mws4j.autodiff.Parameter;
+import mws4j.autodiff.ParameterSet;
+import mws4j.autodiff.kernel.Kernels;
+import mws4j.mws.model.FiniteDomain;
+import mws4j.mws.model.Likelihood;
+import mws4j.mws.model.Prior;
+import mws4j.mws.model.ProgramBatch;
+import mws4j.mws.model.ProgramModel;
+import mws4j.mws.model.Recognition;
+import mws4j.mws.training.Checkpoint;
+import mws4j.mws.training.Particles;
+import mws4j.mws.training.RandomStreams;
+import mws4j.mws.training.TrainingConfig;
+
+/**
+ * A mixture of Gaussians of unknown number (paper, section 4.1): programs are partitions of a few
+ * points in the plane, the only parameter of the generative model is the covariance {@code Theta
+ * Thetaᵀ} within clusters.
+ */
+public final class GmmModel implements ProgramModel<MiniDataset>, FiniteDomain {
+  /** The domain's name. */
+  public static final String DOMAIN = "gmm";
+
+  /** Paper, section 4.1. */
+  private static final int STEPS = 50_000;
+
+  private static final int BATCH = 20;
+
+  private static final double MIN_VARIANCE = 1e-8;
+
+  private static final double MAX_VARIANCE = 1e6;
+
+  private static final long RECOGNITION_STREAM = 21;
+
+  /**
+   * Sizes of the model.
+   *
+   * @param points of a mini-dataset, 1 to {@value MiniDataset#MAX_POINTS}; every size can be
+   *     enumerated, from 1 partition to 115 975
+   * @param hidden width of the recognition network
+   */
+  public record Sizes(int points, int hidden) {
+    /** Those of the paper's experiment. */
+    public static Sizes defaults() {
+      return new Sizes(7, 16);
+    }
+
+    /** Checks the sizes. */
+    public Sizes {
+      check("number of points", points, MiniDataset.MAX_POINTS);
+      check("width of the recognition network", hidden, 4096);
+    }
+
+    /** The same for another number of points. */
+    public Sizes withPoints(int number) {
+      return new Sizes(number, hidden);
+    }
+
+    private static void check(String what, int size, int most) {
+      if (size < 1 || size > most) {
+        throw new IllegalArgumentException(what + " must be 1 to " + most + ", not " + size);
+      }
+    }
+
+    /** Reads what {@link GmmModel#settings()} wrote. */
+    public static Sizes of(Map<String, String> settings) {
+      return new Sizes(number(settings, "points"), number(settings, "hidden"));
+    }
+
+    private static int number(Map<String, String> settings, String name) {
+      try {
+        return Integer.parseInt(settings.getOrDefault(name, ""));
+      } catch (NumberFormatException e) {
+        throw new IllegalArgumentException(
+            "gmm model: setting \"" + name + "\" is \"" + settings.get(name) + "\", no number");
+      }
+    }
+  }
+
+  private final Sizes sizes;
+  private final ParameterSet priorParameters;
+  private final ParameterSet likelihoodParameters;
+  private final Parameter theta; // (2 x 2)
+  private final ParameterSet recognitionParameters = new ParameterSet();
+  private final GmmRecognition recognition;
+
+  /** A fresh model: Theta is I, the recognition weights are drawn with the seed. */
+  public GmmModel(Sizes sizes, long seed) {
+    this(sizes, new ParameterSet(), generative(), seed);
+  }
+
+  private GmmModel(Sizes sizes, ParameterSet prior, ParameterSet likelihood, long seed) {
+    this.sizes = sizes;
+    priorParameters = prior;
+    likelihoodParameters = likelihood;
+    theta = likelihood.get("theta");
+    recognition =
+        new GmmRecognition(
+            recognitionParameters, sizes, RandomStreams.of(seed, RECOGNITION_STREAM));
+  }
+
+  private static ParameterSet generative() {
+    ParameterSet parameters = new ParameterSet();
+    setDiagonal(parameters.add("theta", 2, 2), 1);
+    return parameters;
+  }
+
+  private static void setDiagonal(Parameter theta, double deviation) {
+    theta.fill(0);
+    theta.value().set(0, 0, (float) deviation);
+    theta.value().set(1, 1, (float) deviation);
+  }
+
+  /**
+   * A model that shares the generative model, as it is and as it becomes, and has a recognition
+   * network of its own whose weights are drawn with the seed.
+   */
+  public GmmModel withFreshRecognition(long seed) {
+    return new GmmModel(sizes, priorParameters, likelihoodParameters, seed);
+  }
+
+  /**
+   * Reads the model of a checkpoint.
+   *
+   * @throws IOException if the file is missing, damaged or no checkpoint
+   * @throws IllegalArgumentException if it is one of another domain
+   */
+  public static GmmModel load(Path checkpoint) throws IOException {
+    Checkpoint.requireDomain(checkpoint, DOMAIN);
+    GmmModel model = new GmmModel(Sizes.of(Checkpoint.modelSettings(checkpoint)), 0);
+    Checkpoint.loadModel(checkpoint, model);
+    return model;
+  }
+
+  /** The paper's experiment: 50 000 steps on 20 mini-datasets each, {@code M = R = 5}. */
+  public static TrainingConfig trainingDefaults() {
+    TrainingConfig defaults = TrainingConfig.defaults();
+    return defaults
+        .withBatch(BATCH)
+        .withShards(1)
+        .with(new Particles(5, 5, 1))
+        .withSchedule(defaults.optimisation().warmup(), STEPS);
+  }
+
+  /** The sizes. */
+  public Sizes sizes() {
+    return sizes;
+  }
+
+  /** The covariance within clusters as it is now, {@code Theta Thetaᵀ}. */
+  public double[][] sigma() {
+    float[] t = theta.value().data;
+    double a = t[0];
+    double b = t[1];
+    double c = t[2];
+    double d = t[3];
+    double covariance = a * c + b * d;
+    return new double[][] {{a * a + b * b, covariance}, {covariance, c * c + d * d}};
+  }
+
+  /**
+   * Makes the clusters round: {@code Sigma = variance I}.
+   *
+   * @throws IllegalArgumentException unless the variance is between {@value #MIN_VARIANCE} and
+   *     {@value #MAX_VARIANCE}
+   */
+  public void setVariance(double variance) {
+    if (!(variance >= MIN_VARIANCE && variance <= MAX_VARIANCE)) {
+      throw new IllegalArgumentException(
+          "gmm: the variance within clusters must be "
+              + MIN_VARIANCE
+              + " to "
+              + MAX_VARIANCE
+              + ", not "
+              + variance);
+    }
+    setDiagonal(theta, Math.sqrt(variance));
+  }
+
+  /** What is known of the mean of each cluster of a partition, under the present Sigma. */
+  public List<ClusterPosterior> clusterPosteriors(MiniDataset data, GmmProgram partition) {
+    GmmLikelihood likelihood = new GmmLikelihood(theta, sizes.points);
+    likelihood.refresh();
+    return likelihood.posteriors(data, partition);
+  }
+
+  @Override
+  public void enumerate(ProgramBatch programs) {
+    GmmProgram.enumerate(sizes.points, programs);
+  }
+
+  @Override
+  public String domain() {
+    return DOMAIN;
+  }
+
+  @Override
+  public int maxProgramLength() {
+    return sizes.points;
+  }
+
+  @Override
+  public Map<String, String> settings() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("points", String.valueOf(sizes.points));
+    settings.put("hidden", String.valueOf(sizes.hidden));
+    return settings;
+  }
+
+  @Override
+  public ParameterSet priorParameters() {
+    return priorParameters;
+  }
+
+  @Override
+  public ParameterSet likelihoodParameters() {
+    return likelihoodParameters;
+  }
+
+  @Override
+  public ParameterSet recognitionParameters() {
+    return recognitionParameters;
+  }
+
+  @Override
+  public Prior prior(Kernels kernels) {
+    return new GmmPrior(sizes.points);
+  }
+
+  @Override
+  public Likelihood<MiniDataset> likelihood() {
+    return new GmmLikelihood(theta, sizes.points);
+  }
+
+  @Override
+  public Recognition<MiniDataset> recognition() {
+    return recognition;
+  }
+
+  @Override
+  public String print(int[] tokens) {
+    return GmmProgram.of(tokens).toString();
+  }
+}
