@@ -122,6 +122,7 @@ public final class GmmModel implements ProgramModel<MiniDataset>, FiniteDomain {
    * A model that shares the generative model, as it is and as it becomes, and has a recognition
    * network of its own whose weights are drawn with the seed.
    */
+  @Override
   public GmmModel withFreshRecognition(long seed) {
     return new GmmModel(sizes, priorParameters, likelihoodParameters, seed);
   }

@@ -141,11 +141,6 @@ public record TrainingConfig(
     return new TrainingConfig(algorithm, batch, particles, seed, shards, optimisation, other);
   }
 
-  /** The same with another number of shards. */
-  public TrainingConfig withShards(int number) {
-    return new TrainingConfig(algorithm, batch, particles, seed, number, optimisation);
-  }
-
   /** The same with other learning rates of θ, φ and ψ. */
   public TrainingConfig withRates(double prior, double likelihood, double recognition) {
     return with(optimisation.withRates(prior, likelihood, recognition));
