@@ -5,6 +5,7 @@ import java.util.Optional;
 import mws4j.cli.run.StepPlan;
 import mws4j.mws.training.Particles;
 import mws4j.mws.training.TrainingConfig;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -79,8 +80,13 @@ final class TrainOptions {
   @Option(
       names = "--algorithm",
       paramLabel = "NAME",
-      description = "mws-replay, mws-fantasy or mws-mixed (the default).")
+      description = {
+        "mws-replay, mws-fantasy, mws-mixed; without a memory, with K = R: rws-wake, rws-sleep,",
+        "vimco, reinforce (R = 1); rws-sleep with R = 1 is Wake-Sleep (default: the domain's)."
+      })
   String algorithm;
+
+  @Mixin LearningOptions learning;
 
   @Option(
       names = "--checkpoint-every",
@@ -122,14 +128,15 @@ final class TrainOptions {
   /** The given configuration with the options that were used. */
   TrainingConfig apply(TrainingConfig base) {
     TrainingConfig config =
-        base.withAlgorithm(Optional.ofNullable(algorithm).orElse(base.algorithm()))
-            .withBatch(Optional.ofNullable(batch).orElse(base.batch()))
-            .with(
+        base.withBatch(Optional.ofNullable(batch).orElse(base.batch()))
+            .withAlgorithm(
+                Optional.ofNullable(algorithm).orElse(base.algorithm()),
                 new Particles(
                     Optional.ofNullable(memory).orElse(base.particles().memory()),
                     Optional.ofNullable(samples).orElse(base.particles().samples()),
                     Optional.ofNullable(temperature).orElse(base.particles().temperature())))
             .withSeed(Optional.ofNullable(seed).orElse(base.seed()));
+    config = learning.apply(config);
     return steps == null ? config : StepPlan.withSteps(config, steps);
   }
 

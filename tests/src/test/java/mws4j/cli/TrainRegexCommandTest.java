@@ -304,7 +304,12 @@ final class TrainRegexCommandTest {
       {"--threads", 0, "--threads must be 1 to 1024, not 0"},
       {"--minutes", -1, "--minutes must be more than 0 and at most 525600.0, not -1.0"},
       {"--hidden", 0, "width of the prior must be 1 to 4096, not 0"},
-      {"--algorithm", "mws", "no algorithm \"mws\"; there are mws-replay, mws-fantasy, mws-mixed"},
+      {
+        "--algorithm",
+        "mws",
+        "no algorithm \"mws\"; there are mws-replay, mws-fantasy, mws-mixed, rws-wake, rws-sleep,"
+            + " vimco, reinforce"
+      },
       {"--temperature", 0.5, "temperature must be at least 1, not 0.5"},
       {"--checkpoint-every", 0, "--checkpoint-every must be 1 to 9223372036854775807, not 0"},
     };

@@ -3,10 +3,12 @@ package mws4j.cli.regex;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import mws4j.cli.json.Json;
 import mws4j.cli.run.Report;
@@ -38,29 +40,54 @@ public record RegexSummary(
   private static final int STRINGS = 5;
   private static final long STREAM = 32;
 
-  /** Looks at a trainer, whose model must be of the regex domain. */
+  /**
+   * Looks at a trainer, whose model must be of the regex domain. If its algorithm keeps no memory,
+   * a round of inference takes the place.
+   */
   public static RegexSummary of(
       Trainer<StringSet> trainer, List<StringConcept> concepts, long seed) {
-    Memory memory = trainer.memory();
     RegexModel model = (RegexModel) trainer.model();
-    RandomGenerator rng = RandomStreams.of(seed, STREAM);
-    MemoryBound bound = MemoryBound.of(model, trainer.data(), memory);
+    List<StringSet> data = trainer.data();
     RegexExplainer explainer = new RegexExplainer(model);
+    Memory memory = trainer.memory();
+    if (memory.instances() == data.size()) {
+      MemoryBound bound = MemoryBound.of(model, data, memory);
+      return summary(
+          model,
+          concepts,
+          bound.explained(),
+          bound.mean(),
+          i -> explainer.posterior(data.get(i), memory, i),
+          seed);
+    }
+    List<ConceptPosterior> inferred = explainer.explainAll(data, seed, 1);
+    double[] bounds =
+        inferred.stream()
+            .mapToDouble(ConceptPosterior::bound)
+            .filter(bound -> bound > Double.NEGATIVE_INFINITY)
+            .toArray();
+    double mean = Arrays.stream(bounds).average().orElse(Double.NaN);
+    return summary(model, concepts, bounds.length, mean, inferred::get, seed);
+  }
+
+  private static RegexSummary summary(
+      RegexModel model,
+      List<StringConcept> concepts,
+      int explained,
+      double bound,
+      IntFunction<ConceptPosterior> posteriorOf,
+      long seed) {
+    RandomGenerator rng = RandomStreams.of(seed, STREAM);
     List<ConceptView> views = new ArrayList<>();
     int shown = Math.min(SHOWN, concepts.size());
     for (int k = 0; k < shown; k++) {
       int i = (int) ((long) k * concepts.size() / shown); // spread evenly over the file
-      ConceptPosterior posterior = explainer.posterior(trainer.data().get(i), memory, i);
       StringConcept concept = concepts.get(i);
       String title = concept.name().isEmpty() ? concept.id() : concept.name();
-      views.add(ConceptView.of(title, posterior, PROGRAMS, STRINGS, rng));
+      views.add(ConceptView.of(title, posteriorOf.apply(i), PROGRAMS, STRINGS, rng));
     }
     return new RegexSummary(
-        memory.instances(),
-        bound.explained(),
-        bound.mean(),
-        views,
-        Dream.draw(model, SHOWN, STRINGS, rng));
+        concepts.size(), explained, bound, views, Dream.draw(model, SHOWN, STRINGS, rng));
   }
 
   @Override

@@ -1,6 +1,9 @@
 package mws4j.mws.algorithm;
 
 import java.util.Arrays;
+import mws4j.mws.metrics.Metric;
+import mws4j.mws.metrics.Phase;
+import mws4j.mws.model.Encoding;
 import mws4j.mws.model.ProgramBatch;
 
 /**
@@ -17,12 +20,26 @@ final class ImportanceSample {
   private final double[] logJoint;
   private final double[] logProposal;
 
+  /** Draws {@link Shard#particles} programs of every instance from r itself and weighs them. */
+  static ImportanceSample draw(Shard<?> shard) {
+    Encoding encoding = shard.encoding();
+    shard.metrics().enter(Phase.SAMPLE);
+    ProgramBatch drawn = new ProgramBatch();
+    encoding.sample(shard.particles(), shard.rng(), drawn);
+    ImportanceSample sample = new ImportanceSample(drawn, shard.size());
+    shard.scoreJoint(sample.programs, sample.positionOf, sample.logJoint);
+    encoding.score(sample.programs, sample.positionOf, sample.logProposal);
+    NonFiniteException.require(
+        Metric.LOG_RECOGNITION, sample.logProposal, shard.instances(), sample.positionOf);
+    return sample;
+  }
+
   /**
-   * Merges draws; the scores are left for the caller to fill in.
+   * Merges draws; the scores are still to be filled in.
    *
    * @param drawn the same number for every instance, grouped by instance
    */
-  ImportanceSample(ProgramBatch drawn, int instances) {
+  private ImportanceSample(ProgramBatch drawn, int instances) {
     draws = drawn.size() / instances;
     ends = new int[instances];
     int[] counted = new int[drawn.size()];
@@ -57,16 +74,6 @@ final class ImportanceSample {
     return draws;
   }
 
-  /** The distinct programs, grouped by instance. */
-  ProgramBatch programs() {
-    return programs;
-  }
-
-  /** For each program the position of its instance. */
-  int[] positionOf() {
-    return positionOf;
-  }
-
   /** The first program of the instance at a position. */
   int start(int position) {
     return position == 0 ? 0 : ends[position - 1];
@@ -80,11 +87,6 @@ final class ImportanceSample {
   /** How many of the draws of its instance each program stands for. */
   int[] counts() {
     return counts;
-  }
-
-  /** {@code log p(z,x)} of each program, {@code -Infinity} if it is impossible. */
-  double[] logJoint() {
-    return logJoint;
   }
 
   /** {@code log r(z|x)} of each program. */

@@ -111,6 +111,6 @@ final class MemoisedWakeSleep implements Algorithm {
     }
     shard.learnGenerative(replayed);
     double[] logProposal = shard.learnRecognition(replayed, 1 - fantasyWeight);
-    shard.report(Metric.LOG_RECOGNITION, logProposal, replayed.weights());
+    shard.metrics().add(Metric.LOG_RECOGNITION, logProposal, replayed.weights());
   }
 }

@@ -33,7 +33,7 @@ final class Reinforce implements Algorithm {
 
   @Override
   public void step(Shard<?> shard) {
-    ImportanceSample sample = shard.weigh();
+    ImportanceSample sample = ImportanceSample.draw(shard);
     ReweightedWakeSleep.learnGenerative(shard, sample);
     double[] signals = sample.logWeights(Vimco.LOG_IMPOSSIBLE);
     for (int p = 0; p < signals.length; p++) {

@@ -50,7 +50,7 @@ final class ReweightedWakeSleep implements Algorithm {
 
   @Override
   public void step(Shard<?> shard) {
-    ImportanceSample sample = shard.weigh();
+    ImportanceSample sample = ImportanceSample.draw(shard);
     double[] weights = learnGenerative(shard, sample);
     if (dreams) {
       shard.learnFromDreams(1);
@@ -76,7 +76,7 @@ final class ReweightedWakeSleep implements Algorithm {
         shard.metrics().add(Metric.ELBO, total - StrictMath.log(sample.draws()));
       }
     }
-    shard.report(Metric.LOG_RECOGNITION, sample.logProposal(), weights);
+    shard.metrics().add(Metric.LOG_RECOGNITION, sample.logProposal(), weights);
     shard.learnGenerative(sample.weighted(weights, shard.weight()));
     return weights;
   }

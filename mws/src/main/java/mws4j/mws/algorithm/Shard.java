@@ -34,7 +34,6 @@ public final class Shard<X> {
   private final Baseline baseline;
   private final Signals signals = new Signals();
   private final StepMetrics metrics = new StepMetrics();
-  private final ProgramBatch draws = new ProgramBatch();
 
   private int[] instances = {};
   private List<X> observations = List.of();
@@ -205,25 +204,9 @@ public final class Shard<X> {
     joint.score(programs, positionOf, observations, logJoint);
     for (int i = 0; i < programs.size(); i++) {
       if (!(logJoint[i] < Double.POSITIVE_INFINITY)) {
-        throw new NonFiniteException(
-            "log p(z,x) is " + logJoint[i] + " for instance " + instances[positionOf[i]]);
+        throw NonFiniteException.of("log p(z,x)", logJoint[i], instances[positionOf[i]]);
       }
     }
-  }
-
-  /**
-   * Draws programs of every instance from r itself, {@link #particles} of each, and weighs them.
-   */
-  ImportanceSample weigh() {
-    Encoding encoded = encoding();
-    metrics.enter(Phase.SAMPLE);
-    draws.clear();
-    encoded.sample(particles, rng, draws);
-    ImportanceSample sample = new ImportanceSample(draws, size());
-    scoreJoint(sample.programs(), sample.positionOf(), sample.logJoint());
-    encoded.score(sample.programs(), sample.positionOf(), sample.logProposal());
-    requireFinite(Metric.LOG_RECOGNITION, sample.logProposal(), sample.positionOf());
-    return sample;
   }
 
   /** Ascends {@code sum_i weights[i] log p(z_i, x_i)} in θ and φ; weights are not negative. */
@@ -237,14 +220,14 @@ public final class Shard<X> {
     double[] weights = chosen.weights();
     double[] logPrior = new double[programs.size()];
     objective.add(prior.learn(objective.tape(), programs, weights, rng, logPrior));
-    requireFinite(Metric.LOG_PRIOR, logPrior, positionOf);
-    report(Metric.LOG_PRIOR, logPrior, weights);
+    NonFiniteException.require(Metric.LOG_PRIOR, logPrior, instances, positionOf);
+    metrics.add(Metric.LOG_PRIOR, logPrior, weights);
     double[] fit = new double[programs.size()];
     objective.add(
         likelihood.differentiate(
             objective.tape(), programs, positionOf, observations, weights, fit));
-    requireFinite(Metric.LOG_LIKELIHOOD, fit, positionOf);
-    report(Metric.LOG_LIKELIHOOD, fit, weights);
+    NonFiniteException.require(Metric.LOG_LIKELIHOOD, fit, instances, positionOf);
+    metrics.add(Metric.LOG_LIKELIHOOD, fit, weights);
   }
 
   /**
@@ -270,7 +253,7 @@ public final class Shard<X> {
         }
         objective.add(encoded.learn(programs, positionOf, weights, rng, logProposal));
       }
-      requireFinite(Metric.LOG_RECOGNITION, logProposal, positionOf);
+      NonFiniteException.require(Metric.LOG_RECOGNITION, logProposal, instances, positionOf);
     }
     return logProposal;
   }
@@ -297,24 +280,6 @@ public final class Shard<X> {
     Arrays.fill(weights, weight * this.weight * size() / count);
     double[] logProposal = new double[count];
     objective.add(encoded.learn(dreams.programs(), identity, weights, rng, logProposal));
-    report(Metric.LOG_DREAM, logProposal, weights);
-  }
-
-  /** Reports values of programs as a mean by weight; those of weight 0 are left out. */
-  void report(Metric metric, double[] values, double[] weights) {
-    for (int i = 0; i < values.length; i++) {
-      if (weights[i] != 0) {
-        metrics.add(metric, values[i], weights[i]);
-      }
-    }
-  }
-
-  private void requireFinite(Metric metric, double[] values, int[] positionOf) {
-    for (int i = 0; i < values.length; i++) {
-      if (!Double.isFinite(values[i])) {
-        throw new NonFiniteException(
-            metric.label() + " is " + values[i] + " for instance " + instances[positionOf[i]]);
-      }
-    }
+    metrics.add(Metric.LOG_DREAM, logProposal, weights);
   }
 }

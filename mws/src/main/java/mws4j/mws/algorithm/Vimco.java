@@ -42,7 +42,7 @@ final class Vimco implements Algorithm {
 
   @Override
   public void step(Shard<?> shard) {
-    ImportanceSample sample = shard.weigh();
+    ImportanceSample sample = ImportanceSample.draw(shard);
     ReweightedWakeSleep.learnGenerative(shard, sample);
     double[] logs = sample.logWeights(LOG_IMPOSSIBLE);
     double[] ofAll = sample.logWeightsOfAll(logs);

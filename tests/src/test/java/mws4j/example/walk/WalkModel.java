@@ -306,8 +306,13 @@ public final class WalkModel implements ProgramModel<Integer>, FiniteDomain {
 
   // end of the example
 
+  /** The number of a walk, for tests elsewhere. */
+  public static int numberOf(int[] moves) {
+    return number(moves, 0, moves.length);
+  }
+
   /** Exact {@code log p(z,x)} of every walk, in double. */
-  double[] logJoint(int field) {
+  public double[] exactLogJoint(int field) {
     double[] logs = new double[WALKS];
     double[] prior = new double[WALKS];
     Arrays.setAll(prior, i -> walks.value().data[i]);

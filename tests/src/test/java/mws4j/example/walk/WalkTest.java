@@ -74,7 +74,7 @@ final class WalkTest {
     Memory memory = new Memory(INSTANCES.length, capacity, MAX_MOVES);
     awake(model, memory, "mws-replay");
     for (int i : INSTANCES) {
-      double[] exact = model.logJoint(FIELDS_SEEN.get(i));
+      double[] exact = model.exactLogJoint(FIELDS_SEEN.get(i));
       Integer[] order = new Integer[WALKS];
       Arrays.setAll(order, w -> w);
       Arrays.sort(order, (a, b) -> Double.compare(exact[b], exact[a]));
@@ -185,7 +185,7 @@ final class WalkTest {
     WalkModel model = model(4);
     Parameter guesses = model.recognitionParameters().get("guesses");
     for (int field = 0; field < FIELDS; field++) {
-      double[] exact = model.logJoint(field);
+      double[] exact = model.exactLogJoint(field);
       for (int w = 0; w < WALKS; w++) {
         guesses.value().data[field * WALKS + w] = (float) exact[w];
       }
@@ -229,7 +229,7 @@ final class WalkTest {
         assertTrue(report.metrics().mean(Metric.ELBO) <= 0);
         for (int i = 0; i < seen.size() && step % 50 == 49; i++) {
           // Bounds are as old as the last visit of the instance: a few steps of training.
-          double exact = Posterior.logSumExp(model.logJoint(seen.get(i)), 0, WALKS);
+          double exact = Posterior.logSumExp(model.exactLogJoint(seen.get(i)), 0, WALKS);
           assertTrue(trainer.memory().bound(i) <= exact + 0.1);
         }
       }
@@ -245,7 +245,7 @@ final class WalkTest {
   private static double evidence(WalkModel model, List<Integer> seen) {
     double sum = 0;
     for (int field : seen) {
-      sum += Posterior.logSumExp(model.logJoint(field), 0, WALKS);
+      sum += Posterior.logSumExp(model.exactLogJoint(field), 0, WALKS);
     }
     return sum / seen.size();
   }
