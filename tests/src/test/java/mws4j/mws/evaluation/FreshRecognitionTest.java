@@ -1,0 +1,148 @@
+package mws4j.mws.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import mws4j.autodiff.Parameter;
+import mws4j.autodiff.ParameterSet;
+import mws4j.domains.regex.RegexModel;
+import mws4j.domains.regex.StringSet;
+import mws4j.example.walk.WalkModel;
+import mws4j.mws.model.ProgramModel;
+import mws4j.mws.training.TrainingConfig;
+import org.junit.jupiter.api.Test;
+
+final class FreshRecognitionTest {
+  private static final int PARTICLES = 500;
+
+  private static TrainingConfig config(String algorithm, int steps) {
+    return TrainingConfig.defaults()
+        .withAlgorithm(algorithm)
+        .withBatch(5)
+        .withParticles(4, 4)
+        .withRates(0.05, 0.05, 0.05)
+        .withSchedule(5, steps);
+  }
+
+  private static float[] values(ParameterSet set) {
+    List<Float> all = new ArrayList<>();
+    for (Parameter parameter : set) {
+      for (int i = 0; i < parameter.size(); i++) {
+        all.add(parameter.value().data[i]);
+      }
+    }
+    float[] values = new float[all.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = all.get(i);
+    }
+    return values;
+  }
+
+  /**
+   * {@code mws-fantasy} makes r the posterior; one step of {@code mws-replay} leaves it as it was.
+   */
+  @Test
+  void bestIsTheOneThatLearntThePosterior() {
+    WalkModel model = Walks.random(1);
+    List<float[]> before = model.parameterSets().stream().map(set -> values(set)).toList();
+    List<TrainingConfig> configs = List.of(config("mws-replay", 1), config("mws-fantasy", 3000));
+    List<String> told = new ArrayList<>();
+    FreshRecognition<Integer> fresh =
+        FreshRecognition.of(
+            model,
+            Walks.SEEN,
+            configs,
+            PARTICLES,
+            1,
+            2,
+            (config, report) -> told.add(config.algorithm() + " " + report.step()));
+    for (int set = 0; set < 3; set++) {
+      assertArrayEquals(before.get(set), values(model.parameterSets().get(set)));
+    }
+    assertEquals(3001, told.size());
+    assertEquals("mws-replay 1", told.get(0));
+    assertEquals("mws-fantasy 3000", told.get(3000));
+
+    FreshRecognition.Fit<Integer> poor = fresh.fits().get(0);
+    FreshRecognition.Fit<Integer> best = fresh.best();
+    assertSame(fresh.fits().get(1), best);
+    assertSame(configs.get(1), best.config());
+    assertSame(model.priorParameters(), best.model().priorParameters());
+    assertSame(model.likelihoodParameters(), best.model().likelihoodParameters());
+    double exact = ExactEvaluation.of(model, Walks.SEEN, 1).mean();
+    assertEquals(exact, best.estimate().mean(), 4 * best.estimate().standardError());
+    assertTrue(best.estimate().standardError() < poor.estimate().standardError());
+    assertTrue(best.estimate().effectiveSampleSizes().mean() > 0.9 * PARTICLES);
+    assertTrue(poor.estimate().effectiveSampleSizes().mean() < 0.8 * PARTICLES);
+    assertTrue(divergence(best.model()) < 0.05, "KL(r||p) " + divergence(best.model()));
+    assertTrue(divergence(poor.model()) > 0.2, "KL(r||p) " + divergence(poor.model()));
+  }
+
+  private static double divergence(ProgramModel<Integer> model) {
+    return InferenceQuality.of(
+            model,
+            Walks.SEEN,
+            Approximations.ofRecognition(model, Walks.SEEN, 1),
+            ExactEvaluation.of(model, Walks.SEEN, 1).logMarginals(),
+            1)
+        .divergences()
+        .mean();
+  }
+
+  @Test
+  void mostExplainedComesBeforeTheLargestMean() {
+    TrainingConfig config = config("mws-replay", 1);
+    ImportanceEstimate none = new ImportanceEstimate(Double.NEGATIVE_INFINITY, Double.NaN, 0, 0, 0);
+    ImportanceEstimate high = new ImportanceEstimate(-1, 0.1, 5, -1, 0.1);
+    ImportanceEstimate low = new ImportanceEstimate(-9, 0.1, 5, -9, 0.1);
+    ImportanceEstimate lower = new ImportanceEstimate(-10, 0.1, 5, -10, 0.1);
+    List<FreshRecognition.Fit<Integer>> fits = new ArrayList<>();
+    for (List<ImportanceEstimate> estimates :
+        List.of(List.of(high, none), List.of(low, lower), List.of(low, low))) {
+      fits.add(
+          new FreshRecognition.Fit<>(
+              config, new WalkModel(), new ImportanceSampling(10, estimates)));
+    }
+    assertSame(fits.get(2), new FreshRecognition<>(fits).best());
+    assertThrows(IllegalArgumentException.class, () -> new FreshRecognition<>(List.of()));
+  }
+
+  @Test
+  void regexModelsShareAllButTheRecognitionModel() {
+    RegexModel.Sizes sizes = RegexModel.Sizes.defaults().withHidden(8);
+    RegexModel model = new RegexModel(sizes, 1);
+    List<StringSet> data = List.of(new StringSet(List.of("12", "7")), new StringSet(List.of("ab")));
+    model.countBackground(data);
+    RegexModel other = model.withFreshRecognition(2);
+    assertSame(model.priorParameters(), other.priorParameters());
+    assertSame(model.likelihoodParameters(), other.likelihoodParameters());
+    assertSame(model.statistics(), other.statistics());
+    assertEquals(model.settings(), other.settings());
+    assertArrayEquals(
+        values(new RegexModel(sizes, 2).recognitionParameters()),
+        values(other.recognitionParameters()));
+    float[] own = values(model.recognitionParameters());
+    assertNotEquals(own[0], values(other.recognitionParameters())[0]);
+
+    List<float[]> before = model.parameterSets().stream().map(set -> values(set)).toList();
+    FreshRecognition<StringSet> fresh =
+        FreshRecognition.of(
+            model, data, List.of(config("mws-mixed", 10)), 100, 1, 2, (config, report) -> {});
+    for (int set = 0; set < 3; set++) {
+      assertArrayEquals(before.get(set), values(model.parameterSets().get(set)));
+    }
+    FreshRecognition<StringSet> alone =
+        FreshRecognition.of(
+            model, data, List.of(config("mws-mixed", 10)), 100, 1, 1, (config, report) -> {});
+    assertEquals(fresh.best().estimate(), alone.best().estimate());
+    assertArrayEquals(
+        values(fresh.best().model().recognitionParameters()),
+        values(alone.best().model().recognitionParameters()));
+  }
+}
