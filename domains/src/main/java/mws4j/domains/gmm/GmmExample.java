@@ -2,6 +2,7 @@ package mws4j.domains.gmm;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import mws4j.mws.memory.Memory;
@@ -12,7 +13,7 @@ import mws4j.mws.training.TrainingConfig;
 
 /**
  * Mixtures of Gaussians from end to end in a few seconds: learns the covariance of the clusters and
- * the partitions of the shipped sample.
+ * the partitions of the shipped sample or of a file.
  */
 public final class GmmExample {
   private static final int STEPS = 10_000;
@@ -23,18 +24,23 @@ public final class GmmExample {
   /**
    * Trains and prints.
    *
-   * @param args the number of steps, {@value #STEPS} if none is given
+   * @param args the number of steps, {@value #STEPS} if none is given, and a file to read instead
+   *     of the sample
    */
   public static void main(String[] args) throws IOException {
-    run(args.length == 0 ? STEPS : Integer.parseInt(args[0]), System.out);
+    run(
+        args.length == 0 ? STEPS : Integer.parseInt(args[0]),
+        args.length < 2 ? GmmData.readSample() : GmmData.read(Path.of(args[1])),
+        System.out);
   }
 
   /** Trains for a number of steps; prints bound and covariance on the way, then partitions. */
-  static void run(int steps, PrintStream out) throws IOException {
-    List<MiniDataset> data = GmmData.readSample();
-    GmmModel model = new GmmModel(GmmModel.Sizes.defaults(), 1);
+  static void run(int steps, List<MiniDataset> data, PrintStream out) {
+    int points = data.get(0).points();
+    GmmModel model = new GmmModel(GmmModel.Sizes.defaults().withPoints(points), 1);
     TrainingConfig config = GmmModel.trainingDefaults().withSchedule(100, steps);
     out.printf("%d mini-datasets; %s%n", data.size(), config);
+    long start = System.nanoTime();
     try (Trainer<MiniDataset> trainer = new Trainer<>(model, data, config, 1)) {
       for (int step = 0; step < steps; step++) {
         StepReport report = trainer.step();
@@ -51,7 +57,8 @@ public final class GmmExample {
               sigma[1][1]);
         }
       }
-      for (int instance = 0; instance < 3; instance++) {
+      out.printf(Locale.ROOT, "%.1f s%n", (System.nanoTime() - start) * 1e-9);
+      for (int instance = 0; instance < Math.min(3, data.size()); instance++) {
         print(model, data.get(instance), trainer.memory(), instance, out);
       }
     }

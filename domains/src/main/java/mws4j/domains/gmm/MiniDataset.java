@@ -1,5 +1,7 @@
 package mws4j.domains.gmm;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 
 /**
@@ -12,6 +14,12 @@ public final class MiniDataset {
 
   /** Largest coordinate: the means have the prior N(0, I), so data are of the order of 1. */
   public static final double MAX_COORDINATE = 1e6;
+
+  /** A decimal number of so many digits survives as a double. */
+  private static final int SURE_DIGITS = 15;
+
+  /** A double survives as a decimal number of so many digits. */
+  private static final int ENOUGH_DIGITS = 17;
 
   private final double[] coordinates; // x1, y1, x2, y2, ...
 
@@ -43,7 +51,11 @@ public final class MiniDataset {
             "MiniDataset: a coordinate must lie in ±" + MAX_COORDINATE + "; it is " + coordinate);
       }
     }
-    return new MiniDataset(coordinates.clone());
+    double[] copy = coordinates.clone();
+    for (int i = 0; i < copy.length; i++) {
+      copy[i] += 0.0; // no -0, which equals 0 but not to Arrays.equals
+    }
+    return new MiniDataset(copy);
   }
 
   /** Number of points. */
@@ -78,13 +90,30 @@ public final class MiniDataset {
     return Arrays.hashCode(coordinates);
   }
 
-  /** {@code x1,y1,x2,y2,...}, a line of the data file; every digit that a double needs. */
+  /** {@code x1,y1,x2,y2,...}, a line of the data file; as many digits as bring it back. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
     for (double coordinate : coordinates) {
-      text.append(text.length() == 0 ? "" : ",").append(coordinate);
+      text.append(text.length() == 0 ? "" : ",").append(decimal(coordinate));
     }
     return text.toString();
+  }
+
+  /** Double.toString writes other digits before Java 19 than since; files must not differ. */
+  private static String decimal(double value) {
+    BigDecimal exact = new BigDecimal(value);
+    for (int digits = SURE_DIGITS; digits < ENOUGH_DIGITS; digits++) {
+      BigDecimal rounded = exact.round(new MathContext(digits));
+      if (rounded.doubleValue() == value) {
+        return decimal(rounded);
+      }
+    }
+    return decimal(exact.round(new MathContext(ENOUGH_DIGITS)));
+  }
+
+  private static String decimal(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toString();
   }
 }

@@ -109,7 +109,7 @@ final class GmmDataTest {
     List<MiniDataset> data =
         new SplittableRandom(1)
             .longs(20)
-            .mapToObj(seed -> new SplittableRandom(seed).doubles(6, -1e-5, 1e5).toArray())
+            .mapToObj(seed -> new SplittableRandom(seed).doubles(6, -1e-5, 1).toArray())
             .map(MiniDataset::of)
             .toList();
     Path file = folder.resolve("data.csv");
@@ -118,6 +118,18 @@ final class GmmDataTest {
     String first = Files.readString(file).lines().findFirst().orElseThrow();
     assertEquals(data.get(0).toString(), first);
     assertEquals(6, first.split(",", -1).length);
+  }
+
+  @Test
+  void numbersAreWrittenWithTheDigitsTheyNeed() {
+    MiniDataset data =
+        MiniDataset.of(
+            0.1, -0.0, 300, 1e6, 0.1 + 0.2, 2e-3, -1.25e-9, 1 / 3.0, 0.19691742956638336, 5);
+    assertEquals(
+        "0.1,0,300,1000000,0.30000000000000004,0.002,-1.25E-9,0.3333333333333333,"
+            + "0.19691742956638336,5",
+        data.toString());
+    assertEquals(MiniDataset.of(0, 0), MiniDataset.of(-0.0, 0));
   }
 
   @Test

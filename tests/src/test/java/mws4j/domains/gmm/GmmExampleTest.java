@@ -13,7 +13,7 @@ final class GmmExampleTest {
   @Test
   void runs() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    GmmExample.run(30, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    GmmExample.run(30, GmmData.readSample(), new PrintStream(bytes, true, StandardCharsets.UTF_8));
     String printed = bytes.toString(StandardCharsets.UTF_8);
     assertEquals(11, printed.lines().filter(line -> line.startsWith("step ")).count(), printed);
     for (int i = 0; i < 3; i++) {
