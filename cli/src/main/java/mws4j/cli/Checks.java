@@ -2,6 +2,7 @@ package mws4j.cli;
 
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Checks of option values that are the same everywhere. */
@@ -19,6 +20,16 @@ final class Checks {
     for (String word : words.subList(0, Math.max(0, words.size() - behind))) {
       if (word.matches("(?s)--?[a-zA-Z].*")) {
         throw new UnmatchedArgumentException(spec.commandLine(), List.of(word));
+      }
+    }
+  }
+
+  /** Fails if options were given that only other domains have. */
+  static void notForDomain(CommandSpec spec, String domain, List<String> options) {
+    for (String option : options) {
+      if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+        throw new ParameterException(
+            spec.commandLine(), option + " has no meaning for domain " + domain);
       }
     }
   }

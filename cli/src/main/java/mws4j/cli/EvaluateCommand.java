@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import mws4j.cli.json.Json;
 import mws4j.cli.regex.EvaluationView;
-import mws4j.cli.regex.TrainingData;
+import mws4j.cli.regex.RegexTraining;
 import mws4j.cli.run.RunConfig;
 import mws4j.cli.run.RunFolder;
 import mws4j.domains.regex.RegexEvaluation;
@@ -72,12 +72,13 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Checks.range("--rounds", rounds, 1, MOST_ROUNDS);
-    List<StringConcept> concepts = TrainingData.read(data);
+    RegexTraining domain = new RegexTraining();
+    List<StringConcept> concepts = domain.read(data).concepts();
     Path checkpoint = RunFolder.checkpoint(run);
     RegexExplainer explainer = RegexExplainer.load(checkpoint);
     List<String> training =
-        TrainingData.read(config(checkpoint)).stream()
-            .flatMap(concept -> concept.train().stream())
+        domain.readOf(config(checkpoint)).observations().stream()
+            .flatMap(concept -> concept.strings().stream())
             .toList();
     PrintWriter err = spec.commandLine().getErr();
     err.printf("evaluating %d concepts, %d rounds each ...%n", concepts.size(), rounds);

@@ -2,6 +2,7 @@ package mws4j.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import mws4j.cli.run.StepPlan;
 import mws4j.mws.training.Particles;
 import mws4j.mws.training.TrainingConfig;
 import picocli.CommandLine.Mixin;
@@ -18,11 +19,6 @@ final class TrainOptions {
   private static final int MOST_PARTICLES = 1000;
   private static final int MOST_THREADS = 1024;
   private static final double MOST_MINUTES = 60 * 24 * 365;
-
-  /** Share of the run over which the learning rate rises, and the most steps for it. */
-  private static final int WARMUP_SHARE = 10;
-
-  private static final long MOST_WARMUP = 100;
 
   @Option(
       names = "--data",
@@ -154,24 +150,23 @@ final class TrainOptions {
                     Optional.ofNullable(edits).orElse(base.particles().edits())))
             .withSeed(Optional.ofNullable(seed).orElse(base.seed()));
     config = learning.apply(config);
-    return steps == null ? config : withSteps(config, steps);
+    return steps == null ? config : StepPlan.withSteps(config, steps);
   }
 
-  /** The same with another length, of which the warm-up is a share. */
-  static TrainingConfig withSteps(TrainingConfig config, long steps) {
-    return config.withSchedule(Math.min(MOST_WARMUP, steps / WARMUP_SHARE), steps);
-  }
-
-  /** Seconds to train, if limited. */
-  double limitSeconds() {
+  /**
+   * Seconds to train, if limited.
+   *
+   * @param fixedLength whether the domain has a default number of steps
+   */
+  double limitSeconds(boolean fixedLength) {
     if (minutes != null) {
       return 60 * minutes;
     }
-    return resume || steps != null ? Double.POSITIVE_INFINITY : 60 * DEFAULT_MINUTES;
+    return planSteps(fixedLength) ? 60 * DEFAULT_MINUTES : Double.POSITIVE_INFINITY;
   }
 
   /** Whether the number of steps is to be planned from the speed of the machine. */
-  boolean planSteps() {
-    return !resume && steps == null;
+  boolean planSteps(boolean fixedLength) {
+    return !resume && steps == null && (minutes != null || !fixedLength);
   }
 }

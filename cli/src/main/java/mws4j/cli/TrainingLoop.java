@@ -2,15 +2,21 @@ package mws4j.cli;
 
 import java.io.IOException;
 import java.util.Locale;
+import mws4j.cli.run.ExactCurve;
 import mws4j.cli.run.MetricsCsv;
 import mws4j.cli.run.RunFolder;
+import mws4j.cli.run.StopRequest;
 import mws4j.mws.metrics.Metric;
 import mws4j.mws.training.Checkpoint;
 import mws4j.mws.training.StepReport;
 import mws4j.mws.training.Trainer;
 
-/** Takes training steps, shows how it goes and keeps the run folder up to date. */
-final class TrainingLoop {
+/**
+ * Takes training steps, shows how it goes and keeps the run folder up to date.
+ *
+ * @param <X> an observation
+ */
+final class TrainingLoop<X> {
   private static final double CHECKPOINT_SECONDS = 120;
   private static final double FLUSH_SECONDS = 5;
 
@@ -27,9 +33,10 @@ final class TrainingLoop {
     INTERRUPTED
   }
 
-  private final Trainer<?> trainer;
+  private final Trainer<X> trainer;
   private final RunFolder folder;
   private final MetricsCsv metrics;
+  private final ExactCurve<X> exact;
   private final long checkpointEvery;
   private final double seconds;
   private final StopRequest stop;
@@ -50,15 +57,17 @@ final class TrainingLoop {
    * @param seconds to train, may be infinite
    */
   TrainingLoop(
-      Trainer<?> trainer,
+      Trainer<X> trainer,
       RunFolder folder,
       MetricsCsv metrics,
+      ExactCurve<X> exact,
       long checkpointEvery,
       double seconds,
       StopRequest stop) {
     this.trainer = trainer;
     this.folder = folder;
     this.metrics = metrics;
+    this.exact = exact;
     this.checkpointEvery = checkpointEvery;
     this.seconds = seconds;
     this.stop = stop;
@@ -80,6 +89,7 @@ final class TrainingLoop {
       }
       StepReport report = trainer.step();
       metrics.add(report, elapsed());
+      exact.follow(trainer);
       show(report, progress);
       keep();
     }

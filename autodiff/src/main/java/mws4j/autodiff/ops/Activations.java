@@ -55,6 +55,27 @@ public final class Activations {
             });
   }
 
+  /** {@code y = log(1 + x)} for x above -1. Pullback: {@code dx += dy / (1 + x)}. */
+  public static Var logOnePlus(Var x) {
+    int n = x.rows() * x.cols();
+    FMatrixRMaj y = x.tape().buffer(x.rows(), x.cols());
+    float[] xv = x.value().data;
+    for (int i = 0; i < n; i++) {
+      y.data[i] = 1 + xv[i];
+    }
+    x.tape().kernels().log(n, y.data, 0, y.data, 0);
+    return x.tape()
+        .record(
+            y,
+            x.needsGrad(),
+            dy -> {
+              float[] dx = x.grad().data;
+              for (int i = 0; i < n; i++) {
+                dx[i] += dy.data[i] / (1 + xv[i]);
+              }
+            });
+  }
+
   /**
    * Inverted dropout (Srivastava et al. 2014): each entry is 0 with probability {@code rate} and
    * divided by {@code 1 - rate} otherwise, so that the mean stays. One draw per entry in index

@@ -1,2 +1,2 @@
-/** Reading of user data: {@link mws4j.cli.data.CsvColumns}. */
+/** Reading of user data: {@link mws4j.cli.data.CsvColumns}, {@link mws4j.cli.data.DataFiles}. */
 package mws4j.cli.data;

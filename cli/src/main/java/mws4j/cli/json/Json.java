@@ -27,6 +27,15 @@ public final class Json {
         : new JsonPrimitive(Double.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf");
   }
 
+  /** An array of numbers. */
+  public static JsonArray numbers(double[] values) {
+    JsonArray array = new JsonArray();
+    for (double value : values) {
+      array.add(number(value));
+    }
+    return array;
+  }
+
   /** An array of strings. */
   public static JsonArray strings(Collection<String> values) {
     JsonArray array = new JsonArray();

@@ -1,2 +1,2 @@
-/** JSON for machines that read what the command line prints: {@link mws4j.cli.json.Json}. */
+/** JSON output: {@link mws4j.cli.json.Json}, {@link mws4j.cli.json.View}. */
 package mws4j.cli.json;

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Locale;
 import mws4j.cli.json.Json;
+import mws4j.cli.json.View;
 import mws4j.domains.regex.AcceptanceCurve;
 import mws4j.domains.regex.RegexEvaluation;
 import mws4j.domains.regex.RegexEvaluation.Mean;
@@ -16,11 +17,12 @@ import mws4j.domains.regex.RegexEvaluation.Mean;
  * @param rounds of proposals per concept
  * @param result what was found
  */
-public record EvaluationView(String model, String data, int rounds, RegexEvaluation result) {
+public record EvaluationView(String model, String data, int rounds, RegexEvaluation result)
+    implements View {
   /** False-accept rates of the curve; the rexpy of tdda is at 3.9 %. */
   private static final double[] RATES = {0.005, 0.01, 0.02, 0.039, 0.05, 0.1, 0.2};
 
-  /** As text of several lines. */
+  @Override
   public String text() {
     StringBuilder text = new StringBuilder();
     line(text, "%s on %s, %d rounds", model, data, rounds);
@@ -73,6 +75,7 @@ public record EvaluationView(String model, String data, int rounds, RegexEvaluat
   }
 
   /** As an object with all numbers; {@code curve} has objects with recall per false-accept rate. */
+  @Override
   public JsonObject toJson() {
     JsonObject json = new JsonObject();
     json.addProperty("model", model);

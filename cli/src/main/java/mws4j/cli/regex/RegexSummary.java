@@ -4,11 +4,15 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import mws4j.cli.json.Json;
+import mws4j.cli.run.Report;
+import mws4j.cli.run.RunSummary;
 import mws4j.domains.regex.ConceptPosterior;
 import mws4j.domains.regex.RegexExplainer;
 import mws4j.domains.regex.RegexModel;
@@ -29,7 +33,8 @@ import mws4j.mws.training.Trainer;
  * @param dreams concepts drawn from the prior
  */
 public record RegexSummary(
-    int instances, int explained, double bound, List<ConceptView> concepts, List<Dream> dreams) {
+    int instances, int explained, double bound, List<ConceptView> concepts, List<Dream> dreams)
+    implements RunSummary {
   private static final int SHOWN = 10;
   private static final int PROGRAMS = 3;
   private static final int STRINGS = 5;
@@ -85,7 +90,33 @@ public record RegexSummary(
         concepts.size(), explained, bound, views, Dream.draw(model, SHOWN, STRINGS, rng));
   }
 
-  /** Everything as text. */
+  @Override
+  public String title() {
+    return "mws4j: string concepts";
+  }
+
+  @Override
+  public Map<String, String> result() {
+    Map<String, String> result = new LinkedHashMap<>();
+    result.put(
+        "training bound, mean of all explained, nats", String.format(Locale.ROOT, "%.3f", bound));
+    result.put("concepts explained", explained + " of " + instances);
+    return result;
+  }
+
+  @Override
+  public void describe(Report report) {
+    report.table(
+        "Concepts",
+        List.of("concept", "strings", "programs", "new strings"),
+        concepts.stream().map(ConceptView::cells).toList());
+    report.table(
+        "Dreams",
+        List.of("program", "log prior, nats", "strings"),
+        dreams.stream().map(Dream::cells).toList());
+  }
+
+  @Override
   public String text() {
     StringBuilder text = new StringBuilder();
     text.append(
@@ -102,6 +133,7 @@ public record RegexSummary(
   }
 
   /** As an object with {@code bound, explained, instances, concepts, dreams}. */
+  @Override
   public JsonObject toJson() {
     JsonObject json = new JsonObject();
     json.add("bound", Json.number(bound));

@@ -35,6 +35,11 @@ public final class Report {
     this.title = title;
   }
 
+  /** Adds a paragraph. */
+  public void paragraph(String text) {
+    body.append("<p>").append(escape(text)).append("</p>\n");
+  }
+
   /** Adds a table. */
   public void table(String heading, List<String> header, List<List<String>> rows) {
     body.append("<h2>").append(escape(heading)).append("</h2>\n<table>\n");

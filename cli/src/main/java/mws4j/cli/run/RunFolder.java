@@ -21,7 +21,9 @@ import mws4j.nn.safetensors.AtomicFile;
  * config.json                      all settings, written first
  * metrics.csv                      one row per step
  * checkpoint-STEP.safetensors      the last two states
+ * exact.csv                        exact figures now and then, where the domain has any
  * learning-curve.png, .svg         bound against step
+ * samples.png                      what was inferred, in domains that are pictures
  * report.html                      curve and tables
  * </pre>
  */
@@ -32,7 +34,13 @@ public final class RunFolder {
   private static final Pattern CHECKPOINT = Pattern.compile("checkpoint-(\\d{1,18})\\.safetensors");
   private static final List<String> FILES =
       List.of(
-          "config.json", "metrics.csv", "learning-curve.png", "learning-curve.svg", "report.html");
+          "config.json",
+          "metrics.csv",
+          "exact.csv",
+          "learning-curve.png",
+          "learning-curve.svg",
+          "samples.png",
+          "report.html");
 
   private final Path folder;
 
@@ -119,6 +127,16 @@ public final class RunFolder {
     return folder.resolve("metrics.csv");
   }
 
+  /** Exact figures of the domain. */
+  public Path exact() {
+    return folder.resolve("exact.csv");
+  }
+
+  /** What was inferred, as a picture. */
+  public Path samples() {
+    return folder.resolve("samples.png");
+  }
+
   /** The learning curve; {@code extension} is {@code png} or {@code svg}. */
   public Path learningCurve(String extension) {
     return folder.resolve("learning-curve." + extension);
@@ -176,13 +194,18 @@ public final class RunFolder {
   }
 
   /** Writes a text file that appears whole or not at all. */
-  static void write(Path file, String text) throws IOException {
+  public static void write(Path file, String text) throws IOException {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes a file that appears whole or not at all. */
+  public static void write(Path file, byte[] bytes) throws IOException {
     AtomicFile.write(
         file,
         channel -> {
-          ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-          while (bytes.hasRemaining()) {
-            channel.write(bytes);
+          ByteBuffer buffer = ByteBuffer.wrap(bytes);
+          while (buffer.hasRemaining()) {
+            channel.write(buffer);
           }
         });
   }

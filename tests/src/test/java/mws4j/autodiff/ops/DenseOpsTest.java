@@ -54,6 +54,14 @@ final class DenseOpsTest {
   }
 
   @Test
+  void logOnePlus() {
+    assertRows(
+        Activations.logOnePlus(given.rows(row(-1, -0.5, 0, 1, 4095))),
+        1e-5,
+        row(Double.NEGATIVE_INFINITY, -Math.log(2), 0, Math.log(2), 12 * Math.log(2)));
+  }
+
+  @Test
   void aNaNTravelsThroughRelu() {
     assertRows(Activations.relu(given.rows(row(Double.NaN))), 0, row(Double.NaN));
   }

@@ -36,6 +36,9 @@ final class OpCases {
         table.sequences(lengths, hidden);
       }
     }
+    for (int batch : new int[] {0, 1, 5}) {
+      table.images(batch);
+    }
     return table.cases;
   }
 
@@ -73,6 +76,7 @@ final class OpCases {
     add("Activations.tanh", name, one, t -> Activations.tanh(use(t, x, rows)));
     add("Activations.sigmoid", name, one, t -> Activations.sigmoid(use(t, x, rows)));
     add("Activations.relu", name, one, t -> Activations.relu(use(t, x, rows)));
+    add("Activations.logOnePlus", name, one, t -> Activations.logOnePlus(square(use(t, x, rows))));
     add(
         "Activations.dropout",
         name,
@@ -156,9 +160,7 @@ final class OpCases {
     }
     int total = groupStart[count];
     Parameter y = input(pooled, "x", total, cols);
-    for (int i = 0; i < y.size(); i++) { // no two entries closer than 0.03: max has kinks at ties
-      y.value().data[i] = 0.03f * (i * 7919 % 1009) - 15;
-    }
+    spread(y);
     add(
         "Reductions.maxPoolRows",
         count + " groups of " + total + "x" + cols,
@@ -169,6 +171,50 @@ final class OpCases {
     Parameter s = input(scalars, "s", 1, 1);
     Parameter u = input(scalars, "u", 1, 1);
     add("Reductions.sum", "s + u + s", scalars, t -> Reductions.sum(t.use(s), t.use(u), t.use(s)));
+  }
+
+  private void images(int batch) {
+    convolution(batch, new ImageShape(1, 1, 1), 1, Window.square(1, 0));
+    convolution(batch, new ImageShape(2, 1, 1), 3, Window.square(3, 2));
+    convolution(batch, new ImageShape(3, 5, 7), 2, Window.square(3, 1));
+    convolution(batch, new ImageShape(1, 16, 17), 17, Window.square(5, 2));
+    convolution(batch, new ImageShape(2, 6, 3), 4, new Window(4, 2, 3));
+    pooling(batch, new ImageShape(1, 1, 1), 1, 1);
+    pooling(batch, new ImageShape(2, 5, 6), 3, 2);
+    pooling(batch, new ImageShape(1, 6, 4), 2, 2);
+    pooling(batch, new ImageShape(2, 17, 5), 2, 3);
+  }
+
+  private void convolution(int batch, ImageShape in, int outChannels, Window window) {
+    ParameterSet set = new ParameterSet();
+    Parameter x = input(set, "x", batch, in.size());
+    Parameter w = input(set, "w", outChannels, in.channels() * window.area());
+    Parameter b = input(set, "b", 1, outChannels);
+    add(
+        "Convolution.conv2d",
+        batch + " images " + in + " to " + outChannels + ", window " + window,
+        set,
+        t -> Convolution.conv2d(use(t, x, batch), t.use(w), t.use(b), in, window));
+  }
+
+  private void pooling(int batch, ImageShape in, int size, int stride) {
+    ParameterSet set = new ParameterSet();
+    Parameter x = input(set, "x", batch, in.size());
+    spread(x);
+    String name = batch + " images " + in;
+    add(
+        "Pooling.maxPool",
+        name + ", " + size + "/" + stride,
+        set,
+        t -> Pooling.maxPool(use(t, x, batch), in, size, stride));
+    add("Pooling.sumPool", name, set, t -> Pooling.sumPool(use(t, x, batch), in));
+  }
+
+  /** No two entries of a thousand closer than 0.03: max has kinks at ties. */
+  private static void spread(Parameter x) {
+    for (int i = 0; i < x.size(); i++) {
+      x.value().data[i] = 0.03f * (i * 7919 % 1009) - 15;
+    }
   }
 
   private void sequences(int[] lengths, int hidden) {

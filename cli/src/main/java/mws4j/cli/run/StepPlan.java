@@ -1,4 +1,4 @@
-package mws4j.cli;
+package mws4j.cli.run;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,7 +11,7 @@ import mws4j.mws.training.TrainingConfig;
  * How many steps fit into a time, measured with a trainer that is thrown away: the schedule of the
  * learning rate must know the end before it begins.
  */
-final class StepPlan {
+public final class StepPlan {
   private static final double MEASURED_SHARE = 0.05;
   private static final double LEAST_SECONDS = 4;
   private static final double MOST_SECONDS = 20;
@@ -30,7 +30,17 @@ final class StepPlan {
   /** Steps of a whole run take longer than its first ones, because programs get longer. */
   private static final double GROWTH = 1.3;
 
+  /** Share of the run over which the learning rate rises, and the most steps for it. */
+  private static final int WARMUP_SHARE = 10;
+
+  private static final long MOST_WARMUP = 100;
+
   private StepPlan() {}
+
+  /** The same configuration with another length, of which the warm-up is a share. */
+  public static TrainingConfig withSteps(TrainingConfig config, long steps) {
+    return config.withSchedule(Math.min(MOST_WARMUP, steps / WARMUP_SHARE), steps);
+  }
 
   /**
    * Measures.
@@ -38,7 +48,7 @@ final class StepPlan {
    * @param model a fresh model of the shape to train; modified
    * @param seconds for measuring and training together
    */
-  static <X> long steps(
+  public static <X> long steps(
       ProgramModel<X> model, List<X> data, TrainingConfig config, int threads, double seconds) {
     double most = LARGEST_SHARE * seconds;
     double budget =

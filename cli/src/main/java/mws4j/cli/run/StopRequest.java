@@ -1,4 +1,4 @@
-package mws4j.cli;
+package mws4j.cli.run;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
  * Ctrl-C, or another polite signal to end, while this is open: the work is told to stop and the
  * Java machine waits until it has.
  */
-final class StopRequest implements AutoCloseable {
+public final class StopRequest implements AutoCloseable {
   /** Longest wait; a step and a checkpoint take far less. */
   private static final long PATIENCE_SECONDS = 60;
 
@@ -15,7 +15,8 @@ final class StopRequest implements AutoCloseable {
   private final Thread hook = new Thread(this::stop, "mws4j-stop");
   private volatile boolean requested;
 
-  StopRequest() {
+  /** Listens from now on. */
+  public StopRequest() {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
@@ -31,7 +32,7 @@ final class StopRequest implements AutoCloseable {
   }
 
   /** Whether to stop. */
-  boolean requested() {
+  public boolean requested() {
     return requested;
   }
 

@@ -1,4 +1,4 @@
-package mws4j.cli;
+package mws4j.cli.run;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -6,53 +6,39 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import mws4j.cli.regex.ConceptView;
-import mws4j.cli.regex.Dream;
-import mws4j.cli.regex.RegexSummary;
-import mws4j.cli.run.LearningCurve;
-import mws4j.cli.run.MetricsCsv;
-import mws4j.cli.run.Report;
-import mws4j.cli.run.RunConfig;
-import mws4j.cli.run.RunFolder;
 import mws4j.mws.metrics.Metric;
 import mws4j.mws.metrics.Phase;
 
-/** Draws the learning curve and writes the report of a run on string concepts. */
-final class RegexReport {
-  private RegexReport() {}
+/** Draws the pictures and writes the report of a run. */
+public final class RunReport {
+  private RunReport() {}
 
   /**
    * Writes all files.
    *
    * @return why there is no picture, if so: a run of hours must not fail for want of a font
    */
-  static Optional<String> write(RunFolder folder, RunConfig run, RegexSummary summary)
-      throws IOException {
+  public static Optional<String> write(
+      RunFolder folder, RunConfig run, TrainingSet<?> set, RunSummary summary) throws IOException {
     List<MetricsCsv.Row> rows = MetricsCsv.rows(folder.metrics());
-    LearningCurve curve = LearningCurve.of(rows);
-    Report report = new Report("mws4j: string concepts");
+    Report report = new Report(summary.title());
     report.table("Result", result(rows, summary));
-    Optional<String> missing = draw(curve, folder, report);
-    report.table(
-        "Concepts",
-        List.of("concept", "strings", "programs", "new strings"),
-        summary.concepts().stream().map(ConceptView::cells).toList());
-    report.table(
-        "Dreams",
-        List.of("program", "log prior, nats", "strings"),
-        summary.dreams().stream().map(Dream::cells).toList());
+    summary.draw(folder);
+    Optional<String> missing = draw(LearningCurve.of(rows), folder, set, report);
+    summary.describe(report);
     report.table("Seconds per phase, all threads", phases(rows));
     report.table("Settings", settings(run));
     report.write(folder.report());
     return missing;
   }
 
-  private static Optional<String> draw(LearningCurve curve, RunFolder folder, Report report)
-      throws IOException {
-    if (curve.isEmpty()) {
-      return Optional.of("no learning curve: no step has a bound");
-    }
+  private static Optional<String> draw(
+      LearningCurve curve, RunFolder folder, TrainingSet<?> set, Report report) throws IOException {
     try {
+      ExactCurve.describe(folder.exact(), set, report);
+      if (curve.isEmpty()) {
+        return Optional.of("no learning curve: no step has a bound");
+      }
       curve.write(folder.learningCurve("png"), folder.learningCurve("svg"));
       report.picture("Bound", curve.svg());
       return Optional.empty();
@@ -66,10 +52,8 @@ final class RegexReport {
     }
   }
 
-  private static Map<String, String> result(List<MetricsCsv.Row> rows, RegexSummary summary) {
-    Map<String, String> result = new LinkedHashMap<>();
-    result.put("training bound, mean of all explained, nats", number(summary.bound()));
-    result.put("concepts explained", summary.explained() + " of " + summary.instances());
+  private static Map<String, String> result(List<MetricsCsv.Row> rows, RunSummary summary) {
+    Map<String, String> result = new LinkedHashMap<>(summary.result());
     if (!rows.isEmpty()) {
       MetricsCsv.Row last = rows.get(rows.size() - 1);
       result.put("steps", String.valueOf(last.step()));

@@ -1,0 +1,61 @@
+package mws4j.cli.regex;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import mws4j.cli.data.DataFiles;
+import mws4j.cli.run.DomainTraining;
+import mws4j.cli.run.TrainingSet;
+import mws4j.domains.regex.RegexModel;
+import mws4j.domains.regex.StringConceptsReader;
+import mws4j.domains.regex.StringSet;
+import mws4j.mws.model.ProgramModel;
+import mws4j.mws.training.TrainingConfig;
+
+/**
+ * Training on string concepts.
+ *
+ * @param hidden width of the LSTMs, if given
+ * @param dropout share of hidden units dropped, if given
+ */
+public record RegexTraining(Optional<Integer> hidden, Optional<Double> dropout)
+    implements DomainTraining<StringSet> {
+  /** With the default sizes. */
+  public RegexTraining() {
+    this(Optional.empty(), Optional.empty());
+  }
+
+  @Override
+  public String domain() {
+    return RegexModel.DOMAIN;
+  }
+
+  @Override
+  public TrainingConfig defaults() {
+    return RegexModel.trainingDefaults();
+  }
+
+  @Override
+  public ConceptTrainingSet readSample() throws IOException {
+    return new ConceptTrainingSet(StringConceptsReader.readSample());
+  }
+
+  @Override
+  public ConceptTrainingSet read(Path file) throws IOException {
+    DataFiles.require(file);
+    return new ConceptTrainingSet(StringConceptsReader.read(file));
+  }
+
+  @Override
+  public ProgramModel<StringSet> model(
+      Map<String, String> settings, TrainingSet<StringSet> data, long seed) {
+    RegexModel.Sizes sizes =
+        settings.isEmpty() ? RegexModel.Sizes.defaults() : RegexModel.Sizes.of(settings);
+    sizes = hidden.map(sizes::withHidden).orElse(sizes);
+    sizes = dropout.map(sizes::withDropout).orElse(sizes);
+    RegexModel model = new RegexModel(sizes, seed);
+    model.countBackground(data.observations());
+    return model;
+  }
+}

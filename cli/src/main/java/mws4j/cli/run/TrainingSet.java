@@ -1,0 +1,30 @@
+package mws4j.cli.run;
+
+import java.util.List;
+import mws4j.mws.training.Trainer;
+
+/**
+ * Training data of a domain and what is made of it.
+ *
+ * @param <X> an observation
+ */
+public interface TrainingSet<X> {
+  /** One per instance. */
+  List<X> observations();
+
+  /** What an instance is called, in the plural. */
+  String unit();
+
+  /** Names of exact figures that are followed through a run; empty if there are none. */
+  default List<String> exactNames() {
+    return List.of();
+  }
+
+  /** The exact figures now, in the order of their names; NaN where one is not known. */
+  default double[] exact(Trainer<X> trainer) {
+    return new double[0];
+  }
+
+  /** What a run came to. */
+  RunSummary summary(Trainer<X> trainer, long seed);
+}
