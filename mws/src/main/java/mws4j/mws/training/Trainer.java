@@ -134,7 +134,7 @@ public final class Trainer<X> implements AutoCloseable {
    */
   public StepReport step() {
     long start = System.nanoTime();
-    model.parameterSets().forEach(set -> requireFinite(set));
+    model.parameterSets().forEach(this::requireFinite);
     StepMetrics metrics = new StepMetrics();
     long period = config.variations().rescoreEvery();
     if (period > 0 && step > 0 && step % period == 0) {
@@ -176,26 +176,20 @@ public final class Trainer<X> implements AutoCloseable {
     for (Parameter parameter : set) {
       float[] values = parameter.value().data;
       int n = parameter.size();
-      float zero = 0; // NaN as soon as an entry is not finite: one multiplication each, no branch
       for (int i = 0; i < n; i++) {
-        zero += values[i] * 0f;
-      }
-      if (zero != 0) {
-        throw notFinite(parameter);
+        if (!Float.isFinite(values[i])) {
+          throw notFinite(parameter, i);
+        }
       }
     }
   }
 
-  private NonFiniteException notFinite(Parameter parameter) {
-    float[] values = parameter.value().data;
-    int i = 0;
-    while (Float.isFinite(values[i])) {
-      i++;
-    }
+  private NonFiniteException notFinite(Parameter parameter, int entry) {
     int cols = parameter.value().numCols;
-    String where = " at row " + i / cols + ", column " + i % cols;
+    String where = " at row " + entry / cols + ", column " + entry % cols;
+    float value = parameter.value().data[entry];
     return new NonFiniteException(
-        "step " + step + ": parameter " + parameter + " is " + values[i] + where);
+        "step " + step + ": parameter " + parameter + " is " + value + where);
   }
 
   /** Does something with every shard. */

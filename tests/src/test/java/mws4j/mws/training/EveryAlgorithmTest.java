@@ -102,7 +102,8 @@ final class EveryAlgorithmTest {
   void trainingImprovesTheExactEvidence(String name) {
     List<Integer> seen = List.of(1, 2, 2, 3, 3, 3, 1, 2); // never a field to the left
     WalkModel model = new WalkModel();
-    int steps = name.equals("reinforce") ? 2000 : 500; // one draw, and none of the others' baselines
+    int steps =
+        name.equals("reinforce") ? 2000 : 500; // one draw, and none of the others' baselines
     TrainingConfig config =
         config(name).withBatch(8).withRates(0.05, 0.05, 0.02).withSchedule(5, steps);
     double before = evidence(model, seen);
