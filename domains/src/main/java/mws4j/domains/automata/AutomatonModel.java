@@ -171,6 +171,7 @@ public sealed class AutomatonModel implements ProgramModel<AutomatonImage>
   }
 
   /** The same prior and evaluator, parameters shared, with new weights of the recognition model. */
+  @Override
   public AutomatonModel withFreshRecognition(long seed) {
     return of(settings, priorParameters, likelihoodParameters, seed);
   }
