@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       ExactCommand.class,
       GenerateCommand.class,
+      ReproduceCommand.class,
       CommandLine.HelpCommand.class
     },
     description = "Learns programs that explain data, by Memoised Wake-Sleep.",
