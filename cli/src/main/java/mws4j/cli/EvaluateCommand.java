@@ -6,14 +6,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import mws4j.cli.automata.AutomataEvaluation;
+import mws4j.cli.automata.AutomataTraining;
+import mws4j.cli.gmm.GmmEvaluation;
+import mws4j.cli.gmm.GmmTraining;
 import mws4j.cli.json.Json;
+import mws4j.cli.json.View;
 import mws4j.cli.regex.EvaluationView;
 import mws4j.cli.regex.RegexTraining;
 import mws4j.cli.run.RunConfig;
 import mws4j.cli.run.RunFolder;
+import mws4j.domains.automata.AutomatonInstance;
+import mws4j.domains.automata.AutomatonModel;
+import mws4j.domains.gmm.GmmModel;
+import mws4j.domains.gmm.MiniDataset;
 import mws4j.domains.regex.RegexEvaluation;
 import mws4j.domains.regex.RegexExplainer;
+import mws4j.domains.regex.RegexModel;
 import mws4j.domains.regex.StringConcept;
+import mws4j.mws.training.Checkpoint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,20 +37,29 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description = {
-      "How well a model explains concepts that it infers from an empty memory: the bound on"
+      "How well a model explains data that it has not seen; what is reported depends on the"
+          + " domain of the run.",
+      "regex: concepts inferred from an empty memory: the bound on"
           + " log p of their training strings, the predictive probability of their test strings,"
-          + " and how well an odd string is told from one that belongs.",
-      "Beside it two baselines fitted to the strings that the model was trained on: a smoothed"
-          + " character bigram and the program '.+'."
+          + " and how well an odd string is told from one that belongs."
+          + " Beside it two baselines fitted to the strings that the model was trained on: a"
+          + " smoothed character bigram and the program '.+'.",
+      "gmm: exact log p(x); its estimate by importance sampling from the recognition model with"
+          + " effective sample size and standard error; KL divergences from the exact posterior.",
+      "automata: the noise beside that of the true rules, the share of rules found by weighted"
+          + " samples of the recognition model and by the exact posterior, exact log p(x)."
     },
     footer = {
       "",
       "Examples:",
       "  mws4j evaluate runs/regex --data concepts-test.tsv",
-      "  mws4j evaluate runs/regex --data concepts-test.tsv --rounds 100 --json"
+      "  mws4j evaluate runs/regex --data concepts-test.tsv --rounds 100 --json",
+      "  mws4j evaluate runs/gmm --data test.csv --particles 1000",
+      "  mws4j evaluate runs/automata --data test.txt"
     })
 final class EvaluateCommand implements Callable<Integer> {
   private static final int MOST_ROUNDS = 1_000_000;
+  private static final int MOST_PARTICLES = 100_000_000;
 
   @Parameters(
       paramLabel = "RUN",
@@ -51,14 +71,22 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "FILE",
       required = true,
-      description = "Concepts as for 'train regex'; their test strings are held out.")
+      description =
+          "Data as for 'train' in the same domain; of concepts the test strings are held out.")
   private Path data;
 
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      description = "Rounds of 50 proposals per concept (default: ${DEFAULT-VALUE}).")
+      description = "regex: rounds of 50 proposals per concept (default: ${DEFAULT-VALUE}).")
   private int rounds = 20;
+
+  @Option(
+      names = "--particles",
+      paramLabel = "N",
+      description =
+          "Other domains: draws per instance of importance sampling (default: ${DEFAULT-VALUE}).")
+  private int particles = 1000;
 
   @Option(
       names = "--seed",
@@ -72,28 +100,64 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Checks.range("--rounds", rounds, 1, MOST_ROUNDS);
+    Checks.range("--particles", particles, 1, MOST_PARTICLES);
+    Path checkpoint = RunFolder.checkpoint(run);
+    String domain = Checkpoint.metadata(checkpoint).get("domain");
+    View view =
+        switch (String.valueOf(domain)) {
+          case RegexModel.DOMAIN -> regex(checkpoint);
+          case GmmModel.DOMAIN -> gmm(checkpoint);
+          case AutomatonModel.DOMAIN -> automata(checkpoint);
+          default ->
+              throw new IllegalArgumentException(
+                  checkpoint + ": there is no evaluation of domain " + domain);
+        };
+    spec.commandLine().getOut().println(format.json ? Json.line(view.toJson()) : view.text());
+    return 0;
+  }
+
+  private View regex(Path checkpoint) throws IOException {
+    Checks.notForDomain(spec, RegexModel.DOMAIN, List.of("--particles"));
     RegexTraining domain = new RegexTraining();
     List<StringConcept> concepts = domain.read(data).concepts();
-    Path checkpoint = RunFolder.checkpoint(run);
     RegexExplainer explainer = RegexExplainer.load(checkpoint);
     List<String> training =
         domain.readOf(config(checkpoint)).observations().stream()
             .flatMap(concept -> concept.strings().stream())
             .toList();
-    PrintWriter err = spec.commandLine().getErr();
-    err.printf("evaluating %d concepts, %d rounds each ...%n", concepts.size(), rounds);
-    err.flush();
-    EvaluationView view =
-        new EvaluationView(
-            checkpoint.toString(),
-            data.toString(),
-            rounds,
-            RegexEvaluation.of(explainer, concepts, training, seed, rounds));
-    spec.commandLine().getOut().println(format.json ? Json.line(view.toJson()) : view.text());
-    return 0;
+    say("evaluating %d concepts, %d rounds each ...%n", concepts.size(), rounds);
+    return new EvaluationView(
+        checkpoint.toString(),
+        data.toString(),
+        rounds,
+        RegexEvaluation.of(explainer, concepts, training, seed, rounds));
   }
 
-  private RunConfig config(Path checkpoint) throws IOException {
+  private View gmm(Path checkpoint) throws IOException {
+    Checks.notForDomain(spec, GmmModel.DOMAIN, List.of("--rounds"));
+    GmmModel model = GmmModel.load(checkpoint);
+    List<MiniDataset> datasets = GmmTraining.matching(data, model, checkpoint);
+    say("evaluating %d mini-datasets, %d particles each ...%n", datasets.size(), particles);
+    return GmmEvaluation.of(
+        checkpoint.toString(), data.toString(), model, datasets, particles, seed);
+  }
+
+  private View automata(Path checkpoint) throws IOException {
+    Checks.notForDomain(spec, AutomatonModel.DOMAIN, List.of("--rounds"));
+    AutomatonModel model = AutomatonModel.load(checkpoint);
+    List<AutomatonInstance> instances = AutomataTraining.matching(data, model);
+    say("evaluating %d images, %d particles each ...%n", instances.size(), particles);
+    return AutomataEvaluation.of(
+        checkpoint.toString(), data.toString(), model, instances, particles, seed);
+  }
+
+  private void say(String form, Object... values) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.printf(form, values);
+    err.flush();
+  }
+
+  private static RunConfig config(Path checkpoint) throws IOException {
     Path file = checkpoint.toAbsolutePath().resolveSibling("config.json");
     if (!Files.exists(file)) {
       throw new IllegalArgumentException(

@@ -1,28 +1,14 @@
 package mws4j.cli;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.random.RandomGenerator;
-import mws4j.cli.data.CsvColumns;
-import mws4j.cli.json.Json;
-import mws4j.cli.regex.ColumnStrings;
-import mws4j.cli.regex.Explanation;
-import mws4j.cli.regex.InputStrings;
-import mws4j.domains.regex.ConceptPosterior;
-import mws4j.domains.regex.RegexExplainer;
+import mws4j.domains.automata.AutomatonModel;
 import mws4j.domains.regex.RegexModel;
-import mws4j.mws.training.RandomStreams;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -36,7 +22,9 @@ import picocli.CommandLine.Spec;
           + " strings given.",
       "Shows the programs with their posterior mass among those found; for each string its"
           + " log-probability, its oddness (above 0 it rather does not belong) and which part"
-          + " explains which characters; and new strings that would fit."
+          + " explains which characters; and new strings that would fit.",
+      "With --domain automata: finds the rule of a black and white picture, each pixel a cell,"
+          + " with the exact posterior of every bit, and goes on with the picture."
     },
     footer = {
       "",
@@ -44,112 +32,50 @@ import picocli.CommandLine.Spec;
       "  mws4j explain --strings 12.50 7.99 103.00",
       "  mws4j explain --json --strings -- --x -y          after -- come no options",
       "  mws4j explain --column price products.csv",
-      "  cut -f 2 table.tsv | mws4j explain --budget 2s --json -"
+      "  cut -f 2 table.tsv | mws4j explain --budget 2s --json -",
+      "  mws4j explain --domain automata --extrapolate 64 --out longer.png picture.png"
     })
 final class ExplainCommand implements Callable<Integer> {
-  private static final long STREAM = 33;
-  private static final int MOST_NEW = 10_000;
-  private static final Duration LONGEST = Duration.ofHours(24);
-
   @Option(
-      names = "--strings",
-      description = "The words that follow are the strings themselves, not a file.")
-  private boolean strings;
+      names = "--domain",
+      paramLabel = "NAME",
+      description = "regex or automata (default: that of --model, or regex).")
+  private String domain;
+
+  @Mixin private ExplainStrings strings;
 
   @Parameters(
       arity = "0..*",
       paramLabel = "FILE|STRING",
-      description = "A CSV file, or - for standard input; with --strings the strings.")
+      description = "A CSV file, or - for standard input; with --strings the strings; a picture.")
   private List<String> words = List.of();
 
-  @Option(
-      names = "--column",
-      paramLabel = "NAME|INDEX",
-      description = "The column of the file, by heading or counted from 1 (default: all).")
-  private String column;
-
-  @Option(
-      names = "--delimiter",
-      paramLabel = "C",
-      converter = DelimiterConverter.class,
-      description = "The character between fields, tab, or none (default: guessed).")
-  private char delimiter = CsvColumns.Format.GUESS_DELIMITER;
-
-  @Option(
-      names = "--header",
-      paramLabel = "present|absent|guess",
-      description = "Whether the first row names the columns (default: guess).")
-  private CsvColumns.Header header = CsvColumns.Header.GUESS;
-
   @Mixin private ModelOption model;
-
-  @Option(
-      names = "--budget",
-      paramLabel = "TIME",
-      converter = DurationConverter.class,
-      description = "Time to search per column, such as 500ms, 2s or 1m (default: 500ms).")
-  private Duration budget = Duration.ofMillis(500);
-
-  @Option(
-      names = "--new",
-      paramLabel = "N",
-      description = "New strings to draw (default: ${DEFAULT-VALUE}).")
-  private int proposals = 5;
-
+  @Mixin private ExplainImage image;
   @Mixin private JsonOption format;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
     Checks.noOptions(spec, words);
-    Checks.range("--new", proposals, 0, MOST_NEW);
-    Checks.range("--budget in ms", budget.toMillis(), 1, LONGEST.toMillis());
-    List<ColumnStrings> columns = columns();
-    Path checkpoint = model.checkpoint();
-    RegexModel loaded = RegexModel.load(checkpoint);
-    RegexExplainer explainer = new RegexExplainer(loaded);
-    RandomGenerator rng = RandomStreams.of(1, STREAM);
-    JsonArray concepts = new JsonArray();
-    PrintWriter out = spec.commandLine().getOut();
-    for (ColumnStrings each : columns) {
-      ConceptPosterior posterior = explainer.explain(each.explained(), budget);
-      Explanation explanation =
-          Explanation.of(each, posterior, loaded.probabilities(), proposals, rng);
-      if (format.json) {
-        concepts.add(explanation.toJson());
-      } else {
-        out.println(explanation.text());
-        out.flush();
+    String chosen = domain == null ? domainOfModel() : domain;
+    return switch (chosen) {
+      case RegexModel.DOMAIN -> {
+        Checks.notForDomain(spec, chosen, ExplainImage.OPTIONS);
+        yield strings.run(words, model, format, spec);
       }
-    }
-    if (format.json) {
-      JsonObject json = new JsonObject();
-      json.addProperty("model", checkpoint.toString());
-      json.add("concepts", concepts);
-      out.println(Json.line(json));
-    }
-    return 0;
+      case AutomatonModel.DOMAIN -> {
+        Checks.notForDomain(spec, chosen, ExplainStrings.OPTIONS);
+        yield image.run(words, model, format, spec);
+      }
+      default ->
+          throw new IllegalArgumentException(
+              "nothing explains domain " + chosen + "; there are regex and automata");
+    };
   }
 
-  private List<ColumnStrings> columns() throws IOException {
-    if (strings) {
-      if (column != null) {
-        throw new ParameterException(
-            spec.commandLine(), "--column goes with a file, not --strings");
-      }
-      if (words.isEmpty()) {
-        throw new ParameterException(spec.commandLine(), "--strings: no strings follow");
-      }
-      InputStrings.require(words);
-      return List.of(ColumnStrings.given(words));
-    }
-    if (words.size() != 1) {
-      throw new ParameterException(
-          spec.commandLine(),
-          words.isEmpty()
-              ? "Give a CSV file, - for standard input, or --strings and strings"
-              : "Give one file, not " + words.size() + "; strings need --strings before them");
-    }
-    return ColumnStrings.read(words.get(0), column, new CsvColumns.Format(delimiter, header));
+  /** One that cannot be explained is refused where strings are, which says what it is. */
+  private String domainOfModel() throws IOException {
+    return model.domain().filter(AutomatonModel.DOMAIN::equals).orElse(RegexModel.DOMAIN);
   }
 }

@@ -5,19 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import mws4j.cli.run.RunFolder;
-import mws4j.domains.regex.RegexModel;
+import mws4j.mws.training.Checkpoint;
 import picocli.CommandLine.Option;
 
 /** The option {@code --model}: which trained model to ask. */
 final class ModelOption {
-  private static final Path DEFAULT = Path.of("runs", RegexModel.DOMAIN);
-
   @Option(
       names = "--model",
       paramLabel = "RUN",
       description =
           "A run folder, whose newest checkpoint is taken, or a checkpoint file"
-              + " (default: runs/regex).")
+              + " (default: runs/ and the domain).")
   private Path model;
 
   /** Whether the option was given. */
@@ -25,26 +23,31 @@ final class ModelOption {
     return model != null;
   }
 
+  /** The domain of the model given, empty if none was. */
+  Optional<String> domain() throws IOException {
+    return given() && Files.exists(model)
+        ? Optional.ofNullable(Checkpoint.metadata(RunFolder.checkpoint(model)).get("domain"))
+        : Optional.empty();
+  }
+
   /**
    * The checkpoint meant.
    *
    * @throws IllegalArgumentException if there is none; says how to train one
    */
-  Path checkpoint() throws IOException {
-    Path chosen = Optional.ofNullable(model).orElse(DEFAULT);
+  Path checkpoint(String domain) throws IOException {
+    Path chosen = Optional.ofNullable(model).orElse(Path.of("runs", domain));
     if (!Files.exists(chosen)) {
+      String train = "train " + domain;
       String how =
           given()
-              ? "train it with 'mws4j train regex --out " + chosen + "'"
+              ? "train it with 'mws4j " + train + " --out " + chosen + "'"
               : "train one with"
-                  + " 'mws4j train regex' (about 4 minutes), or name another with --model";
+                  + " 'mws4j "
+                  + train
+                  + "' (about 4 minutes), or name another with --model";
       throw new IllegalArgumentException(chosen + ": no model there; " + how);
     }
     return RunFolder.checkpoint(chosen);
-  }
-
-  /** Reads the model. */
-  RegexModel load() throws IOException {
-    return RegexModel.load(checkpoint());
   }
 }

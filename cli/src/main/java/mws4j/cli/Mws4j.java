@@ -31,6 +31,9 @@ import picocli.CommandLine.Spec;
       SampleCommand.class,
       ScoreCommand.class,
       EvaluateCommand.class,
+      ExactCommand.class,
+      GenerateCommand.class,
+      ReproduceCommand.class,
       CommandLine.HelpCommand.class
     },
     description = "Learns programs that explain data, by Memoised Wake-Sleep.",

@@ -58,7 +58,7 @@ final class SampleRegexCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Checks.range("--n", n, 1, MOST);
     Checks.range("--strings", strings, 0, MOST);
-    Path checkpoint = model.checkpoint();
+    Path checkpoint = model.checkpoint(RegexModel.DOMAIN);
     List<Dream> dreams =
         Dream.draw(RegexModel.load(checkpoint), n, strings, RandomStreams.of(seed, STREAM));
     PrintWriter out = spec.commandLine().getOut();

@@ -39,7 +39,8 @@ final class TrainOptions {
       names = "--minutes",
       paramLabel = "T",
       description = {
-        "Time to train; without --steps as many are planned as fit (default: 3.5 minutes).",
+        "Time to train; without --steps as many are planned as fit (default: 3.5 minutes of regex,",
+        "while other domains have a number of steps).",
         "With --resume: stop after this time."
       })
   Double minutes;
@@ -47,7 +48,7 @@ final class TrainOptions {
   @Option(
       names = "--batch",
       paramLabel = "B",
-      description = "Instances per step (default: 100, at most all).")
+      description = "Instances per step (default: 100, of gmm 20; at most all).")
   Integer batch;
 
   @Option(
@@ -65,7 +66,7 @@ final class TrainOptions {
   @Option(
       names = "--temperature",
       paramLabel = "T",
-      description = "Of every second proposal; above 1 explores more (default: 1.5).")
+      description = "Of every second proposal; above 1 explores more (default: 1.5, of gmm 1).")
   Double temperature;
 
   @Option(

@@ -2,8 +2,13 @@ package mws4j.cli;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Runs the command line in this process. */
 final class Cli {
@@ -35,5 +40,18 @@ final class Cli {
     }
     int code = Mws4j.run(new PrintWriter(out), new PrintWriter(err), words);
     return new Result(code, out.toString(), err.toString());
+  }
+
+  /** Runs the command line in a Java machine of its own; standard error goes to a file. */
+  static Process start(Object[] args, Path err) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("--add-modules", "jdk.incubator.vector"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "mws4j.cli.Mws4j"));
+    Stream.of(args).map(Object::toString).forEach(command::add);
+    return new ProcessBuilder(command)
+        .redirectError(err.toFile())
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
   }
 }

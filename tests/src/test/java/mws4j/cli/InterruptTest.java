@@ -7,10 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import mws4j.cli.run.RunFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -29,7 +26,7 @@ final class InterruptTest {
     Path data = TinyRun.data(temp);
     Path broken = temp.resolve("broken");
     Path err = temp.resolve("err");
-    Process process = start(TinyRun.args(data, broken, STEPS, "--checkpoint-every", 1), err);
+    Process process = Cli.start(TinyRun.args(data, broken, STEPS, "--checkpoint-every", 1), err);
     try {
       awaitFirst(process, broken.resolve("checkpoint-1.safetensors"));
       process.destroy();
@@ -58,17 +55,5 @@ final class InterruptTest {
       process.waitFor(1, TimeUnit.MILLISECONDS);
     }
     assertTrue(process.isAlive(), "the run was over before it could be interrupted");
-  }
-
-  private static Process start(Object[] args, Path err) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("--add-modules", "jdk.incubator.vector"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "mws4j.cli.Mws4j"));
-    Stream.of(args).map(Object::toString).forEach(command::add);
-    return new ProcessBuilder(command)
-        .redirectError(err.toFile())
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start();
   }
 }

@@ -36,4 +36,9 @@ public record Particles(int memory, int samples, double temperature, int edits) 
   public Particles withTemperature(double other) {
     return new Particles(memory, samples, other, edits);
   }
+
+  /** The same with other sizes, the paper's M and R. */
+  public Particles withSizes(int m, int r) {
+    return new Particles(m, r, temperature, edits);
+  }
 }

@@ -120,7 +120,7 @@ public record TrainingConfig(
 
   /** The same with other sizes of memory and proposals, the paper's M and R. */
   public TrainingConfig withParticles(int memory, int samples) {
-    return with(new Particles(memory, samples, particles.temperature(), particles.edits()));
+    return with(particles.withSizes(memory, samples));
   }
 
   /** The same with other particles. */

@@ -1,0 +1,13 @@
+package mws4j.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code mws4j exact DOMAIN}. */
+@Command(
+    name = "exact",
+    mixinStandardHelpOptions = true,
+    description = "Exact log-probabilities of data, summed over all programs.",
+    synopsisSubcommandLabel = "DOMAIN",
+    subcommands = {ExactGmmCommand.class},
+    footer = {"", "Example:", "  mws4j exact gmm --data test.csv --sigma 0.03 --json"})
+final class ExactCommand extends DomainGroup {}

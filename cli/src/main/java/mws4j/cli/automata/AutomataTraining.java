@@ -1,0 +1,119 @@
+package mws4j.cli.automata;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mws4j.cli.data.DataFiles;
+import mws4j.cli.run.DomainTraining;
+import mws4j.cli.run.RunConfig;
+import mws4j.cli.run.TrainingSet;
+import mws4j.domains.DataException;
+import mws4j.domains.automata.AutomatonData;
+import mws4j.domains.automata.AutomatonGenerator;
+import mws4j.domains.automata.AutomatonImage;
+import mws4j.domains.automata.AutomatonInstance;
+import mws4j.domains.automata.AutomatonModel;
+import mws4j.mws.model.ProgramModel;
+import mws4j.mws.training.TrainingConfig;
+
+/**
+ * Training on images of automata.
+ *
+ * @param neighbours cells that a cell depends on, if given; else 3 or those of the run
+ */
+public record AutomataTraining(Optional<Integer> neighbours)
+    implements DomainTraining<AutomatonImage> {
+  /** The paper's harder automata have this many neighbours; the sample has fewer. */
+  private static final int ELEMENTARY = 3;
+
+  private static final int GENERATED = 100;
+  private static final long GENERATED_SEED = 1;
+
+  @Override
+  public String domain() {
+    return AutomatonModel.DOMAIN;
+  }
+
+  @Override
+  public TrainingConfig defaults() {
+    return AutomatonModel.trainingDefaults();
+  }
+
+  @Override
+  public boolean fixedLength() {
+    return true;
+  }
+
+  /** The shipped images or, of rules with more neighbours, generated ones. */
+  @Override
+  public AutomataTrainingSet readSample() throws IOException {
+    int number = neighbours.orElse(ELEMENTARY);
+    return new AutomataTrainingSet(
+        number == ELEMENTARY
+            ? AutomatonData.readSample()
+            : AutomatonGenerator.defaults(number).generate(GENERATED, GENERATED_SEED));
+  }
+
+  @Override
+  public AutomataTrainingSet read(Path file) throws IOException {
+    return new AutomataTrainingSet(readInstances(file));
+  }
+
+  /** Reads a data file. */
+  public static List<AutomatonInstance> readInstances(Path file) throws IOException {
+    DataFiles.require(file);
+    return AutomatonData.read(file);
+  }
+
+  /** Reads images that a model can look at. */
+  public static List<AutomatonInstance> matching(Path file, AutomatonModel model)
+      throws IOException {
+    List<AutomatonInstance> instances = readInstances(file);
+    requireNeighbours(file.toString(), instances, model.structure().neighbours());
+    try {
+      model.structure().requireSize(instances.get(0).image());
+    } catch (IllegalArgumentException e) {
+      throw DataException.in(file.toString(), e.getMessage());
+    }
+    return instances;
+  }
+
+  private static void requireNeighbours(
+      String source, List<AutomatonInstance> instances, int neighbours) {
+    instances.stream()
+        .flatMap(instance -> instance.rule().stream())
+        .filter(rule -> rule.neighbours() != neighbours)
+        .findFirst()
+        .ifPresent(
+            rule -> {
+              throw DataException.in(
+                  source,
+                  String.format(
+                      "rules of %d neighbours; the model has %d", rule.neighbours(), neighbours));
+            });
+  }
+
+  @Override
+  public TrainingSet<AutomatonImage> readOf(RunConfig run) throws IOException {
+    int number = AutomatonModel.Settings.of(run.model()).neighbours();
+    return neighbours.isPresent()
+        ? DomainTraining.super.readOf(run)
+        : new AutomataTraining(Optional.of(number)).readOf(run);
+  }
+
+  @Override
+  public ProgramModel<AutomatonImage> model(
+      Map<String, String> settings, TrainingSet<AutomatonImage> data, long seed) {
+    int before =
+        settings.isEmpty() ? ELEMENTARY : AutomatonModel.Settings.of(settings).neighbours();
+    AutomatonImage first = data.observations().get(0);
+    AutomatonModel.Settings wanted =
+        AutomatonModel.Settings.defaults(neighbours.orElse(before))
+            .withSize(first.height(), first.width());
+    requireNeighbours(
+        "training data", ((AutomataTrainingSet) data).instances(), wanted.neighbours());
+    return AutomatonModel.of(wanted, seed);
+  }
+}

@@ -1,0 +1,80 @@
+package mws4j.cli.gmm;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mws4j.cli.data.DataFiles;
+import mws4j.cli.run.DomainTraining;
+import mws4j.cli.run.TrainingSet;
+import mws4j.domains.gmm.GmmData;
+import mws4j.domains.gmm.GmmModel;
+import mws4j.domains.gmm.MiniDataset;
+import mws4j.mws.model.ProgramModel;
+import mws4j.mws.training.TrainingConfig;
+
+/**
+ * Training on mini-datasets.
+ *
+ * @param hidden width of the recognition network, if given
+ * @param truth variance within the clusters that made the data, if it is known
+ */
+public record GmmTraining(Optional<Integer> hidden, Optional<Double> truth)
+    implements DomainTraining<MiniDataset> {
+  /** Variance within the clusters of the sample and of the paper's data (section 4.1). */
+  public static final double PAPER_VARIANCE = 0.03;
+
+  @Override
+  public String domain() {
+    return GmmModel.DOMAIN;
+  }
+
+  @Override
+  public TrainingConfig defaults() {
+    return GmmModel.trainingDefaults();
+  }
+
+  @Override
+  public boolean fixedLength() {
+    return true;
+  }
+
+  @Override
+  public TrainingSet<MiniDataset> readSample() throws IOException {
+    return GmmTrainingSet.of(GmmData.readSample(), Optional.of(truth.orElse(PAPER_VARIANCE)));
+  }
+
+  /**
+   * Reads mini-datasets that a model can look at.
+   *
+   * @param name of the model in the message if they have another number of points
+   */
+  public static List<MiniDataset> matching(Path file, GmmModel model, Path name)
+      throws IOException {
+    DataFiles.require(file);
+    List<MiniDataset> data = GmmData.read(file);
+    if (data.get(0).points() != model.sizes().points()) {
+      throw new IllegalArgumentException(
+          String.format(
+              "%s: mini-datasets of %d points, the model %s has %d",
+              file, data.get(0).points(), name, model.sizes().points()));
+    }
+    return data;
+  }
+
+  @Override
+  public TrainingSet<MiniDataset> read(Path file) throws IOException {
+    DataFiles.require(file);
+    return GmmTrainingSet.of(GmmData.read(file), truth);
+  }
+
+  @Override
+  public ProgramModel<MiniDataset> model(
+      Map<String, String> settings, TrainingSet<MiniDataset> data, long seed) {
+    GmmModel.Sizes before =
+        settings.isEmpty() ? GmmModel.Sizes.defaults() : GmmModel.Sizes.of(settings);
+    int points = data.observations().get(0).points();
+    return new GmmModel(new GmmModel.Sizes(points, hidden.orElse(before.hidden())), seed);
+  }
+}

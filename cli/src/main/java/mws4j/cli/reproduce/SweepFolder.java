@@ -1,0 +1,123 @@
+package mws4j.cli.reproduce;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import mws4j.cli.json.Json;
+import mws4j.cli.run.RunFolder;
+
+/**
+ * The folder of a sweep.
+ *
+ * <pre>
+ * sweep.json      configuration, written first
+ * jobs.csv        one line per finished job
+ * results.csv     medians and quartiles beside the paper's numbers
+ * report.html     the same with charts
+ * </pre>
+ */
+public final class SweepFolder {
+  private static final String FORMAT = "mws4j-sweep-1";
+
+  private final Path path;
+  private final Experiment experiment;
+  private final JobsCsv jobs;
+
+  private SweepFolder(Path path, Experiment experiment, JobsCsv jobs) {
+    this.path = path;
+    this.experiment = experiment;
+    this.jobs = jobs;
+  }
+
+  /**
+   * Opens the folder of a new sweep, or that of one of the same configuration to go on with.
+   *
+   * @throws IllegalArgumentException if it holds anything else; names the first difference
+   */
+  public static SweepFolder open(Path path, Experiment experiment) throws IOException {
+    if (Files.exists(path) && !Files.isDirectory(path)) {
+      throw new NotDirectoryException(path.toString());
+    }
+    Path config = path.resolve("sweep.json");
+    if (Files.exists(config)) {
+      requireSame(config, experiment.configuration());
+    } else {
+      if (Files.exists(path) && !isEmpty(path)) {
+        throw new IllegalArgumentException(
+            path + ": not empty and not the folder of a sweep; choose another with --out");
+      }
+      Files.createDirectories(path);
+      JsonObject json = new JsonObject();
+      json.addProperty("format", FORMAT);
+      experiment.configuration().forEach(json::addProperty);
+      RunFolder.write(config, Json.pretty(json));
+    }
+    JobsCsv jobs = JobsCsv.open(path.resolve("jobs.csv"), experiment.figures());
+    return new SweepFolder(path, experiment, jobs);
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isEmpty();
+    }
+  }
+
+  private static void requireSame(Path config, Map<String, String> wanted) throws IOException {
+    JsonObject found = Json.parseObject(Files.readString(config), config.toString());
+    for (Map.Entry<String, String> entry : wanted.entrySet()) {
+      JsonElement value = found.get(entry.getKey());
+      String text = value == null || !value.isJsonPrimitive() ? "missing" : value.getAsString();
+      if (!text.equals(entry.getValue())) {
+        throw new IllegalArgumentException(
+            String.format(
+                "%s: holds a sweep of another configuration, %s was %s and is now %s; choose"
+                    + " another folder with --out",
+                config.getParent(), entry.getKey(), text, entry.getValue()));
+      }
+    }
+  }
+
+  /** Number of jobs of a sweep that are finished. */
+  public long finished(Sweep sweep) {
+    return sweep.jobs().stream().filter(jobs.finished()::containsKey).count();
+  }
+
+  /**
+   * Runs the jobs that are left and writes the results.
+   *
+   * @param workers jobs at once
+   * @return whether all are finished; else it was stopped
+   */
+  public boolean run(Sweep sweep, int workers, BooleanSupplier stop, Sweep.Listener listener)
+      throws IOException {
+    try {
+      return sweep.run(jobs, workers, stop, listener);
+    } finally {
+      report(sweep);
+    }
+  }
+
+  /** Writes {@code results.csv} and {@code report.html} of what is finished. */
+  private void report(Sweep sweep) throws IOException {
+    Results results = new Results(experiment.figures(), sweep.jobs(), jobs.finished());
+    results.write(path.resolve("results.csv"));
+    SweepReport.of(experiment, results, finished(sweep), sweep.jobs().size())
+        .write(path.resolve("report.html"));
+  }
+
+  /** The page. */
+  public Path reportFile() {
+    return path.resolve("report.html");
+  }
+
+  /** Our numbers beside the paper's. */
+  public Path resultsFile() {
+    return path.resolve("results.csv");
+  }
+}

@@ -1,0 +1,27 @@
+package mws4j.cli.reproduce;
+
+import java.util.function.BooleanSupplier;
+import mws4j.mws.training.Trainer;
+
+/** Training of one job. */
+final class Training {
+  private Training() {}
+
+  /** Takes all steps that are left; returns false if it was stopped before the last. */
+  static boolean finish(Trainer<?> trainer, BooleanSupplier stop) {
+    return finish(trainer, stop, Double.POSITIVE_INFINITY);
+  }
+
+  /** The same, which also ends, with true, when the time is over. */
+  static boolean finish(Trainer<?> trainer, BooleanSupplier stop, double seconds) {
+    long start = System.nanoTime();
+    while (trainer.steps() < trainer.config().steps()
+        && (System.nanoTime() - start) * 1e-9 < seconds) {
+      if (stop.getAsBoolean()) {
+        return false;
+      }
+      trainer.step();
+    }
+    return true;
+  }
+}

@@ -1,0 +1,105 @@
+package mws4j.domains.automata;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import mws4j.autodiff.Parameter;
+import mws4j.autodiff.Tape;
+import mws4j.autodiff.Var;
+import mws4j.mws.model.Likelihood;
+import mws4j.mws.model.ProgramBatch;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * {@code p_φ(x|z)} from counts. With A agreements and D disagreements among the cells behind the
+ * first column, and φ the logit of the noise ε,
+ *
+ * <pre>
+ * log p(x|z) = -height log 2 + A log (1 - ε) + D log ε
+ * d log p(x|z) / dφ = D (1 - ε) - A ε
+ * </pre>
+ */
+final class AutomatonLikelihood implements Likelihood<AutomatonImage> {
+  private static final double LOG_2 = StrictMath.log(2);
+
+  private final int neighbours;
+  private final int height;
+  private final int width;
+  private final Parameter logit;
+  private double noise;
+  private double logNoise;
+  private double logOdds; // log (1 - ε) / ε
+
+  /**
+   * An evaluator.
+   *
+   * @param height of the images it draws
+   * @param width of the images it draws
+   */
+  AutomatonLikelihood(int neighbours, int height, int width, Parameter logit) {
+    this.neighbours = neighbours;
+    this.height = height;
+    this.width = width;
+    this.logit = logit;
+    refresh();
+  }
+
+  @Override
+  public void refresh() {
+    float phi = logit.value().data[0];
+    noise = AutomatonNoise.of(phi);
+    logNoise = AutomatonNoise.log(phi);
+    logOdds = -phi;
+  }
+
+  @Override
+  public void score(
+      ProgramBatch programs,
+      int[] observationOf,
+      List<AutomatonImage> observations,
+      double[] logLikelihood) {
+    int current = -1;
+    AutomatonCounts counts = null;
+    double ofNoAgreement = 0;
+    for (int p = 0; p < programs.size(); p++) {
+      if (observationOf[p] != current) {
+        current = observationOf[p];
+        counts = observations.get(current).counts(neighbours);
+        ofNoAgreement = counts.transitions() * logNoise - counts.firstColumn() * LOG_2;
+      }
+      int agreements = counts.agreements(programs, p);
+      logLikelihood[p] =
+          agreements < 0 ? Double.NEGATIVE_INFINITY : ofNoAgreement + agreements * logOdds;
+    }
+  }
+
+  @Override
+  public Var differentiate(
+      Tape tape,
+      ProgramBatch programs,
+      int[] observationOf,
+      List<AutomatonImage> observations,
+      double[] weights,
+      double[] logLikelihood) {
+    score(programs, observationOf, observations, logLikelihood);
+    double gradient = 0;
+    for (int p = 0; p < programs.size(); p++) {
+      if (weights[p] != 0) {
+        AutomatonCounts counts = observations.get(observationOf[p]).counts(neighbours);
+        int disagreements = counts.transitions() - counts.agreements(programs, p);
+        gradient += weights[p] * (disagreements - noise * counts.transitions());
+      }
+    }
+    FMatrixRMaj total = tape.zeros(1, 1);
+    total.data[0] = (float) AutomatonPrior.weighted(programs.size(), weights, logLikelihood);
+    Var phi = tape.use(logit);
+    float dPhi = (float) gradient;
+    return tape.record(total, phi.needsGrad(), dy -> phi.grad().data[0] += dPhi * dy.data[0]);
+  }
+
+  @Override
+  public Optional<AutomatonImage> sample(ProgramBatch programs, int program, RandomGenerator rng) {
+    AutomatonProgram rule = AutomatonProgram.of(programs.copyOf(program));
+    return Optional.of(new AutomatonSimulator(rule, noise).sample(height, width, rng));
+  }
+}

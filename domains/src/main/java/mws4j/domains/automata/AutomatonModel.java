@@ -1,0 +1,274 @@
+package mws4j.domains.automata;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import mws4j.autodiff.Parameter;
+import mws4j.autodiff.ParameterSet;
+import mws4j.autodiff.kernel.Kernels;
+import mws4j.autodiff.ops.ImageShape;
+import mws4j.mws.model.FiniteDomain;
+import mws4j.mws.model.Likelihood;
+import mws4j.mws.model.Prior;
+import mws4j.mws.model.ProgramBatch;
+import mws4j.mws.model.ProgramModel;
+import mws4j.mws.model.Recognition;
+import mws4j.mws.training.Checkpoint;
+import mws4j.mws.training.RandomStreams;
+import mws4j.mws.training.TrainingConfig;
+
+/**
+ * Noisy cellular automata (paper, section 4.4): programs are rules, observations are images that a
+ * rule made from left to right with some noise. The prior is fixed, the noise is learned.
+ *
+ * <p>With three neighbours the 256 rules can be listed, and the model is also a {@link
+ * FiniteDomain}.
+ */
+public sealed class AutomatonModel implements ProgramModel<AutomatonImage>
+    permits AutomatonModel.Elementary {
+  /** The domain's name. */
+  public static final String DOMAIN = "automata";
+
+  private static final long RECOGNITION_STREAM = 22;
+
+  /**
+   * What a model is built from.
+   *
+   * @param neighbours cells that a cell depends on: 3, 5 or 7
+   * @param height of all images
+   * @param width of all images
+   * @param channels detectors of the recognition network
+   * @param columns how many columns, from the left, the recognition network reads
+   * @param exploration share of fair bits among those that the recognition model proposes
+   */
+  public record Settings(
+      int neighbours, int height, int width, int channels, int columns, double exploration) {
+    /** Checks the values. */
+    public Settings {
+      Neighbourhoods.patterns(neighbours);
+      check("height", height, 1, AutomatonImage.MAX_SIZE);
+      check("width", width, 2, AutomatonImage.MAX_SIZE);
+      check("channels", channels, 1, 4096);
+      check("columns", columns, 2, width);
+      if (!(exploration >= 0 && exploration < 1)) {
+        throw new IllegalArgumentException(
+            "automata model: exploration must be at least 0 and below 1, not " + exploration);
+      }
+    }
+
+    /** Images of 64 x 64 cells as in the paper; networks of our own, see docs/automata.md. */
+    public static Settings defaults(int neighbours) {
+      return new Settings(neighbours, 64, 64, 4 * Neighbourhoods.patterns(neighbours), 32, 0.04);
+    }
+
+    /** The same for images of another size. */
+    public Settings withSize(int newHeight, int newWidth) {
+      return new Settings(
+          neighbours, newHeight, newWidth, channels, Math.min(columns, newWidth), exploration);
+    }
+
+    private static void check(String what, int value, int least, int most) {
+      if (value < least || value > most) {
+        throw new IllegalArgumentException(
+            "automata model: %s must be %d to %d, not %d".formatted(what, least, most, value));
+      }
+    }
+
+    /**
+     * Checks that an image has the size of this model's.
+     *
+     * @throws IllegalArgumentException if it has not
+     */
+    public void requireSize(AutomatonImage image) {
+      if (image.height() != height || image.width() != width) {
+        throw new IllegalArgumentException(
+            "automata model: images must be %dx%d, this one is %dx%d"
+                .formatted(height, width, image.height(), image.width()));
+      }
+    }
+
+    /** Reads what {@link AutomatonModel#settings()} wrote. */
+    public static Settings of(Map<String, String> settings) {
+      return new Settings(
+          number(settings, "neighbours"),
+          number(settings, "height"),
+          number(settings, "width"),
+          number(settings, "channels"),
+          number(settings, "columns"),
+          decimal(settings, "exploration"));
+    }
+
+    private static double decimal(Map<String, String> settings, String name) {
+      try {
+        return Double.parseDouble(settings.getOrDefault(name, ""));
+      } catch (NumberFormatException e) {
+        throw noNumber(settings, name);
+      }
+    }
+
+    private static int number(Map<String, String> settings, String name) {
+      try {
+        return Integer.parseInt(settings.getOrDefault(name, ""));
+      } catch (NumberFormatException e) {
+        throw noNumber(settings, name);
+      }
+    }
+
+    private static IllegalArgumentException noNumber(Map<String, String> settings, String name) {
+      return new IllegalArgumentException(
+          "automata model: setting \"%s\" is \"%s\", no number"
+              .formatted(name, settings.get(name)));
+    }
+  }
+
+  private final Settings settings;
+  private final ParameterSet priorParameters;
+  private final ParameterSet likelihoodParameters;
+  private final ParameterSet recognitionParameters = new ParameterSet();
+  private final AutomatonNetwork network;
+
+  private AutomatonModel(
+      Settings settings, ParameterSet prior, ParameterSet likelihood, long seed) {
+    this.settings = settings;
+    priorParameters = prior;
+    likelihoodParameters = likelihood;
+    int above = settings.neighbours - 1; // rows wrapped around
+    network =
+        AutomatonNetwork.create(
+            recognitionParameters,
+            settings.neighbours,
+            new ImageShape(1, settings.height + above, settings.columns),
+            settings.channels,
+            RandomStreams.of(seed, RECOGNITION_STREAM));
+  }
+
+  /** A fresh model whose weights are drawn with the seed, a {@link FiniteDomain} if it can be. */
+  public static AutomatonModel of(Settings settings, long seed) {
+    ParameterSet likelihood = new ParameterSet();
+    likelihood.add("noise", 1, 1).fill(AutomatonNoise.logit(AutomatonNoise.INITIAL));
+    return of(settings, new ParameterSet(), likelihood, seed);
+  }
+
+  private static AutomatonModel of(
+      Settings settings, ParameterSet prior, ParameterSet likelihood, long seed) {
+    return settings.neighbours == 3
+        ? new Elementary(settings, prior, likelihood, seed)
+        : new AutomatonModel(settings, prior, likelihood, seed);
+  }
+
+  /**
+   * Reads the model of a checkpoint.
+   *
+   * @throws IOException if the file is missing, damaged or no checkpoint
+   * @throws IllegalArgumentException if it is one of another domain
+   */
+  public static AutomatonModel load(Path checkpoint) throws IOException {
+    Checkpoint.requireDomain(checkpoint, DOMAIN);
+    AutomatonModel model = of(Settings.of(Checkpoint.modelSettings(checkpoint)), 0);
+    Checkpoint.loadModel(checkpoint, model);
+    return model;
+  }
+
+  /** The same prior and evaluator, parameters shared, with new weights of the recognition model. */
+  @Override
+  public AutomatonModel withFreshRecognition(long seed) {
+    return of(settings, priorParameters, likelihoodParameters, seed);
+  }
+
+  /** What trains this domain well. */
+  public static TrainingConfig trainingDefaults() {
+    return TrainingConfig.defaults().withRates(1e-2, 1e-2, 1e-2).withSchedule(50, 1000);
+  }
+
+  /** The 256 elementary rules can be listed. */
+  static final class Elementary extends AutomatonModel implements FiniteDomain {
+    private Elementary(Settings settings, ParameterSet prior, ParameterSet likelihood, long seed) {
+      super(settings, prior, likelihood, seed);
+    }
+
+    /** All elementary rules by Wolfram's number. */
+    @Override
+    public void enumerate(ProgramBatch programs) {
+      for (int number = 0; number < 256; number++) {
+        programs.add(AutomatonProgram.wolfram(number).tokens(), 0, 8);
+      }
+    }
+  }
+
+  @Override
+  public String domain() {
+    return DOMAIN;
+  }
+
+  @Override
+  public int maxProgramLength() {
+    return Neighbourhoods.patterns(settings.neighbours);
+  }
+
+  @Override
+  public Map<String, String> settings() {
+    Map<String, String> map = new LinkedHashMap<>();
+    map.put("neighbours", String.valueOf(settings.neighbours));
+    map.put("height", String.valueOf(settings.height));
+    map.put("width", String.valueOf(settings.width));
+    map.put("channels", String.valueOf(settings.channels));
+    map.put("columns", String.valueOf(settings.columns));
+    map.put("exploration", String.valueOf(settings.exploration));
+    return map;
+  }
+
+  /** What the model was built from. */
+  public Settings structure() {
+    return settings;
+  }
+
+  /** The noise ε as it is now. */
+  public double noise() {
+    return AutomatonNoise.of(logit().value().data[0]);
+  }
+
+  /** The exact posterior over rules of an image under the noise as it is now. */
+  public AutomatonPosterior posterior(AutomatonImage image) {
+    return new AutomatonPosterior(image.counts(settings.neighbours), noise());
+  }
+
+  private Parameter logit() {
+    return likelihoodParameters.get("noise");
+  }
+
+  @Override
+  public ParameterSet priorParameters() {
+    return priorParameters;
+  }
+
+  @Override
+  public ParameterSet likelihoodParameters() {
+    return likelihoodParameters;
+  }
+
+  @Override
+  public ParameterSet recognitionParameters() {
+    return recognitionParameters;
+  }
+
+  @Override
+  public Prior prior(Kernels kernels) {
+    return new AutomatonPrior(settings.neighbours);
+  }
+
+  @Override
+  public Likelihood<AutomatonImage> likelihood() {
+    return new AutomatonLikelihood(settings.neighbours, settings.height, settings.width, logit());
+  }
+
+  @Override
+  public Recognition<AutomatonImage> recognition() {
+    return new AutomatonRecognition(settings, network);
+  }
+
+  @Override
+  public String print(int[] tokens) {
+    return AutomatonProgram.of(tokens).toString();
+  }
+}
