@@ -93,16 +93,17 @@ final class SweepOptions {
         "%d runs, %d of them finished, %d at once, into %s%n",
         jobs, folder.finished(sweep), workers, path);
     err.flush();
-    boolean all;
-    try (StopRequest stop = new StopRequest();
-        Progress progress = Progress.onStandardError("reproducing", jobs, "runs")) {
-      progress.update(folder.finished(sweep), "");
-      all = folder.run(sweep, workers, stop::requested, progress::update);
-    }
-    if (!all) {
-      err.println("interrupted; the same command goes on");
-      err.flush();
-      return TrainingRun.INTERRUPTED;
+    try (StopRequest stop = new StopRequest()) {
+      boolean all;
+      try (Progress progress = Progress.onStandardError("reproducing", jobs, "runs")) {
+        progress.update(folder.finished(sweep), "");
+        all = folder.run(sweep, workers, stop::requested, progress::update);
+      }
+      if (!all) { // said before a signal may end the Java machine
+        err.println("interrupted; the same command goes on");
+        err.flush();
+        return TrainingRun.INTERRUPTED;
+      }
     }
     print(sweep, folder, spec.commandLine().getOut());
     return 0;

@@ -134,15 +134,6 @@ final class TrainingRun<X> {
         KernelProvider.create().name());
     err.flush();
     TrainingLoop.End end = loop(trainer, set, folder, metrics, seconds);
-    if (end != TrainingLoop.End.DONE) {
-      err.printf(
-          "%s after step %d; go on with: mws4j train %s --resume --out %s%n",
-          end == TrainingLoop.End.TIME ? "time is over" : "interrupted",
-          trainer.steps(),
-          domain.domain(),
-          folder.path());
-      err.flush();
-    }
     if (end == TrainingLoop.End.INTERRUPTED) {
       return INTERRUPTED;
     }
@@ -158,12 +149,24 @@ final class TrainingRun<X> {
       Trainer<X> trainer, TrainingSet<X> set, RunFolder folder, MetricsCsv metrics, double seconds)
       throws IOException {
     long every = options.checkpointEvery == null ? 0 : options.checkpointEvery;
-    try (StopRequest stop = new StopRequest();
-        ExactCurve<X> exact = ExactCurve.after(trainer.steps(), folder.exact(), set);
-        Progress progress =
-            Progress.onStandardError("training", trainer.config().steps(), "steps")) {
-      return new TrainingLoop<>(trainer, folder, metrics, exact, every, seconds, stop)
-          .run(progress);
+    try (StopRequest stop = new StopRequest()) {
+      TrainingLoop.End end;
+      try (ExactCurve<X> exact = ExactCurve.after(trainer.steps(), folder.exact(), set);
+          Progress progress =
+              Progress.onStandardError("training", trainer.config().steps(), "steps")) {
+        end =
+            new TrainingLoop<>(trainer, folder, metrics, exact, every, seconds, stop).run(progress);
+      }
+      if (end != TrainingLoop.End.DONE) { // said before a signal may end the Java machine
+        err.printf(
+            "%s after step %d; go on with: mws4j train %s --resume --out %s%n",
+            end == TrainingLoop.End.TIME ? "time is over" : "interrupted",
+            trainer.steps(),
+            domain.domain(),
+            folder.path());
+        err.flush();
+      }
+      return end;
     }
   }
 
