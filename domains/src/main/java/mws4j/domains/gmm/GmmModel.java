@@ -37,7 +37,7 @@ public final class GmmModel implements ProgramModel<MiniDataset>, FiniteDomain {
    * Of every second proposal, which makes it nearly uniform: the network learns its memory by heart
    * and proposes nothing else.
    */
-  private static final double TEMPERATURE = 16;
+  private static final double TEMPERATURE = 64;
 
   private static final double MIN_VARIANCE = 1e-8;
 
