@@ -12,6 +12,7 @@ import mws4j.domains.regex.RegexModel;
 import mws4j.domains.regex.StringConcept;
 import mws4j.domains.regex.StringSet;
 import mws4j.mws.evaluation.Classification;
+import mws4j.mws.evaluation.ErrorRate;
 import mws4j.mws.evaluation.FreshRecognition;
 import mws4j.mws.evaluation.ImportanceSampling;
 import mws4j.mws.evaluation.ProgramDistribution;
@@ -180,24 +181,28 @@ public final class StringsExperiment implements Experiment {
     seconds -= (System.nanoTime() - begin) * 1e-9;
     RegexModel model = model(data, job.seed());
     TrainingConfig planned = StepPlan.withSteps(config, steps);
+    Classification classified;
+    long taken;
+    // Closed before the protocol: the tapes of two trainers are more than many heaps hold.
     try (Trainer<StringSet> trainer = new Trainer<>(model, data, planned, effort.threads())) {
       if (!Training.finish(trainer, stop, seconds)) {
         return Optional.empty();
       }
-      Classification classified = classify(trainer);
-      ImportanceSampling estimate = protocol(model, job.seed(), stop);
-      var error = classified.error(Math.min(WAYS, classified.classes()));
-      return Optional.of(
-          new double[] {
-            -estimate.meanOfExplained(),
-            estimate.explained(),
-            100 * error.error(),
-            100 * error.standardError(),
-            trainer.steps()
-          });
-    } catch (Stopped e) {
-      return Optional.empty();
+      classified = classify(trainer);
+      taken = trainer.steps();
     }
+    return protocol(model, job.seed(), stop)
+        .map(
+            estimate -> {
+              ErrorRate error = classified.error(Math.min(WAYS, classified.classes()));
+              return new double[] {
+                -estimate.meanOfExplained(),
+                estimate.explained(),
+                100 * error.error(),
+                100 * error.standardError(),
+                taken
+              };
+            });
   }
 
   private RegexModel model(List<StringSet> data, long seed) {
@@ -207,23 +212,27 @@ public final class StringsExperiment implements Experiment {
     return model;
   }
 
-  private ImportanceSampling protocol(RegexModel model, long seed, BooleanSupplier stop) {
+  /** The best of the estimates, empty if stopped. */
+  private Optional<ImportanceSampling> protocol(RegexModel model, long seed, BooleanSupplier stop) {
     TrainingConfig fresh = StepPlan.withSteps(base, effort.freshSteps()).withSeed(seed);
-    List<StringSet> data = strings(evaluation);
-    return FreshRecognition.of(
-            model,
-            data,
-            FRESH.stream().map(name -> convention.apply(fresh, name, FRESH_SAMPLES)).toList(),
-            effort.particles(),
-            seed,
-            effort.threads(),
-            (config, report) -> {
-              if (stop.getAsBoolean()) {
-                throw new Stopped();
-              }
-            })
-        .best()
-        .estimate();
+    try {
+      FreshRecognition<StringSet> fits =
+          FreshRecognition.of(
+              model,
+              strings(evaluation),
+              FRESH.stream().map(name -> convention.apply(fresh, name, FRESH_SAMPLES)).toList(),
+              effort.particles(),
+              seed,
+              effort.threads(),
+              (config, report) -> {
+                if (stop.getAsBoolean()) {
+                  throw new Stopped();
+                }
+              });
+      return Optional.of(fits.best().estimate());
+    } catch (Stopped e) {
+      return Optional.empty();
+    }
   }
 
   private Classification classify(Trainer<StringSet> trainer) {
