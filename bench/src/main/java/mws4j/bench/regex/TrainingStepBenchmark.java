@@ -43,6 +43,10 @@ public class TrainingStepBenchmark {
   @Param({"1", "2"})
   public int threads;
 
+  /** Edits of a remembered program per instance; 0 is the paper's algorithm. */
+  @Param({"0", "2"})
+  public int edits;
+
   private Trainer<StringSet> trainer;
 
   /** Trains until most concepts are explained, and checks that they are. */
@@ -53,7 +57,9 @@ public class TrainingStepBenchmark {
       data.add(new StringSet(concept.train()));
     }
     RegexModel model = new RegexModel(RegexModel.Sizes.defaults(), 1);
-    trainer = new Trainer<>(model, data, TrainingConfig.defaults(), threads);
+    TrainingConfig config = TrainingConfig.defaults();
+    config = config.with(config.particles().withEdits(edits));
+    trainer = new Trainer<>(model, data, config, threads);
     for (int step = 1; step < STEPS_BEFORE; step++) {
       trainer.step();
     }

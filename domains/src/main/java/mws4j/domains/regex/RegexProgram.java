@@ -68,7 +68,7 @@ public final class RegexProgram {
 
   /** The syntax tree. */
   public RegexNode toNode() {
-    RegexTree tree = new RegexTree();
+    RegexTree tree = new RegexTree(tokens.length);
     tree.build(tokens, 0, tokens.length);
     return tree.node(tree.root());
   }

@@ -23,41 +23,62 @@ final class RegexTree {
   static final int CONCAT = RegexTokens.COUNT;
 
   private static final int NONE = -1;
-  private static final int CAPACITY = 2 * RegexSyntax.MAX_LENGTH;
 
   /** Leaf token, OPTIONAL, STAR, PLUS, OR or CONCAT. */
-  final int[] kind = new int[CAPACITY];
+  final int[] kind;
 
   /** First or only child. */
-  final int[] left = new int[CAPACITY];
+  final int[] left;
 
   /** Second child of OR and CONCAT. */
-  final int[] right = new int[CAPACITY];
+  final int[] right;
 
   /** First token, or the bracket around the node. */
-  final int[] from = new int[CAPACITY];
+  final int[] from;
 
   /** One past the last token, the closing bracket included. */
-  final int[] to = new int[CAPACITY];
+  final int[] to;
 
   /** For CONCAT: whether the left child is the concatenation of the earlier parts. */
-  final boolean[] leftIsPrefix = new boolean[CAPACITY];
+  final boolean[] leftIsPrefix;
 
   /** Number of nodes. */
   int count;
 
   // One frame per open bracket: the parts before the last one, the last one, and the base of the
   // finished alternatives, which lie on a stack of their own.
-  private final int[] framePrefix = new int[CAPACITY];
-  private final int[] frameParts = new int[CAPACITY];
-  private final int[] frameLast = new int[CAPACITY];
-  private final int[] frameBase = new int[CAPACITY];
-  private final int[] frameOpen = new int[CAPACITY];
-  private final int[] alternatives = new int[CAPACITY];
+  private final int[] framePrefix;
+  private final int[] frameParts;
+  private final int[] frameLast;
+  private final int[] frameBase;
+  private final int[] frameOpen;
+  private final int[] alternatives;
   private int prefix;
   private int prefixParts;
   private int last;
   private int alternativesEnd;
+
+  /** Room for any program. */
+  RegexTree() {
+    this(RegexSyntax.MAX_LENGTH);
+  }
+
+  /** Room for programs of at most {@code maxLength} tokens. */
+  RegexTree(int maxLength) {
+    int nodes = 2 * maxLength;
+    kind = new int[nodes];
+    left = new int[nodes];
+    right = new int[nodes];
+    from = new int[nodes];
+    to = new int[nodes];
+    leftIsPrefix = new boolean[nodes];
+    framePrefix = new int[maxLength];
+    frameParts = new int[maxLength];
+    frameLast = new int[maxLength];
+    frameBase = new int[maxLength];
+    frameOpen = new int[maxLength];
+    alternatives = new int[maxLength];
+  }
 
   /** Reads a valid program, or a valid bracketed part of one. */
   void build(int[] tokens, int offset, int length) {

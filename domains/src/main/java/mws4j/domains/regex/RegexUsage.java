@@ -32,13 +32,14 @@ final class RegexUsage {
   record OneSided(Span both, Span branch) {}
 
   private final int[] tokens;
-  private final RegexTree tree = new RegexTree();
+  private final RegexTree tree;
   private final int[] visits; // by node
   private final Leaf[] leafOf; // by node; null for other nodes and for leaves in brackets
   private final Loop[] loopOf; // by node; null for other nodes and for loops in brackets
 
   private RegexUsage(RegexProgram program) {
     tokens = program.array();
+    tree = new RegexTree(tokens.length);
     tree.build(tokens, 0, tokens.length);
     visits = new int[tree.count];
     leafOf = new Leaf[tree.count];

@@ -23,7 +23,7 @@ final class Viterbi {
   private final RegexProgram program;
   private final RegexProbabilities phi;
   private final String text;
-  private final RegexTree tree = new RegexTree();
+  private final RegexTree tree;
   private final int nodes;
   private final int[] parent;
   private final boolean[] isPrefix; // the concatenation of a concatenation's earlier parts
@@ -48,6 +48,7 @@ final class Viterbi {
     stop = StrictMath.log(1 - phi.star());
     first = StrictMath.log(phi.first());
     second = StrictMath.log(1 - phi.first());
+    tree = new RegexTree(program.length());
     tree.build(program.array(), 0, program.length());
     nodes = tree.count;
     parent = new int[nodes];
