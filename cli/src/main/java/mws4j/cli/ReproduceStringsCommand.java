@@ -37,6 +37,7 @@ final class ReproduceStringsCommand implements Callable<Integer> {
   private static final Duration LONGEST = Duration.ofDays(7);
   private static final int MOST_PARTICLES = 10_000_000;
   private static final int MOST_HIDDEN = 4096;
+  private static final int MOST_BATCH = 100_000;
 
   @Mixin private SweepOptions sweep;
 
@@ -81,6 +82,15 @@ final class ReproduceStringsCommand implements Callable<Integer> {
       description = "Width of the LSTMs (default: ${DEFAULT-VALUE}).")
   private int hidden = 128;
 
+  @Option(
+      names = "--batch",
+      paramLabel = "B",
+      description = {
+        "Concepts per step, in training and evaluation (default: ${DEFAULT-VALUE}: the tapes of",
+        "ten draws of each of 100 concepts do not fit into 6 gigabytes)."
+      })
+  private int batch = 20;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -92,6 +102,7 @@ final class ReproduceStringsCommand implements Callable<Integer> {
     Checks.range("--fresh-steps", freshSteps, 1, Long.MAX_VALUE);
     Checks.range("--particles", particles, 1, MOST_PARTICLES);
     Checks.range("--hidden", hidden, 1, MOST_HIDDEN);
+    Checks.range("--batch", batch, 1, MOST_BATCH);
     if (!Files.isDirectory(data)) {
       throw new IllegalArgumentException(
           data
@@ -102,7 +113,8 @@ final class ReproduceStringsCommand implements Callable<Integer> {
     List<StringConcept> background =
         domain.read(data.resolve("concepts-background.tsv")).concepts();
     List<StringConcept> novel = domain.read(data.resolve("concepts-novel-dev.tsv")).concepts();
-    var effort = new StringsExperiment.Effort(budget, threads, freshSteps, particles, hidden);
+    var effort =
+        new StringsExperiment.Effort(budget, threads, freshSteps, particles, hidden, batch);
     String source = data.toAbsolutePath().normalize().toString();
     return sweep.run("strings", new StringsExperiment(background, novel, source, effort), spec);
   }
