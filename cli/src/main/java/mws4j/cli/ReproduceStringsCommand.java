@@ -40,6 +40,7 @@ final class ReproduceStringsCommand implements Callable<Integer> {
   private static final int MOST_PARTICLES = 10_000_000;
   private static final int MOST_HIDDEN = 4096;
   private static final int MOST_EDITS = 1000;
+  private static final int MOST_BATCH = 100_000;
 
   @Mixin private SweepOptions sweep;
 
@@ -93,6 +94,15 @@ final class ReproduceStringsCommand implements Callable<Integer> {
       description = "Width of the LSTMs (default: ${DEFAULT-VALUE}).")
   private int hidden = 128;
 
+  @Option(
+      names = "--batch",
+      paramLabel = "B",
+      description = {
+        "Concepts per step, in training and evaluation (default: ${DEFAULT-VALUE}: the tapes of",
+        "ten draws of each of 100 concepts do not fit into 6 gigabytes)."
+      })
+  private int batch = 20;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -105,6 +115,7 @@ final class ReproduceStringsCommand implements Callable<Integer> {
     Checks.range("--particles", particles, 1, MOST_PARTICLES);
     Checks.range("--edits", edits, 0, MOST_EDITS);
     Checks.range("--hidden", hidden, 1, MOST_HIDDEN);
+    Checks.range("--batch", batch, 1, MOST_BATCH);
     if (!Files.isDirectory(data)) {
       throw new IllegalArgumentException(
           data
@@ -115,7 +126,8 @@ final class ReproduceStringsCommand implements Callable<Integer> {
     List<StringConcept> background =
         domain.read(data.resolve("concepts-background.tsv")).concepts();
     List<StringConcept> novel = domain.read(data.resolve("concepts-novel-dev.tsv")).concepts();
-    var effort = new StringsExperiment.Effort(budget, threads, freshSteps, particles, hidden);
+    var effort =
+        new StringsExperiment.Effort(budget, threads, freshSteps, particles, hidden, batch);
     TrainingConfig defaults = RegexModel.trainingDefaults();
     TrainingConfig base = sweep.apply(defaults.with(defaults.particles().withEdits(edits)));
     String source = data.toAbsolutePath().normalize().toString();

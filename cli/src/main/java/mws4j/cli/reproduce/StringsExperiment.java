@@ -64,8 +64,10 @@ public final class StringsExperiment implements Experiment {
    * @param freshSteps steps of each recognition model of the protocol
    * @param particles of the estimates
    * @param hidden width of the LSTMs
+   * @param batch concepts per step
    */
-  public record Effort(Duration budget, int threads, long freshSteps, int particles, int hidden) {}
+  public record Effort(
+      Duration budget, int threads, long freshSteps, int particles, int hidden, int batch) {}
 
   /** Thrown out of the protocol when the sweep is stopped. */
   private static final class Stopped extends RuntimeException {
@@ -83,7 +85,7 @@ public final class StringsExperiment implements Experiment {
    * An experiment.
    *
    * @param source where the concepts are from, for the report
-   * @param base of every run; algorithm, K, seed and steps are set
+   * @param base of every run; algorithm, K, seed, batch and steps are set
    */
   public StringsExperiment(
       List<StringConcept> training,
@@ -94,7 +96,7 @@ public final class StringsExperiment implements Experiment {
     this.training = training;
     this.evaluation = evaluation;
     this.source = source;
-    this.base = base;
+    this.base = base.withBatch(effort.batch());
     this.effort = effort;
   }
 
@@ -180,29 +182,37 @@ public final class StringsExperiment implements Experiment {
     long steps = StepPlan.steps(model(data, job.seed()), data, config, effort.threads(), seconds);
     seconds -= (System.nanoTime() - begin) * 1e-9;
     RegexModel model = model(data, job.seed());
-    TrainingConfig planned = StepPlan.withSteps(config, steps);
-    Classification classified;
-    long taken;
-    // Closed before the protocol: the tapes of two trainers are more than many heaps hold.
-    try (Trainer<StringSet> trainer = new Trainer<>(model, data, planned, effort.threads())) {
-      if (!Training.finish(trainer, stop, seconds)) {
-        return Optional.empty();
-      }
-      classified = classify(trainer);
-      taken = trainer.steps();
+    Optional<Trained> trained =
+        train(model, data, StepPlan.withSteps(config, steps), seconds, stop);
+    return trained.flatMap(
+        run -> protocol(model, job.seed(), stop).map(estimate -> figures(run, estimate)));
+  }
+
+  /** What is left of training: the tapes of two trainers are more than many heaps hold. */
+  private record Trained(Classification classified, long steps) {}
+
+  private Optional<Trained> train(
+      RegexModel model,
+      List<StringSet> data,
+      TrainingConfig config,
+      double seconds,
+      BooleanSupplier stop) {
+    try (Trainer<StringSet> trainer = new Trainer<>(model, data, config, effort.threads())) {
+      return Training.finish(trainer, stop, seconds)
+          ? Optional.of(new Trained(classify(trainer), trainer.steps()))
+          : Optional.empty();
     }
-    return protocol(model, job.seed(), stop)
-        .map(
-            estimate -> {
-              ErrorRate error = classified.error(Math.min(WAYS, classified.classes()));
-              return new double[] {
-                -estimate.meanOfExplained(),
-                estimate.explained(),
-                100 * error.error(),
-                100 * error.standardError(),
-                taken
-              };
-            });
+  }
+
+  private static double[] figures(Trained run, ImportanceSampling estimate) {
+    ErrorRate error = run.classified().error(Math.min(WAYS, run.classified().classes()));
+    return new double[] {
+      -estimate.meanOfExplained(),
+      estimate.explained(),
+      100 * error.error(),
+      100 * error.standardError(),
+      run.steps()
+    };
   }
 
   private RegexModel model(List<StringSet> data, long seed) {

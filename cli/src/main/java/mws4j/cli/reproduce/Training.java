@@ -12,11 +12,11 @@ final class Training {
     return finish(trainer, stop, Double.POSITIVE_INFINITY);
   }
 
-  /** The same, which also ends, with true, when the time is over. */
+  /** The same, which also ends, with true, when the time is over, but not before the first step. */
   static boolean finish(Trainer<?> trainer, BooleanSupplier stop, double seconds) {
     long start = System.nanoTime();
     while (trainer.steps() < trainer.config().steps()
-        && (System.nanoTime() - start) * 1e-9 < seconds) {
+        && (trainer.steps() == 0 || (System.nanoTime() - start) * 1e-9 < seconds)) {
       if (stop.getAsBoolean()) {
         return false;
       }
