@@ -1,7 +1,5 @@
 package mws4j.domains.automata;
 
-import mws4j.mws.model.ProgramBatch;
-
 /**
  * All that the likelihood of a rule needs to know of an image: how often each neighbourhood was
  * followed by 0 and by 1. Immutable.
@@ -100,12 +98,10 @@ public final class AutomatonCounts {
     return transitions - agreements(rule);
   }
 
-  /** The same for a program of a batch; -1 if it is no rule of these neighbourhoods. */
-  int agreements(ProgramBatch programs, int program) {
-    return agreements(programs.tokens(), programs.offset(program), programs.length(program));
-  }
-
-  private int agreements(int[] tokens, int offset, int length) {
+  /**
+   * Cells that are what a program says; -1 if it is no rule of these neighbourhoods. The hot path.
+   */
+  int agreements(int[] tokens, int offset, int length) {
     if (length != gain.length) {
       return -1;
     }

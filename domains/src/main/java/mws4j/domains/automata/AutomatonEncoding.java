@@ -52,7 +52,8 @@ final class AutomatonEncoding implements Encoding {
         flatter[p] = temperature == 1 ? exact[p] : mixed(logit / temperature);
       }
       for (int i = 0; i < particles; i++) {
-        double[] probabilities = i % 2 == 0 ? exact : flatter;
+        boolean odd = (observation * particles + i) % 2 == 1;
+        double[] probabilities = odd ? flatter : exact;
         for (int p = 0; p < patterns; p++) {
           bits[p] = rng.nextDouble() < probabilities[p] ? 1 : 0;
         }

@@ -16,6 +16,7 @@ import mws4j.mws.training.TrainingConfig;
  */
 public final class AutomatonExample {
   private static final int STEPS = 500;
+  private static final int WARMUP = 20;
   private static final int REPORTS = 10;
   private static final int SHOWN = 12;
 
@@ -29,7 +30,7 @@ public final class AutomatonExample {
    */
   public static void main(String[] args) throws IOException {
     int steps = args.length > 0 ? Integer.parseInt(args[0]) : STEPS;
-    TrainingConfig config = AutomatonModel.trainingDefaults().withSchedule(50, steps);
+    TrainingConfig config = AutomatonModel.trainingDefaults().withSchedule(WARMUP, steps);
     if (args.length > 3) {
       config =
           config
@@ -71,13 +72,17 @@ public final class AutomatonExample {
               100 * recovery.bits());
         }
       }
-      out.printf(Locale.ROOT, "%.1f s%n", (System.nanoTime() - start) * 1e-9);
+      double seconds = (System.nanoTime() - start) * 1e-9;
       double closedForm = AutomatonNoise.closedForm(images, truth);
       out.printf(
           Locale.ROOT,
-          "noise under the true rules %.5f %%, learned off by %.5f %%%n",
-          100 * closedForm,
-          100 * Math.abs(model.noise() - closedForm));
+          "noise %.5f %%: off by %.5f %% from the generator's, by %.5f %% from the best under the"
+              + " true rules; %.1f s%n",
+          100 * model.noise(),
+          100 * Math.abs(model.noise() - AutomatonGenerator.NOISE),
+          100 * Math.abs(model.noise() - closedForm),
+          seconds);
+      out.println(AutomatonRecovery.of(instances, trainer.memory()));
       show(model, instances, trainer.memory(), out);
     }
   }

@@ -61,13 +61,17 @@ final class AutomatonLikelihood implements Likelihood<AutomatonImage> {
     int current = -1;
     AutomatonCounts counts = null;
     double ofNoAgreement = 0;
+    int[] tokens = programs.tokens();
+    int offset = 0;
     for (int p = 0; p < programs.size(); p++) {
       if (observationOf[p] != current) {
         current = observationOf[p];
         counts = observations.get(current).counts(neighbours);
         ofNoAgreement = counts.transitions() * logNoise - counts.firstColumn() * LOG_2;
       }
-      int agreements = counts.agreements(programs, p);
+      int length = programs.length(p);
+      int agreements = counts.agreements(tokens, offset, length);
+      offset += length; // programs stand one behind the other
       logLikelihood[p] =
           agreements < 0 ? Double.NEGATIVE_INFINITY : ofNoAgreement + agreements * logOdds;
     }
@@ -86,7 +90,9 @@ final class AutomatonLikelihood implements Likelihood<AutomatonImage> {
     for (int p = 0; p < programs.size(); p++) {
       if (weights[p] != 0) {
         AutomatonCounts counts = observations.get(observationOf[p]).counts(neighbours);
-        int disagreements = counts.transitions() - counts.agreements(programs, p);
+        int agreements =
+            counts.agreements(programs.tokens(), programs.offset(p), programs.length(p));
+        int disagreements = counts.transitions() - agreements;
         gradient += weights[p] * (disagreements - noise * counts.transitions());
       }
     }

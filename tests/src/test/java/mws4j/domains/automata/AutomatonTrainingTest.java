@@ -213,6 +213,6 @@ final class AutomatonTrainingTest {
     String printed = bytes.toString(StandardCharsets.UTF_8);
     assertEquals(5, printed.lines().filter(line -> line.startsWith("step ")).count(), printed);
     assertEquals(12, printed.lines().filter(line -> line.startsWith("  rule ")).count(), printed);
-    assertTrue(printed.contains("noise under the true rules "), printed);
+    assertTrue(printed.contains("from the best under the true rules; "), printed);
   }
 }
