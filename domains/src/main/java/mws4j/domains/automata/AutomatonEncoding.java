@@ -36,7 +36,7 @@ final class AutomatonEncoding implements Encoding {
 
   /** Probability of 1, or of 0 if it gets the negative logit. */
   private double mixed(double logit) {
-    return (1 - exploration) * AutomatonNoise.of(logit) + exploration / 2;
+    return (1 - exploration) * Logistic.sigmoid(logit) + exploration / 2;
   }
 
   @Override
@@ -129,7 +129,7 @@ final class AutomatonEncoding implements Encoding {
   private double slope(int at, int bit) {
     double logit = logits.value().data[at];
     double probability = mixed(bit == 1 ? logit : -logit);
-    double sigmoid = AutomatonNoise.of(logit);
+    double sigmoid = Logistic.sigmoid(logit);
     return (2 * bit - 1) * (1 - exploration) * sigmoid * (1 - sigmoid) / probability;
   }
 }

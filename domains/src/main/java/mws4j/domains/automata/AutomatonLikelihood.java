@@ -47,8 +47,8 @@ final class AutomatonLikelihood implements Likelihood<AutomatonImage> {
   @Override
   public void refresh() {
     float phi = logit.value().data[0];
-    noise = AutomatonNoise.of(phi);
-    logNoise = AutomatonNoise.log(phi);
+    noise = Logistic.sigmoid(phi);
+    logNoise = Logistic.logSigmoid(phi);
     logOdds = -phi;
   }
 

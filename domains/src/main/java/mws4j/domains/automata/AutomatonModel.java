@@ -51,18 +51,16 @@ public sealed class AutomatonModel implements ProgramModel<AutomatonImage>
       check("width", width, 2, AutomatonImage.MAX_SIZE);
       check("channels", channels, 1, 4096);
       check("columns", columns, 2, width);
-      if (!(exploration >= 0 && exploration < 1)) {
+      if (!(exploration > 0 && exploration < 1)) {
         throw new IllegalArgumentException(
-            "automata model: exploration must be at least 0 and below 1, not " + exploration);
+            "automata model: exploration must be above 0 and below 1, not " + exploration);
       }
     }
 
     /** Images of 64 x 64 cells as in the paper; networks of our own, see docs/automata.md. */
     public static Settings defaults(int neighbours) {
       int channels = Math.min(4 * Neighbourhoods.patterns(neighbours), 256);
-      // With seven neighbours a batch of 100 would need more memory than small machines have.
-      int columns = neighbours < 7 ? 32 : 16;
-      return new Settings(neighbours, 64, 64, channels, columns, 0.04);
+      return new Settings(neighbours, 64, 64, channels, 16, 0.04);
     }
 
     /** The same for images of another size. */
@@ -149,7 +147,7 @@ public sealed class AutomatonModel implements ProgramModel<AutomatonImage>
   /** A fresh model whose weights are drawn with the seed, a {@link FiniteDomain} if it can be. */
   public static AutomatonModel of(Settings settings, long seed) {
     ParameterSet likelihood = new ParameterSet();
-    likelihood.add("noise", 1, 1).fill(AutomatonNoise.logit(AutomatonNoise.INITIAL));
+    likelihood.add("noise", 1, 1).fill(Logistic.logit(AutomatonNoise.INITIAL));
     return of(settings, new ParameterSet(), likelihood, seed);
   }
 
@@ -231,7 +229,7 @@ public sealed class AutomatonModel implements ProgramModel<AutomatonImage>
 
   /** The noise ε as it is now. */
   public double noise() {
-    return AutomatonNoise.of(logit().value().data[0]);
+    return Logistic.sigmoid(logit().value().data[0]);
   }
 
   /** The exact posterior over rules of an image under the noise as it is now. */

@@ -13,21 +13,6 @@ public final class AutomatonNoise {
 
   private AutomatonNoise() {}
 
-  static double logit(double noise) {
-    return StrictMath.log(noise) - StrictMath.log1p(-noise);
-  }
-
-  /** ε of a logit. */
-  static double of(double logit) {
-    return 1 / (1 + StrictMath.exp(-logit));
-  }
-
-  /** {@code log ε} of a logit, also where ε rounds to 0 or 1. */
-  static double log(double logit) {
-    double tail = StrictMath.log1p(StrictMath.exp(-Math.abs(logit)));
-    return logit < 0 ? logit - tail : -tail;
-  }
-
   /**
    * The noise under which given rules explain given images best: the share of transitions that
    * disagree. Its standard error is {@code sqrt(ε (1 - ε) / transitions)}.

@@ -32,7 +32,7 @@ public final class AutomatonPosterior {
       throw new IllegalArgumentException("noise must be above 0 and below 1, not " + noise);
     }
     this.counts = counts;
-    logit = AutomatonNoise.logit(noise);
+    logit = Logistic.logit(noise);
   }
 
   /** The counts it follows from. */
@@ -47,7 +47,7 @@ public final class AutomatonPosterior {
 
   /** Posterior probability that a neighbourhood is followed by 1. */
   public double probability(int pattern) {
-    return AutomatonNoise.of(logOdds(pattern));
+    return Logistic.sigmoid(logOdds(pattern));
   }
 
   /** Whether the image says anything about a bit. */
@@ -85,22 +85,22 @@ public final class AutomatonPosterior {
     double sum = 0;
     for (int pattern = 0; pattern < rule.patterns(); pattern++) {
       double odds = logOdds(pattern);
-      sum += AutomatonNoise.log(rule.bit(pattern) == 1 ? odds : -odds);
+      sum += Logistic.logSigmoid(rule.bit(pattern) == 1 ? odds : -odds);
     }
     return sum;
   }
 
   /** {@code log p(x)} in nats, the sum over all rules. */
   public double logEvidence() {
-    double logNoise = AutomatonNoise.log(logit);
-    double logCorrect = AutomatonNoise.log(-logit);
+    double logNoise = Logistic.logSigmoid(logit);
+    double logCorrect = Logistic.logSigmoid(-logit);
     double sum = -counts.firstColumn() * LOG_2;
     for (int pattern = 0; pattern < counts.patterns(); pattern++) {
       int ones = counts.ones(pattern);
       int zeros = counts.zeros(pattern);
       double ifOne = ones * logCorrect + zeros * logNoise;
       // log (e^a + e^b) = a - log (e^a / (e^a + e^b))
-      sum += ifOne - AutomatonNoise.log(logOdds(pattern)) - LOG_2;
+      sum += ifOne - Logistic.logSigmoid(logOdds(pattern)) - LOG_2;
     }
     return sum;
   }
