@@ -109,9 +109,9 @@ final class EstimatorsTest {
   private static double plain(ProgramDistribution q, ExactPosterior posterior) {
     double[] masses = posterior.masses();
     double sum = 0;
-    for (int p = 0; p < masses.length; p++) {
-      for (int z = 0; z < q.size(); z++) {
-        int[] program = q.programs().copyOf(z);
+    for (int z = 0; z < q.size(); z++) {
+      int[] program = q.programs().copyOf(z);
+      for (int p = 0; p < masses.length; p++) {
         if (posterior.programs().equals(p, program, 0, program.length)) {
           sum += q.weight(z) * Math.log(q.weight(z) / masses[p]);
         }
