@@ -13,7 +13,8 @@ import mws4j.mws.metrics.Metric;
  * </pre>
  *
  * <p>At K = 1 the sleep variant is the Wake-Sleep of Hinton et al. (1995). An instance none of
- * whose draws explains it is left out, except from the dreams.
+ * whose draws explains it is left out, except from the dreams. Where θ and φ are frozen the sleep
+ * variant only dreams, and reports no bound.
  */
 final class ReweightedWakeSleep implements Algorithm {
   private final boolean dreams;
@@ -50,13 +51,16 @@ final class ReweightedWakeSleep implements Algorithm {
 
   @Override
   public void step(Shard<?> shard) {
-    ImportanceSample sample = ImportanceSample.draw(shard);
-    double[] weights = learnGenerative(shard, sample);
-    if (dreams) {
-      shard.learnFromDreams(1);
-    } else {
+    if (!dreams) {
+      ImportanceSample sample = ImportanceSample.draw(shard);
+      double[] weights = learnGenerative(shard, sample);
       shard.learnRecognition(sample.weighted(weights, shard.weight()), 1);
+      return;
     }
+    if (shard.generativeLearns()) { // nobody else learns from the draws
+      learnGenerative(shard, ImportanceSample.draw(shard));
+    }
+    shard.learnFromDreams(1);
   }
 
   /**

@@ -46,11 +46,6 @@ public final class Shard<X> {
   private double weight;
   private Encoding encoding;
 
-  /** A shard for one thread at a time in which everything learns and nothing is edited. */
-  public Shard(ProgramModel<X> model, Memory memory, Kernels kernels) {
-    this(model, memory, 0, new Baseline(), true, kernels);
-  }
-
   /**
    * A shard for one thread at a time.
    *
@@ -151,6 +146,11 @@ public final class Shard<X> {
     return rng;
   }
 
+  /** Whether θ and φ learn as well as ψ. */
+  public boolean generativeLearns() {
+    return objective.generativeLearns();
+  }
+
   /** Recognition samples per instance. */
   public int particles() {
     return particles;
@@ -224,7 +224,7 @@ public final class Shard<X> {
 
   /** Ascends {@code sum_i weights[i] log p(z_i, x_i)} in θ and φ; weights are not negative. */
   public void learnGenerative(WeightedPrograms chosen) {
-    if (!objective.generativeLearns() || chosen.size() == 0) {
+    if (!generativeLearns() || chosen.size() == 0) {
       return;
     }
     metrics.enter(Phase.DIFFERENTIATE);

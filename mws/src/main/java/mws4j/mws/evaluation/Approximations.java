@@ -39,10 +39,7 @@ public final class Approximations {
    */
   public static <X> List<ProgramDistribution> ofMemory(
       ProgramModel<X> model, List<X> data, Memory memory, int threads) {
-    if (memory.instances() != data.size()) {
-      throw new IllegalArgumentException(
-          "the memory is one of " + memory.instances() + " instances, not " + data.size());
-    }
+    memory.requireInstances(data.size());
     return each(
         data.size(),
         threads,

@@ -6,8 +6,6 @@ import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.autodiff.kernel.Kernels;
 import mws4j.mws.model.Encoding;
 import mws4j.mws.model.JointScorer;
-import mws4j.mws.model.Likelihood;
-import mws4j.mws.model.Prior;
 import mws4j.mws.model.ProgramBatch;
 import mws4j.mws.model.ProgramModel;
 import mws4j.mws.model.Recognition;
@@ -25,19 +23,13 @@ final class Roles<X> {
   Roles(ProgramModel<X> model) {
     Kernels kernels = KernelProvider.create();
     tape = new Tape(kernels);
-    Prior prior = model.prior(kernels);
-    Likelihood<X> likelihood = model.likelihood();
-    prior.refresh();
-    likelihood.refresh();
-    joint = new JointScorer<>(prior, likelihood);
+    joint = JointScorer.of(model, kernels);
     recognition = model.recognition();
   }
 
   /** {@code log p(z,x)} of programs against one observation, nats. */
   double[] logJoint(ProgramBatch programs, X observation) {
-    double[] logJoint = new double[programs.size()];
-    joint.score(programs, new int[logJoint.length], List.of(observation), logJoint);
-    return logJoint;
+    return joint.score(programs, observation);
   }
 
   /** {@code r(.|x)}, good until the next call. */

@@ -12,8 +12,6 @@ import mws4j.mws.memory.MemoryEdits;
 import mws4j.mws.memory.Pool;
 import mws4j.mws.model.Encoding;
 import mws4j.mws.model.JointScorer;
-import mws4j.mws.model.Likelihood;
-import mws4j.mws.model.Prior;
 import mws4j.mws.model.ProgramBatch;
 import mws4j.mws.model.ProgramEditor;
 import mws4j.mws.model.ProgramModel;
@@ -36,11 +34,7 @@ public final class Inference<X> {
   public Inference(ProgramModel<X> model, Kernels kernels) {
     maxLength = model.maxProgramLength();
     tape = new Tape(kernels);
-    Prior prior = model.prior(kernels);
-    Likelihood<X> likelihood = model.likelihood();
-    prior.refresh();
-    likelihood.refresh();
-    joint = new JointScorer<>(prior, likelihood);
+    joint = JointScorer.of(model, kernels);
     recognition = model.recognition();
     editor = model.editor();
     editor.ifPresent(ProgramEditor::refresh);

@@ -2,12 +2,9 @@ package mws4j.mws.inference;
 
 import java.util.List;
 import mws4j.autodiff.kernel.KernelProvider;
-import mws4j.autodiff.kernel.Kernels;
 import mws4j.mws.memory.Memory;
 import mws4j.mws.memory.Posterior;
 import mws4j.mws.model.JointScorer;
-import mws4j.mws.model.Likelihood;
-import mws4j.mws.model.Prior;
 import mws4j.mws.model.ProgramBatch;
 import mws4j.mws.model.ProgramModel;
 
@@ -19,22 +16,22 @@ import mws4j.mws.model.ProgramModel;
  * @param mean of the bound over those, in nats; NaN if there are none
  */
 public record MemoryBound(int explained, double mean) {
-  /** Scores a memory; it is not modified. */
+  /**
+   * Scores a memory; it is not modified.
+   *
+   * @throws IllegalArgumentException if it is not one of these data: that of an algorithm which
+   *     keeps none has no instances
+   */
   public static <X> MemoryBound of(ProgramModel<X> model, List<X> data, Memory memory) {
-    Kernels kernels = KernelProvider.create();
-    Prior prior = model.prior(kernels);
-    Likelihood<X> likelihood = model.likelihood();
-    prior.refresh();
-    likelihood.refresh();
-    JointScorer<X> joint = new JointScorer<>(prior, likelihood);
+    memory.requireInstances(data.size());
+    JointScorer<X> joint = JointScorer.of(model, KernelProvider.create());
     ProgramBatch programs = new ProgramBatch();
     int explained = 0;
     double sum = 0;
     for (int i = 0; i < data.size(); i++) {
       programs.clear();
       memory.addTo(i, programs);
-      double[] logJoint = new double[programs.size()];
-      joint.score(programs, new int[logJoint.length], List.of(data.get(i)), logJoint);
+      double[] logJoint = joint.score(programs, data.get(i));
       double bound = Posterior.logSumExp(logJoint, 0, logJoint.length);
       if (bound > Double.NEGATIVE_INFINITY) {
         explained++;

@@ -45,6 +45,18 @@ public final class Memory {
     return instances;
   }
 
+  /**
+   * Checks that this is the memory of so many instances.
+   *
+   * @throws IllegalArgumentException if it is not
+   */
+  public void requireInstances(int number) {
+    if (instances != number) {
+      throw new IllegalArgumentException(
+          "Memory: it is one of " + instances + " instances, not of " + number);
+    }
+  }
+
   /** The paper's M. */
   public int capacity() {
     return capacity;

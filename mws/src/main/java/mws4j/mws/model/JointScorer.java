@@ -2,6 +2,7 @@ package mws4j.mws.model;
 
 import java.util.Arrays;
 import java.util.List;
+import mws4j.autodiff.kernel.Kernels;
 
 /**
  * {@code log p(z,x)} of many programs without a graph. The evaluator goes first, because most
@@ -19,6 +20,22 @@ public final class JointScorer<X> {
   public JointScorer(Prior prior, Likelihood<X> likelihood) {
     this.prior = prior;
     this.likelihood = likelihood;
+  }
+
+  /** A scorer for one thread, under the parameters that the model has now. */
+  public static <X> JointScorer<X> of(ProgramModel<X> model, Kernels kernels) {
+    Prior prior = model.prior(kernels);
+    Likelihood<X> likelihood = model.likelihood();
+    prior.refresh();
+    likelihood.refresh();
+    return new JointScorer<>(prior, likelihood);
+  }
+
+  /** {@code log p(z,x)} of programs against one observation, nats. */
+  public double[] score(ProgramBatch programs, X observation) {
+    double[] logJoint = new double[programs.size()];
+    score(programs, new int[logJoint.length], List.of(observation), logJoint);
+    return logJoint;
   }
 
   /**

@@ -158,18 +158,12 @@ final class GmmModelTest {
 
   /** {@code log p(x)} of each mini-dataset by enumeration. */
   static double[] logEvidence(GmmModel model, List<MiniDataset> data) {
-    var prior = model.prior(KernelProvider.create());
-    var likelihood = model.likelihood();
-    prior.refresh();
-    likelihood.refresh();
+    JointScorer<MiniDataset> joint = JointScorer.of(model, KernelProvider.create());
     ProgramBatch programs = new ProgramBatch();
     model.enumerate(programs);
-    double[] logJoint = new double[programs.size()];
     double[] evidence = new double[data.size()];
-    JointScorer<MiniDataset> joint = new JointScorer<>(prior, likelihood);
     for (int i = 0; i < evidence.length; i++) {
-      joint.score(programs, new int[logJoint.length], List.of(data.get(i)), logJoint);
-      evidence[i] = Posterior.logSumExp(logJoint, 0, logJoint.length);
+      evidence[i] = Posterior.logSumExp(joint.score(programs, data.get(i)), 0, programs.size());
     }
     return evidence;
   }

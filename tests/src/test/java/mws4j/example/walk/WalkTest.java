@@ -17,6 +17,7 @@ import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
 import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.mws.algorithm.Algorithms;
+import mws4j.mws.algorithm.Baseline;
 import mws4j.mws.algorithm.Shard;
 import mws4j.mws.memory.Memory;
 import mws4j.mws.memory.Posterior;
@@ -49,7 +50,8 @@ final class WalkTest {
 
   /** A memory and a shard whose wake steps have proposed every walk for every instance. */
   private static Shard<Integer> awake(WalkModel model, Memory memory, String algorithm) {
-    Shard<Integer> shard = new Shard<>(model, memory, KernelProvider.create());
+    Shard<Integer> shard =
+        new Shard<>(model, memory, 0, new Baseline(), true, KernelProvider.create());
     for (int round = 0; round < 20; round++) {
       run(shard, algorithm, 200, round);
     }
@@ -191,7 +193,8 @@ final class WalkTest {
       }
     }
     Memory memory = new Memory(INSTANCES.length, 4, MAX_MOVES);
-    Shard<Integer> shard = new Shard<>(model, memory, KernelProvider.create());
+    Shard<Integer> shard =
+        new Shard<>(model, memory, 0, new Baseline(), true, KernelProvider.create());
     int draws = 20_000;
     double[] sum = new double[WALKS + 1 + FIELDS * WALKS];
     double[] squares = new double[sum.length];

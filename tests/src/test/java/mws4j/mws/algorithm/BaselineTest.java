@@ -18,7 +18,8 @@ final class BaselineTest {
   private static Shard<Integer> shard(double... signals) {
     WalkModel model = new WalkModel();
     Memory none = new Memory(0, 1, model.maxProgramLength());
-    Shard<Integer> shard = new Shard<>(model, none, KernelProvider.create());
+    Shard<Integer> shard =
+        new Shard<>(model, none, 0, new Baseline(), true, KernelProvider.create());
     for (double signal : signals) {
       shard.signals().add(signal);
     }

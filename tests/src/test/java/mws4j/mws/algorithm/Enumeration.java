@@ -9,6 +9,7 @@ import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.autodiff.ops.Arithmetic;
+import mws4j.mws.memory.Memory;
 import mws4j.mws.model.Encoding;
 import mws4j.mws.model.FiniteDomain;
 import mws4j.mws.model.JointScorer;
@@ -42,17 +43,13 @@ public final class Enumeration<X> {
     this.observations = observations;
     ((FiniteDomain) model).enumerate(programs);
     int n = programs.size();
-    Prior prior = model.prior(KernelProvider.create());
-    Likelihood<X> likelihood = model.likelihood();
-    prior.refresh();
-    likelihood.refresh();
-    JointScorer<X> joint = new JointScorer<>(prior, likelihood);
+    JointScorer<X> joint = JointScorer.of(model, KernelProvider.create());
     Encoding encoding =
         model.recognition().encode(new Tape(KernelProvider.create()).begin(), observations);
-    logJoint = new double[observations.size()][n];
+    logJoint = new double[observations.size()][];
     logProposal = new double[observations.size()][n];
     for (int i = 0; i < observations.size(); i++) {
-      joint.score(programs, new int[n], List.of(observations.get(i)), logJoint[i]);
+      logJoint[i] = joint.score(programs, observations.get(i));
       int[] of = new int[n];
       Arrays.fill(of, i);
       encoding.score(programs, of, logProposal[i]);
@@ -62,6 +59,11 @@ public final class Enumeration<X> {
   /** Number of programs. */
   public int programs() {
     return programs.size();
+  }
+
+  /** Number of observations. */
+  public int observations() {
+    return observations.size();
   }
 
   /** The number of a program. */
@@ -106,6 +108,13 @@ public final class Enumeration<X> {
     } while (place >= 0);
   }
 
+  /** Fills a memory, one instance per observation, with the best programs that there are. */
+  public void fill(Memory memory) {
+    for (int i = 0; i < observations.size(); i++) {
+      memory.replace(i, programs, 0, programs.size(), logJoint[i]);
+    }
+  }
+
   /** A zero weight for every observation and program. */
   public double[][] zeros() {
     return new double[observations.size()][programs.size()];
@@ -139,7 +148,7 @@ public final class Enumeration<X> {
             .recognition()
             .encode(tape, observations)
             .differentiate(r.programs(), r.positionOf(), r.weights(), new double[r.size()]));
-    terms.removeIf(term -> !term.needsGrad());
+    terms.removeIf(term -> !term.needsGrad()); // no parameters, or no weight
     tape.backward(terms.stream().reduce(Arithmetic::add).orElseThrow());
     return flat(model, gradients);
   }

@@ -21,28 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ImportanceSamplingTest {
-  private static final int REPLICATIONS = 300;
-
-  /**
-   * The exact value lies within two standard errors in 95.4 % of the replications. Of 300 that is
-   * 286 on average with a standard deviation of 3.6; the share seen must lie in 90 to 99 %.
-   */
-  @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3})
-  void exactEvidenceLiesWithinTwoStandardErrors(long seed) {
-    WalkModel model = Walks.random(seed);
-    double exact = Walks.logMarginal(model, 2);
-    List<Integer> copies = Collections.nCopies(REPLICATIONS, 2); // each with its own draws
-    int covered = 0;
-    for (ImportanceEstimate estimate :
-        ImportanceSampling.of(model, copies, 1000, seed, 2).estimates()) {
-      boolean inside = Math.abs(estimate.logMarginal() - exact) <= 2 * estimate.standardError();
-      covered += inside ? 1 : 0;
-    }
-    double share = (double) covered / REPLICATIONS;
-    assertTrue(share >= 0.90 && share <= 0.99, "share " + share);
-  }
-
   /** The bias of the log is -variance / 2N: it shrinks with N, and so do the standard errors. */
   @Test
   void biasShrinksWithParticles() {

@@ -124,23 +124,6 @@ final class InferenceQualityTest {
     }
   }
 
-  /** Any number of draws, one included: never negative, never below what so many can reach. */
-  @ParameterizedTest
-  @ValueSource(ints = {1, 2, 5, 50, 500})
-  void samplesNeverBeatTheSmallestDivergence(int particles) {
-    WalkModel model = Walks.random(7);
-    for (long seed = 0; seed < 50; seed++) {
-      List<ProgramDistribution> q = Approximations.ofSamples(model, Walks.SEEN, particles, seed, 2);
-      InferenceQuality quality = compare(model, q);
-      for (int i = 0; i < Walks.SEEN.size(); i++) {
-        assertTrue(q.get(i).size() <= particles);
-        ExactPosterior posterior = new ExactInference<>(model).infer(Walks.SEEN.get(i));
-        double smallest = posterior.smallestDivergence(q.get(i).size());
-        assertTrue(quality.divergences().get(i) >= Math.max(0, smallest - 1e-9));
-      }
-    }
-  }
-
   /** Merged weights of many draws are the posterior: KL falls like (programs - 1) var / 2N. */
   @Test
   void manySamplesBecomeThePosterior() {

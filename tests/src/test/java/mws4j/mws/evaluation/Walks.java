@@ -1,12 +1,10 @@
 package mws4j.mws.evaluation;
 
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
-import java.util.random.RandomGenerator;
 import mws4j.autodiff.Parameter;
-import mws4j.autodiff.ParameterSet;
 import mws4j.example.walk.WalkModel;
+import mws4j.mws.SmallModel;
 import mws4j.mws.model.ProgramBatch;
 
 /** Walk models for these tests, and their probabilities once more in the plainest way. */
@@ -24,14 +22,7 @@ final class Walks {
 
   /** A model with random tables. */
   static WalkModel random(long seed) {
-    WalkModel model = new WalkModel();
-    RandomGenerator rng = new SplittableRandom(seed);
-    for (ParameterSet set : model.parameterSets()) {
-      for (Parameter parameter : set) {
-        parameter.fillUniform(-1, 1, rng);
-      }
-    }
-    return model;
+    return SmallModel.randomised(new WalkModel(), 1, seed);
   }
 
   /** A random model whose observer never slips: most programs do not explain an observation. */

@@ -145,6 +145,9 @@ final class EveryAlgorithmTest {
         assertEquals(0, report.priorNorm());
         assertEquals(0, report.likelihoodNorm());
         assertTrue(Double.isNaN(report.metrics().mean(Metric.LOG_PRIOR)), "differentiated");
+        boolean onlyDreams = name.equals("rws-sleep"); // its draws would teach nobody
+        assertEquals(onlyDreams, Double.isNaN(report.metrics().mean(Metric.ELBO)));
+        assertTrue(!onlyDreams || report.metrics().mean(Metric.LOG_DREAM) < 0);
       }
       assertEquals(0, trainer.optimisers().get(0).steps());
       assertEquals(5, trainer.optimisers().get(2).steps());

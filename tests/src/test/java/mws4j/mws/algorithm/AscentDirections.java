@@ -1,0 +1,62 @@
+package mws4j.mws.algorithm;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import mws4j.autodiff.kernel.KernelProvider;
+import mws4j.mws.memory.Memory;
+import mws4j.mws.metrics.Metric;
+import mws4j.mws.model.ProgramModel;
+import mws4j.mws.training.RandomStreams;
+
+/**
+ * An algorithm's ascent direction (minus the gradient that it leaves), drawn again and again with
+ * the same parameters.
+ *
+ * @param <X> an observation
+ */
+final class AscentDirections<X> {
+  private final ProgramModel<X> model;
+  private final List<X> observations;
+  private final Algorithm algorithm;
+  private final Shard<X> shard;
+
+  /** Of a minibatch of these observations. */
+  AscentDirections(
+      ProgramModel<X> model,
+      List<X> observations,
+      Algorithm algorithm,
+      Memory memory,
+      Baseline baseline) {
+    this.model = model;
+    this.observations = observations;
+    this.algorithm = algorithm;
+    shard = new Shard<>(model, memory, 0, baseline, true, KernelProvider.create());
+  }
+
+  /** One step in which the recognition model draws from itself alone. */
+  double[] draw(int particles, long seed) {
+    return draw(particles, 1, seed);
+  }
+
+  /** One step: the direction in θ, φ, ψ, in this order. */
+  double[] draw(int particles, double temperature, long seed) {
+    shard.run(
+        algorithm,
+        IntStream.range(0, observations.size()).toArray(),
+        observations,
+        particles,
+        temperature,
+        1.0 / observations.size(),
+        RandomStreams.of(seed));
+    double[] direction = Enumeration.flat(model, shard.gradients());
+    for (int j = 0; j < direction.length; j++) {
+      direction[j] = -direction[j];
+    }
+    return direction;
+  }
+
+  /** The bound that the last step reported. */
+  double bound() {
+    return shard.metrics().mean(Metric.ELBO);
+  }
+}
