@@ -150,6 +150,13 @@ public final class CharacterImage {
     }
   }
 
+  /** Writes 0 for ink and 1 for paper to every {@code step}-th entry. */
+  void copyPaperTo(float[] target, int offset, int step) {
+    for (int i = 0; i < side * side; i++) {
+      target[offset + i * step] = ink.get(i) ? 0 : 1;
+    }
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof CharacterImage image

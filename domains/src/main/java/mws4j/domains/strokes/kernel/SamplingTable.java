@@ -120,6 +120,30 @@ public final class SamplingTable {
     fraction[2 * entry + 1] = down;
   }
 
+  /**
+   * One canvas seen through a map.
+   *
+   * @param p (side²)
+   * @return a fresh array (side²)
+   */
+  public float[] apply(int map, float[] p) {
+    float[] canvas = new float[canvasPixels()];
+    for (int row = 0; row < side; row++) {
+      System.arraycopy(p, row * side, canvas, onCanvas(row, 0), side);
+    }
+    float[] seen = new float[pixels];
+    for (int pixel = 0; pixel < pixels; pixel++) {
+      int entry = map * pixels + pixel;
+      int at = cell[entry];
+      seen[pixel] =
+          weight[4 * entry] * canvas[at]
+              + weight[4 * entry + 1] * canvas[at + 1]
+              + weight[4 * entry + 2] * canvas[at + padded]
+              + weight[4 * entry + 3] * canvas[at + padded + 1];
+    }
+    return seen;
+  }
+
   /** Where a pixel of the canvas stands, its margin counted. */
   public int onCanvas(int row, int column) {
     return (row + 1) * padded + column + 1;

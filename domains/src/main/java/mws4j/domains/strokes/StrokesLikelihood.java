@@ -1,0 +1,240 @@
+package mws4j.domains.strokes;
+
+import static mws4j.autodiff.ops.Reductions.weightedSum;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import mws4j.autodiff.Parameter;
+import mws4j.autodiff.ParameterSet;
+import mws4j.autodiff.Tape;
+import mws4j.autodiff.Var;
+import mws4j.domains.strokes.kernel.SamplingTable;
+import mws4j.domains.strokes.kernel.StrokesKernel;
+import mws4j.mws.algorithm.NonFiniteException;
+import mws4j.mws.model.Likelihood;
+import mws4j.mws.model.ProgramBatch;
+
+/**
+ * {@code p(x|z)}: the program's canvas, seen through one of some affine maps, all equally probable,
+ * gives every pixel the probability of ink. Without maps the canvas is taken as it is.
+ */
+final class StrokesLikelihood implements Likelihood<CharacterImage> {
+  private static final int LANES = StrokesKernel.LANES;
+
+  private final StrokeTokens vocabulary;
+  private final Parameter maps; // (maps x 6), null without
+  private final StrokeBank bank;
+  private final CanvasPainter painter;
+  private final SamplingTable table;
+  private final Comparison comparison;
+  private final int[] lanes = new int[LANES]; // program of each lane
+  private int[] order = {};
+
+  /**
+   * Over parameters of {@link StrokeBank#addParameters} and, if there are any, {@code maps}.
+   *
+   * @param side of the images
+   */
+  StrokesLikelihood(
+      ParameterSet parameters,
+      StrokeTokens vocabulary,
+      StrokeVariant variant,
+      int side,
+      StrokesKernel kernel) {
+    this.vocabulary = vocabulary;
+    maps = parameters.contains("maps") ? parameters.get("maps") : null;
+    bank = new StrokeBank(parameters, variant);
+    painter = new CanvasPainter(bank, kernel, side, vocabulary.strokes());
+    table =
+        maps == null ? SamplingTable.identity(side) : new SamplingTable(side, maps.value().numRows);
+    comparison = new Comparison(kernel, table);
+  }
+
+  @Override
+  public void refresh() {
+    bank.refresh();
+    painter.refresh();
+    if (maps != null) {
+      try {
+        table.set(maps.value().data);
+      } catch (ArithmeticException e) {
+        throw new NonFiniteException("strokes: " + e.getMessage());
+      }
+    }
+  }
+
+  @Override
+  public void score(
+      ProgramBatch programs,
+      int[] observationOf,
+      List<CharacterImage> observations,
+      double[] logLikelihood) {
+    int possible = 0;
+    sort(programs);
+    for (int i = 0; i < programs.size(); i++) {
+      int p = order[i];
+      CharacterImage image = observations.get(observationOf[p]);
+      requireSide(image);
+      if (explains(programs, p, image)) {
+        int lane = possible++ % LANES;
+        CanvasOp.paint(painter, programs, p, vocabulary.head());
+        comparison.put(lane, painter.probabilities(), 0, painter.stride(), image);
+        lanes[lane] = p;
+        if (lane == LANES - 1) {
+          finish(LANES, logLikelihood);
+        }
+      } else {
+        logLikelihood[p] = Double.NEGATIVE_INFINITY;
+      }
+    }
+    if (possible % LANES > 0) {
+      finish(possible % LANES, logLikelihood);
+    }
+  }
+
+  private void finish(int count, double[] logLikelihood) {
+    comparison.evaluate();
+    for (int lane = 0; lane < count; lane++) {
+      logLikelihood[lanes[lane]] = comparison.logLikelihood(lane);
+    }
+  }
+
+  /** Programs in order of their tokens, so that those with a prefix in common follow each other. */
+  private void sort(ProgramBatch programs) {
+    if (order.length < programs.size()) {
+      order = new int[2 * programs.size()];
+    }
+    for (int p = 0; p < programs.size(); p++) {
+      int low = 0;
+      int high = p;
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (compare(programs, order[middle], p) <= 0) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      System.arraycopy(order, low, order, low + 1, p - low);
+      order[low] = p;
+    }
+  }
+
+  private static int compare(ProgramBatch programs, int p, int q) {
+    return Arrays.compare(
+        programs.tokens(),
+        programs.offset(p),
+        programs.offset(p) + programs.length(p),
+        programs.tokens(),
+        programs.offset(q),
+        programs.offset(q) + programs.length(q));
+  }
+
+  private void requireSide(CharacterImage image) {
+    if (image.side() != table.side) {
+      throw new IllegalArgumentException(
+          "strokes: the model is of images of side "
+              + table.side
+              + "; an observation has "
+              + image.side());
+    }
+  }
+
+  private boolean explains(ProgramBatch programs, int p, CharacterImage image) {
+    int offset = programs.offset(p);
+    return vocabulary.isProgram(programs.tokens(), offset, programs.length(p))
+        && (vocabulary.alphabets() == 0
+            || vocabulary.alphabet(programs.tokens(), offset) == image.alphabet());
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException if a program that cannot have made its image has another
+   *     weight than 0
+   */
+  @Override
+  public Var differentiate(
+      Tape tape,
+      ProgramBatch programs,
+      int[] observationOf,
+      List<CharacterImage> observations,
+      double[] weights,
+      double[] logLikelihood) {
+    ProgramBatch drawn = new ProgramBatch();
+    int[] original = new int[programs.size()];
+    for (int p = 0; p < programs.size(); p++) {
+      CharacterImage image = observations.get(observationOf[p]);
+      requireSide(image);
+      if (explains(programs, p, image)) {
+        original[drawn.size()] = p;
+        drawn.add(programs, p);
+      } else if (weights[p] != 0) {
+        throw new IllegalArgumentException(
+            "strokes: cannot train on program " + p + ", which cannot have made its image");
+      } else {
+        logLikelihood[p] = Double.NEGATIVE_INFINITY;
+      }
+    }
+    CharacterImage[] images = new CharacterImage[drawn.size()];
+    double[] drawnWeights = new double[drawn.size()];
+    for (int i = 0; i < images.length; i++) {
+      images[i] = observations.get(observationOf[original[i]]);
+      drawnWeights[i] = weights[original[i]];
+    }
+    Var canvases = CanvasOp.draw(tape, bank, painter, drawn, vocabulary.head());
+    double[] logs = new double[images.length];
+    Var used = maps == null ? null : tape.use(maps);
+    Var fit = ImageOp.logLikelihood(canvases, used, comparison, table, images, logs);
+    for (int i = 0; i < logs.length; i++) {
+      logLikelihood[original[i]] = logs[i];
+    }
+    return weightedSum(fit, drawnWeights);
+  }
+
+  /** Never empty. */
+  @Override
+  public Optional<CharacterImage> sample(ProgramBatch programs, int program, RandomGenerator rng) {
+    float[] q = seen(programs, program, (int) (rng.nextDouble() * table.maps));
+    boolean[] ink = new boolean[q.length];
+    for (int pixel = 0; pixel < q.length; pixel++) {
+      ink[pixel] = rng.nextDouble() < q[pixel];
+    }
+    CharacterImage image = CharacterImage.of(table.side, ink);
+    int alphabet = vocabulary.alphabet(programs.tokens(), programs.offset(program));
+    return Optional.of(image.withAlphabet(alphabet));
+  }
+
+  /** Probabilities of ink, (side²), of a program's canvas seen through a map. */
+  float[] seen(ProgramBatch programs, int program, int map) {
+    CanvasOp.paint(painter, programs, program, vocabulary.head());
+    return table.apply(map, square(painter.probabilities()));
+  }
+
+  private float[] square(float[] p) {
+    float[] pixels = new float[table.pixels];
+    for (int row = 0; row < table.side; row++) {
+      System.arraycopy(p, row * painter.stride(), pixels, row * table.side, table.side);
+    }
+    return pixels;
+  }
+
+  /** The canvas of a program after each of its strokes, before any map: (strokes x side²). */
+  float[][] canvases(int[] tokens) {
+    painter.paint(tokens, vocabulary.head(), vocabulary.strokes());
+    float[][] canvases = new float[vocabulary.strokes()][];
+    float[] p = new float[table.side * painter.stride()];
+    for (int k = 0; k < canvases.length; k++) {
+      painter.probabilities(k + 1, p);
+      canvases[k] = square(p);
+    }
+    return canvases;
+  }
+
+  /** Number of maps. */
+  int maps() {
+    return table.maps;
+  }
+}
