@@ -87,6 +87,11 @@ final class Comparison {
     return logLikelihood[lane];
   }
 
+  /** Posterior probability of a map for a lane, the maps being equally probable before. */
+  float share(int map, int lane) {
+    return Elementary.exp((float) (logs[map * LANES + lane] - logLikelihood[lane])) / table.maps;
+  }
+
   /**
    * Pulls back {@code sum over lanes of weights[lane] log p(x)}; {@link #addCanvasGradient} then
    * gives the gradient of the canvases.
@@ -99,8 +104,7 @@ final class Comparison {
     for (int map = 0; map < table.maps; map++) {
       Arrays.fill(shares, 0);
       for (int lane = 0; lane < lanes; lane++) {
-        float share = Elementary.exp((float) (logs[map * LANES + lane] - logLikelihood[lane]));
-        shares[lane] = (float) (weights[lane] * share / table.maps);
+        shares[lane] = (float) (weights[lane] * share(map, lane));
       }
       kernel.pull(table, map, canvas, paper, shares, dCanvas, dMap);
       if (dMaps != null) {

@@ -2,6 +2,7 @@ package mws4j.domains.strokes;
 
 import static mws4j.autodiff.ops.Reductions.weightedSum;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -213,6 +214,27 @@ final class StrokesLikelihood implements Likelihood<CharacterImage> {
     return table.apply(map, square(painter.probabilities()));
   }
 
+  /**
+   * Probabilities of ink, (side²), of a program's canvas seen through all maps, each weighted by
+   * how well it explains an image: what the program makes of the image.
+   */
+  float[] reconstruction(ProgramBatch programs, int program, CharacterImage image) {
+    requireSide(image);
+    CanvasOp.paint(painter, programs, program, vocabulary.head());
+    comparison.put(0, painter.probabilities(), 0, painter.stride(), image);
+    comparison.evaluate();
+    float[] canvas = square(painter.probabilities());
+    float[] mean = new float[table.pixels];
+    for (int map = 0; map < table.maps; map++) {
+      float share = comparison.share(map, 0);
+      float[] seen = table.apply(map, canvas);
+      for (int pixel = 0; pixel < mean.length; pixel++) {
+        mean[pixel] = Math.fma(share, seen[pixel], mean[pixel]);
+      }
+    }
+    return mean;
+  }
+
   private float[] square(float[] p) {
     float[] pixels = new float[table.pixels];
     for (int row = 0; row < table.side; row++) {
@@ -233,7 +255,28 @@ final class StrokesLikelihood implements Likelihood<CharacterImage> {
     return canvases;
   }
 
-  /** Number of maps. */
+  /** The pen's way through a program's strokes. */
+  List<PenStroke> penStrokes(int[] tokens) {
+    painter.paint(tokens, vocabulary.head(), vocabulary.strokes());
+    List<PenStroke> way = new ArrayList<>();
+    for (int k = 0; k < vocabulary.strokes(); k++) {
+      int stroke = StrokeTokens.stroke(painter.token(k));
+      float x = painter.penX(k);
+      float y = painter.penY(k);
+      way.add(
+          new PenStroke(
+              StrokeTokens.drawn(painter.token(k)),
+              x,
+              y,
+              x + bank.dx(stroke),
+              y + bank.dy(stroke),
+              bank.theta(stroke),
+              Math.sqrt(bank.arc(stroke).width2)));
+    }
+    return way;
+  }
+
+  /** Number of maps, 1 without: the canvas as it is. */
   int maps() {
     return table.maps;
   }

@@ -52,7 +52,7 @@ public record StrokesProgram(int alphabet, List<Step> strokes) {
   public static StrokesProgram parse(String text) {
     int alphabet = CharacterImage.NO_ALPHABET;
     List<Step> steps = new ArrayList<>();
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : text.strip().split("\\s+", -1)) {
       if (word.startsWith("a") && steps.isEmpty() && alphabet == CharacterImage.NO_ALPHABET) {
         alphabet = number(word.substring(1), text);
       } else if (word.startsWith("(") && word.endsWith(")")) {

@@ -80,7 +80,7 @@ public final class ScalarStrokesKernel implements StrokesKernel {
         if ((pixel + 1) % FACTORS == 0 || pixel + 1 == table.pixels) {
           int bits = Float.floatToRawIntBits(product);
           power += (bits >> 23) - BIAS;
-          product = Float.intBitsToFloat(bits & MANTISSA | ONE);
+          product = Float.intBitsToFloat((bits & MANTISSA) | ONE);
         }
       }
       mantissa[lane] = product;

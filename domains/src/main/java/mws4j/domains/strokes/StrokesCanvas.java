@@ -1,0 +1,64 @@
+package mws4j.domains.strokes;
+
+import java.util.List;
+import mws4j.mws.model.ProgramBatch;
+
+/**
+ * What programs look like under a trained model: canvases, curves, reconstructions. For pictures
+ * and for people; an instance serves one thread and shows the parameters as they were when it was
+ * made.
+ */
+public final class StrokesCanvas {
+  private final StrokesSettings settings;
+  private final StrokesLikelihood likelihood;
+
+  private StrokesCanvas(StrokesSettings settings, StrokesLikelihood likelihood) {
+    this.settings = settings;
+    this.likelihood = likelihood;
+  }
+
+  /** Of a model as it is now. */
+  public static StrokesCanvas of(StrokesModel model) {
+    StrokesLikelihood likelihood = model.likelihood();
+    likelihood.refresh();
+    return new StrokesCanvas(model.structure(), likelihood);
+  }
+
+  /** Probabilities of ink after each stroke, before any affine map: (strokes x side²). */
+  public float[][] strokeByStroke(int[] tokens) {
+    return likelihood.canvases(tokens);
+  }
+
+  /**
+   * Probability of ink of each pixel, (side²), given the image: the program's canvas seen through
+   * every map, each as probable as the image makes it.
+   */
+  public float[] reconstruction(int[] tokens, CharacterImage image) {
+    return likelihood.reconstruction(batch(tokens), 0, image);
+  }
+
+  /** Probability of ink of each pixel, (side²), averaged over all maps. */
+  public float[] mean(int[] tokens) {
+    ProgramBatch program = batch(tokens);
+    float[] sum = new float[settings.side() * settings.side()];
+    int views = likelihood.maps();
+    for (int map = 0; map < views; map++) {
+      float[] seen = likelihood.seen(program, 0, map);
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += seen[i] / views;
+      }
+    }
+    return sum;
+  }
+
+  /** The pen's way in the unit square, y upwards, whether drawn or not. */
+  public List<PenStroke> penStrokes(int[] tokens) {
+    return likelihood.penStrokes(tokens);
+  }
+
+  private static ProgramBatch batch(int[] tokens) {
+    ProgramBatch program = new ProgramBatch();
+    program.add(tokens, 0, tokens.length);
+    return program;
+  }
+}

@@ -1,0 +1,72 @@
+package mws4j.domains.strokes;
+
+import static mws4j.autodiff.ops.Indexing.gatherRows;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import mws4j.autodiff.Tape;
+import mws4j.autodiff.Var;
+import mws4j.autodiff.kernel.Kernels;
+import mws4j.mws.model.Encoding;
+import mws4j.mws.model.ProgramBatch;
+
+/** What the recognition model saw in some images, as contexts of its network over strokes. */
+final class StrokesEncoding implements Encoding {
+  private final StrokeNetwork network;
+  private final StrokeTokens vocabulary;
+  private final Var context; // (observations x contextWidth)
+  private final int[] alphabetOf; // of each observation, null without
+
+  StrokesEncoding(StrokeNetwork network, StrokeTokens vocabulary, Var context, int[] alphabetOf) {
+    this.network = network;
+    this.vocabulary = vocabulary;
+    this.context = context;
+    this.alphabetOf = alphabetOf;
+  }
+
+  @Override
+  public void sample(
+      int particles, double temperature, RandomGenerator rng, ProgramBatch programs) {
+    int width = network.contextWidth();
+    int rows = context.rows() * particles;
+    float[] contexts = new float[rows * width];
+    int[] alphabetTokens = alphabetOf == null ? null : new int[rows];
+    for (int row = 0; row < rows; row++) {
+      int observation = row / particles;
+      System.arraycopy(context.value().data, observation * width, contexts, row * width, width);
+      if (alphabetOf != null) {
+        alphabetTokens[row] = vocabulary.alphabetToken(alphabetOf[observation]);
+      }
+    }
+    Kernels kernels = context.tape().kernels();
+    StrokeDecoder decoder = network.decoder(kernels, rows, contexts);
+    new StrokeSampler(vocabulary, kernels, decoder)
+        .sample(temperature, rng, alphabetTokens, programs);
+  }
+
+  @Override
+  public void score(ProgramBatch programs, int[] observationOf, double[] logProposal) {
+    if (programs.size() > 0) {
+      // Weights of zero: the result is read for its log-probabilities only.
+      differentiate(programs, observationOf, new double[programs.size()], logProposal);
+    }
+  }
+
+  @Override
+  public Var differentiate(
+      ProgramBatch programs, int[] observationOf, double[] weights, double[] logProposal) {
+    Tape tape = context.tape();
+    StrokeSequences sequences = new StrokeSequences(vocabulary, programs);
+    if (alphabetOf != null) {
+      for (int p = 0; p < programs.size(); p++) {
+        int alphabet = vocabulary.alphabet(programs.tokens(), programs.offset(p));
+        if (alphabet != alphabetOf[observationOf[p]]) {
+          sequences.exclude(p);
+        }
+      }
+    }
+    int[] rows = Arrays.copyOf(observationOf, programs.size());
+    Var contexts = gatherRows(context, rows, rows.length);
+    return sequences.logProb(network.logits(tape, sequences, contexts), weights, 0, logProposal);
+  }
+}

@@ -1,0 +1,81 @@
+package mws4j.domains.strokes;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import mws4j.mws.metrics.Metric;
+import mws4j.mws.training.StepReport;
+import mws4j.mws.training.Trainer;
+import mws4j.mws.training.TrainingConfig;
+
+/**
+ * Stroke programs from end to end in under a minute: learns a bank of strokes from the shipped
+ * characters and shows what it found behind some of them.
+ */
+public final class StrokesExample {
+  private static final int STEPS = 300;
+  private static final int WARMUP = 20;
+  private static final int REPORTS = 10;
+  private static final int SHOWN = 3;
+  private static final double INK = 0.5;
+
+  private StrokesExample() {}
+
+  /**
+   * Trains and prints.
+   *
+   * @param args nothing, or the number of steps
+   */
+  public static void main(String[] args) throws IOException {
+    int steps = args.length > 0 ? Integer.parseInt(args[0]) : STEPS;
+    TrainingConfig config = StrokesModel.trainingDefaults().withSchedule(WARMUP, steps);
+    run(CharacterData.readSample().images(), StrokesSettings.defaults(), config, System.out);
+  }
+
+  /** Trains a fresh model and prints the bound on the way, then a few images and programs. */
+  static void run(
+      List<CharacterImage> images,
+      StrokesSettings settings,
+      TrainingConfig config,
+      PrintStream out) {
+    StrokesModel model = new StrokesModel(settings, config.seed());
+    out.printf("%d images; %s; %s%n", images.size(), settings, config);
+    double pixels = settings.side() * settings.side() * StrictMath.log(2);
+    long start = System.nanoTime();
+    int threads = Runtime.getRuntime().availableProcessors();
+    try (Trainer<CharacterImage> trainer = new Trainer<>(model, images, config, threads)) {
+      for (int step = 0; step < config.steps(); step++) {
+        StepReport report = trainer.step();
+        if (step % Math.max(1, config.steps() / REPORTS) == 0 || step == config.steps() - 1) {
+          double bound = report.metrics().mean(Metric.ELBO);
+          out.printf(
+              Locale.ROOT,
+              "step %5d   bound %9.2f nats per image, %6.4f bits per pixel, %6.1f s%n",
+              report.step(),
+              bound,
+              -bound / pixels,
+              (System.nanoTime() - start) * 1e-9);
+        }
+      }
+      StrokesCanvas canvas = StrokesCanvas.of(model);
+      for (int i = 0; i < Math.min(SHOWN, images.size()); i++) {
+        int[] program = trainer.memory().program(i, 0);
+        out.printf("%n%s%n", model.print(program));
+        show(images.get(i), canvas.reconstruction(program, images.get(i)), out);
+      }
+    }
+  }
+
+  /** An image and, beside it, where the program puts ink. */
+  private static void show(CharacterImage image, float[] reconstruction, PrintStream out) {
+    String[] rows = image.withAlphabet(CharacterImage.NO_ALPHABET).toString().split("\n", -1);
+    for (int row = 0; row < rows.length; row++) {
+      StringBuilder line = new StringBuilder(rows[row]).append("   ");
+      for (int column = 0; column < image.side(); column++) {
+        line.append(reconstruction[row * image.side() + column] > INK ? '#' : '.');
+      }
+      out.println(line);
+    }
+  }
+}

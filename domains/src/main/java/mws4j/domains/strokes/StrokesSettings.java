@@ -1,0 +1,188 @@
+package mws4j.domains.strokes;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a model of characters is built from (spec, section 4.2).
+ *
+ * @param bank number of stroke types
+ * @param strokes of every program
+ * @param variant which strokes may be learned
+ * @param maps number of affine maps of the likelihood; 0 for plain Bernoulli pixels
+ * @param prior the network over strokes
+ * @param priorHidden its width
+ * @param side of all images, in pixels
+ * @param filters of the first convolution of the recognition network; 28 pixels fit four layers
+ * @param hidden width of the recognition model's LSTM
+ * @param alphabets names of those that the model is conditioned on; empty for none
+ */
+public record StrokesSettings(
+    int bank,
+    int strokes,
+    StrokeVariant variant,
+    int maps,
+    PriorKind prior,
+    int priorHidden,
+    int side,
+    int filters,
+    int hidden,
+    List<String> alphabets) {
+
+  private static final String SEPARATOR = "\n";
+  private static final int LEAST_SIDE = 28;
+
+  /** The networks that can be a prior. */
+  public enum PriorKind {
+    /** {@link StrokeLstm}, the paper's. */
+    LSTM(4),
+    /** {@link StrokeNade}, that of the paper's earlier version. */
+    NADE(32);
+
+    private final int hidden;
+
+    PriorKind(int hidden) {
+      this.hidden = hidden;
+    }
+
+    /** The kind of a {@link #toString}. */
+    public static PriorKind parse(String name) {
+      for (PriorKind kind : values()) {
+        if (kind.toString().equals(name)) {
+          return kind;
+        }
+      }
+      throw new IllegalArgumentException(
+          "strokes: the prior must be lstm or nade; it is \"" + name + "\"");
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Checks the values. */
+  public StrokesSettings {
+    alphabets = List.copyOf(alphabets);
+    check("maps", maps, 0, 4096);
+    check("width of the prior", priorHidden, 1, 4096);
+    check("side", side, LEAST_SIDE, CharacterImage.MAX_SIDE);
+    check("filters", filters, 1, 1024);
+    check("hidden", hidden, 1, 4096);
+    if (!alphabets.stream().allMatch(CharacterData::isLabel)) {
+      throw new IllegalArgumentException(
+          "strokes: names of alphabets must be short and without control characters: " + alphabets);
+    }
+    new StrokeTokens(bank, strokes, alphabets.size());
+  }
+
+  /** The paper's model of characters: arcs, 40 maps, LSTM prior. */
+  public static StrokesSettings defaults() {
+    return new StrokesSettings(
+        64,
+        10,
+        StrokeVariant.ARC,
+        40,
+        PriorKind.LSTM,
+        PriorKind.LSTM.hidden,
+        28,
+        64,
+        64,
+        List.of());
+  }
+
+  /** The same with another bank and length of programs. */
+  public StrokesSettings withPrograms(int newBank, int newStrokes, StrokeVariant newVariant) {
+    return new StrokesSettings(
+        newBank,
+        newStrokes,
+        newVariant,
+        maps,
+        prior,
+        priorHidden,
+        side,
+        filters,
+        hidden,
+        alphabets);
+  }
+
+  /** The same with another number of maps, 0 for plain Bernoulli pixels. */
+  public StrokesSettings withMaps(int newMaps) {
+    return new StrokesSettings(
+        bank, strokes, variant, newMaps, prior, priorHidden, side, filters, hidden, alphabets);
+  }
+
+  /** The same with another prior, in the width that suits it. */
+  public StrokesSettings withPrior(PriorKind kind) {
+    return new StrokesSettings(
+        bank, strokes, variant, maps, kind, kind.hidden, side, filters, hidden, alphabets);
+  }
+
+  /** The same with other widths of the recognition network. */
+  public StrokesSettings withRecognition(int newFilters, int newHidden) {
+    return new StrokesSettings(
+        bank, strokes, variant, maps, prior, priorHidden, side, newFilters, newHidden, alphabets);
+  }
+
+  /** The same conditioned on alphabets. */
+  public StrokesSettings withAlphabets(List<String> names) {
+    return new StrokesSettings(
+        bank, strokes, variant, maps, prior, priorHidden, side, filters, hidden, names);
+  }
+
+  /** How programs are written. */
+  public StrokeTokens tokens() {
+    return new StrokeTokens(bank, strokes, alphabets.size());
+  }
+
+  /** The values by name, as they go into checkpoints. */
+  Map<String, String> toMap() {
+    Map<String, String> map = new LinkedHashMap<>();
+    map.put("bank", String.valueOf(bank));
+    map.put("strokes", String.valueOf(strokes));
+    map.put("variant", variant.toString());
+    map.put("maps", String.valueOf(maps));
+    map.put("prior", prior.toString());
+    map.put("priorHidden", String.valueOf(priorHidden));
+    map.put("side", String.valueOf(side));
+    map.put("filters", String.valueOf(filters));
+    map.put("hidden", String.valueOf(hidden));
+    map.put("alphabets", String.join(SEPARATOR, alphabets));
+    return map;
+  }
+
+  /** Reads what {@link #toMap} wrote. */
+  public static StrokesSettings of(Map<String, String> map) {
+    String alphabets = map.getOrDefault("alphabets", "");
+    return new StrokesSettings(
+        number(map, "bank"),
+        number(map, "strokes"),
+        StrokeVariant.parse(map.getOrDefault("variant", "")),
+        number(map, "maps"),
+        PriorKind.parse(map.getOrDefault("prior", "")),
+        number(map, "priorHidden"),
+        number(map, "side"),
+        number(map, "filters"),
+        number(map, "hidden"),
+        alphabets.isEmpty() ? List.of() : List.of(alphabets.split(SEPARATOR, -1)));
+  }
+
+  private static int number(Map<String, String> map, String name) {
+    try {
+      return Integer.parseInt(map.getOrDefault(name, ""));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "strokes model: setting \"%s\" is \"%s\", no number".formatted(name, map.get(name)));
+    }
+  }
+
+  private static void check(String what, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          "strokes model: %s must be %d to %d, not %d".formatted(what, least, most, value));
+    }
+  }
+}
