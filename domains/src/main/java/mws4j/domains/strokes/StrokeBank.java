@@ -150,7 +150,7 @@ final class StrokeBank {
   private void box(int i) {
     Arc arc = arcs[i];
     double half = arc.half;
-    double apex = half * StrictMath.tan(theta[i] / 2);
+    double apex = apex(i);
     // Past half a circle the arc is wider than its chord.
     double along = arc.cos >= 0 ? half : half / Math.abs(arc.sin);
     if (along + Math.abs(apex) > HUGE) {
@@ -200,6 +200,21 @@ final class StrokeBank {
   /** Displacement upwards. */
   float dy(int stroke) {
     return dy[stroke];
+  }
+
+  /** Middle of the curve to the right of its start. */
+  double middleX(int stroke) {
+    return 0.5 * dx[stroke] - arcs[stroke].alongY * apex(stroke);
+  }
+
+  /** Middle of the curve above its start. */
+  double middleY(int stroke) {
+    return 0.5 * dy[stroke] + arcs[stroke].alongX * apex(stroke);
+  }
+
+  /** Distance of the curve's middle from the middle of its chord, positive to the left. */
+  private double apex(int stroke) {
+    return arcs[stroke].half * StrictMath.tan(theta[stroke] / 2);
   }
 
   /** Half opening angle in radians, positive to the left. */

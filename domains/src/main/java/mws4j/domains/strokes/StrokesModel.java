@@ -3,12 +3,14 @@ package mws4j.domains.strokes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
 import mws4j.autodiff.kernel.Kernels;
 import mws4j.domains.strokes.kernel.SamplingTable;
 import mws4j.domains.strokes.kernel.StrokesKernels;
+import mws4j.mws.model.ProgramEditor;
 import mws4j.mws.model.ProgramModel;
 import mws4j.mws.model.Recognition;
 import mws4j.mws.training.Checkpoint;
@@ -27,6 +29,10 @@ public final class StrokesModel implements ProgramModel<CharacterImage> {
   private static final double MAP_NOISE = 0.03;
 
   private static final int BATCH = 50;
+
+  /** Few, so that the convolutions of each have many images. */
+  private static final int SHARDS = 4;
+
   private static final long PRIOR_STREAM = 31;
   private static final long LIKELIHOOD_STREAM = 32;
   private static final long RECOGNITION_STREAM = 33;
@@ -104,7 +110,7 @@ public final class StrokesModel implements ProgramModel<CharacterImage> {
 
   /** What trains this domain well. */
   public static TrainingConfig trainingDefaults() {
-    return TrainingConfig.defaults().withBatch(BATCH);
+    return TrainingConfig.defaults().withBatch(BATCH).withShards(SHARDS);
   }
 
   @Override
@@ -160,6 +166,12 @@ public final class StrokesModel implements ProgramModel<CharacterImage> {
         settings.variant(),
         settings.side(),
         StrokesKernels.fromProperty());
+  }
+
+  @Override
+  public Optional<ProgramEditor<CharacterImage>> editor() {
+    StrokeBank bank = new StrokeBank(likelihoodParameters, settings.variant());
+    return Optional.of(new StrokesEditor(settings.tokens(), bank));
   }
 
   @Override
