@@ -33,6 +33,11 @@ public final class StrokesModel implements ProgramModel<CharacterImage> {
   /** Few, so that the convolutions of each have many images. */
   private static final int SHARDS = 4;
 
+  /** Of prior and evaluator: in 230 steps 0.349 bits per pixel; with 1e-3, the paper's, 0.353. */
+  private static final double LEARNING_RATE = 3e-3;
+
+  private static final double RECOGNITION_RATE = 1e-3;
+
   private static final long PRIOR_STREAM = 31;
   private static final long LIKELIHOOD_STREAM = 32;
   private static final long RECOGNITION_STREAM = 33;
@@ -110,7 +115,10 @@ public final class StrokesModel implements ProgramModel<CharacterImage> {
 
   /** What trains this domain well. */
   public static TrainingConfig trainingDefaults() {
-    return TrainingConfig.defaults().withBatch(BATCH).withShards(SHARDS);
+    return TrainingConfig.defaults()
+        .withBatch(BATCH)
+        .withShards(SHARDS)
+        .withRates(LEARNING_RATE, LEARNING_RATE, RECOGNITION_RATE);
   }
 
   @Override
