@@ -69,9 +69,9 @@ final class ReproduceStringsCommand implements Callable<Integer> {
       names = "--fresh-steps",
       paramLabel = "N",
       description =
-          "Steps of each recognition model that is trained to evaluate (default:"
-              + " ${DEFAULT-VALUE}).")
-  private long freshSteps = 1000;
+          "Steps of each recognition model that is trained to evaluate, the first half of them on"
+              + " dreams alone (default: ${DEFAULT-VALUE}).")
+  private long freshSteps = 3000;
 
   @Option(
       names = "--particles",
@@ -95,12 +95,17 @@ final class ReproduceStringsCommand implements Callable<Integer> {
   private int hidden = 128;
 
   @Option(
+      names = "--dropout",
+      paramLabel = "P",
+      description =
+          "Share of the last hidden units dropped in training, of all algorithms; without, the prior"
+              + " learns the concepts by heart (default: ${DEFAULT-VALUE}).")
+  private double dropout = 0.3;
+
+  @Option(
       names = "--batch",
       paramLabel = "B",
-      description = {
-        "Concepts per step, in training and evaluation (default: ${DEFAULT-VALUE}: the tapes of",
-        "ten draws of each of 100 concepts do not fit into 6 gigabytes)."
-      })
+      description = "Concepts per step, in training and evaluation (default: ${DEFAULT-VALUE}).")
   private int batch = 20;
 
   @Spec private CommandSpec spec;
@@ -127,7 +132,8 @@ final class ReproduceStringsCommand implements Callable<Integer> {
         domain.read(data.resolve("concepts-background.tsv")).concepts();
     List<StringConcept> novel = domain.read(data.resolve("concepts-novel-dev.tsv")).concepts();
     var effort =
-        new StringsExperiment.Effort(budget, threads, freshSteps, particles, hidden, batch);
+        new StringsExperiment.Effort(
+            budget, threads, freshSteps, particles, hidden, dropout, batch);
     TrainingConfig defaults = RegexModel.trainingDefaults();
     TrainingConfig base = sweep.apply(defaults.with(defaults.particles().withEdits(edits)));
     String source = data.toAbsolutePath().normalize().toString();

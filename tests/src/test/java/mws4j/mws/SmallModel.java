@@ -5,6 +5,10 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
+import mws4j.domains.automata.AutomatonGenerator;
+import mws4j.domains.automata.AutomatonImage;
+import mws4j.domains.automata.AutomatonInstance;
+import mws4j.domains.automata.AutomatonModel;
 import mws4j.domains.gmm.GmmGenerator;
 import mws4j.domains.gmm.GmmModel;
 import mws4j.domains.gmm.MiniDataset;
@@ -56,6 +60,16 @@ public record SmallModel<X>(String name, ProgramModel<X> model, List<X> data, Li
             .map(GmmGenerator.Drawn::data)
             .toList();
     return new SmallModel<>("mixture of " + points + " points", model, data, List.of());
+  }
+
+  /** The 256 rules of elementary automata, seen through a few cells; only the noise is learned. */
+  public static SmallModel<AutomatonImage> automaton(long seed) {
+    AutomatonModel.Settings settings = new AutomatonModel.Settings(3, 4, 3, 2, 2, 0.2);
+    AutomatonModel model = randomised(AutomatonModel.of(settings, seed), 1, seed);
+    List<AutomatonImage> data =
+        new AutomatonGenerator(3, 4, 3, 0.2)
+            .generate(2, seed).stream().map(AutomatonInstance::image).toList();
+    return new SmallModel<>("automaton", model, data, List.of());
   }
 
   @Override

@@ -64,10 +64,18 @@ public final class StringsExperiment implements Experiment {
    * @param freshSteps steps of each recognition model of the protocol
    * @param particles of the estimates
    * @param hidden width of the LSTMs
+   * @param dropout of the generative model and the recognition model trained with it; fresh
+   *     recognition models have none
    * @param batch concepts per step
    */
   public record Effort(
-      Duration budget, int threads, long freshSteps, int particles, int hidden, int batch) {}
+      Duration budget,
+      int threads,
+      long freshSteps,
+      int particles,
+      int hidden,
+      double dropout,
+      int batch) {}
 
   /** Thrown out of the protocol when the sweep is stopped. */
   private static final class Stopped extends RuntimeException {
@@ -127,7 +135,7 @@ public final class StringsExperiment implements Experiment {
             + String.join(", ", FRESH)
             + " for "
             + effort.freshSteps()
-            + " steps each, and the best bound with "
+            + " steps each, half of them on dreams alone, and the best bound with "
             + effort.particles()
             + " particles is taken, mean over the concepts of which a program is found. (The paper"
             + " took 5000 particles and trained on other data than are left to us.)",
@@ -147,6 +155,7 @@ public final class StringsExperiment implements Experiment {
     configuration.put("freshSteps", String.valueOf(effort.freshSteps()));
     configuration.put("particles", String.valueOf(effort.particles()));
     configuration.put("hidden", String.valueOf(effort.hidden()));
+    configuration.put("dropout", String.valueOf(effort.dropout()));
     Settings.put(base, configuration);
     configuration.remove("steps");
     configuration.remove("warmup");
@@ -216,15 +225,17 @@ public final class StringsExperiment implements Experiment {
   }
 
   private RegexModel model(List<StringSet> data, long seed) {
-    RegexModel model =
-        new RegexModel(RegexModel.Sizes.defaults().withHidden(effort.hidden()), seed);
+    RegexModel.Sizes sizes =
+        RegexModel.Sizes.defaults().withHidden(effort.hidden()).withDropout(effort.dropout());
+    RegexModel model = new RegexModel(sizes, seed);
     model.countBackground(data);
     return model;
   }
 
   /** The best of the estimates, empty if stopped. */
   private Optional<ImportanceSampling> protocol(RegexModel model, long seed, BooleanSupplier stop) {
-    TrainingConfig fresh = StepPlan.withSteps(base, effort.freshSteps()).withSeed(seed);
+    TrainingConfig steps = StepPlan.withSteps(base, effort.freshSteps()).withSeed(seed);
+    TrainingConfig fresh = steps.with(steps.variations().withPretraining(effort.freshSteps() / 2));
     try {
       FreshRecognition<StringSet> fits =
           FreshRecognition.of(

@@ -156,9 +156,9 @@ public final class RegexModel implements ProgramModel<StringSet> {
     recognition = freshRecognition(seed);
   }
 
-  /** All of another model but its recognition network. */
+  /** All of another model but its recognition network, which has no dropout. */
   private RegexModel(RegexModel other, long seed) {
-    sizes = other.sizes;
+    sizes = other.sizes.withDropout(0);
     priorParameters = other.priorParameters;
     statistics = other.statistics;
     evaluator = other.evaluator;
@@ -267,6 +267,7 @@ public final class RegexModel implements ProgramModel<StringSet> {
     return Optional.of(new RegexEditor(evaluator, sizes.maxLength));
   }
 
+  /** As the interface says; without dropout, for it is to fit some observations, not to last. */
   @Override
   public RegexModel withFreshRecognition(long seed) {
     return new RegexModel(this, seed);

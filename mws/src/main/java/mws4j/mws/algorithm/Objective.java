@@ -5,7 +5,6 @@ import java.util.List;
 import mws4j.autodiff.Gradients;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
-import mws4j.autodiff.kernel.Kernels;
 import mws4j.autodiff.ops.Arithmetic;
 import mws4j.mws.model.ProgramModel;
 
@@ -13,19 +12,19 @@ import mws4j.mws.model.ProgramModel;
 final class Objective {
   private static final int RECOGNITION = 2;
 
-  private final Tape tape;
   private final Gradients[] gradients; // θ, φ, ψ
   private final Gradients[] learning; // those of them that learn
   private final List<Var> terms = new ArrayList<>();
+  private Tape tape;
 
-  Objective(ProgramModel<?> model, boolean generativeLearns, Kernels kernels) {
-    tape = new Tape(kernels);
+  Objective(ProgramModel<?> model, boolean generativeLearns) {
     gradients = model.parameterSets().stream().map(Gradients::of).toArray(Gradients[]::new);
     learning = generativeLearns ? gradients : new Gradients[] {gradients[RECOGNITION]};
   }
 
-  /** Forgets the last step. */
-  void begin() {
+  /** Forgets the last step and begins one on a tape. */
+  void begin(Tape next) {
+    tape = next;
     terms.clear();
     for (Gradients gradient : learning) {
       gradient.clear();

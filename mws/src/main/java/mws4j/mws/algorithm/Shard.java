@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import mws4j.autodiff.Gradients;
+import mws4j.autodiff.Tape;
+import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.autodiff.kernel.Kernels;
 import mws4j.mws.memory.Memory;
 import mws4j.mws.memory.MemoryEdits;
@@ -21,8 +23,8 @@ import mws4j.mws.model.ProgramModel;
 import mws4j.mws.model.Recognition;
 
 /**
- * A fixed part of the minibatch with its own tape, roles, gradients and random stream: the unit
- * that runs in parallel, and the workbench of an {@link Algorithm}.
+ * A fixed part of the minibatch with its own roles, gradients and random stream: the unit that runs
+ * in parallel, and the workbench of an {@link Algorithm}.
  *
  * @param <X> an observation
  */
@@ -34,6 +36,7 @@ public final class Shard<X> {
   private final Memory memory;
   private final Optional<MemoryEdits<X>> edits;
   private final Objective objective;
+  private final TapePool tapes;
   private final Baseline baseline;
   private final Signals signals = new Signals();
   private final StepMetrics metrics = new StepMetrics();
@@ -53,6 +56,7 @@ public final class Shard<X> {
    * @param baseline read during a step
    * @param generativeLearns whether θ and φ learn as well as ψ; if not, nothing is differentiated
    *     for them
+   * @param tapes that all shards share
    */
   public Shard(
       ProgramModel<X> model,
@@ -60,14 +64,16 @@ public final class Shard<X> {
       int edits,
       Baseline baseline,
       boolean generativeLearns,
-      Kernels kernels) {
+      TapePool tapes) {
+    Kernels kernels = KernelProvider.create();
     prior = model.prior(kernels);
     likelihood = model.likelihood();
     recognition = model.recognition();
     joint = new JointScorer<>(prior, likelihood);
     this.memory = memory;
     this.edits = model.editor().map(editor -> new MemoryEdits<>(editor, edits));
-    objective = new Objective(model, generativeLearns, kernels);
+    objective = new Objective(model, generativeLearns);
+    this.tapes = tapes;
     this.baseline = baseline;
   }
 
@@ -94,12 +100,17 @@ public final class Shard<X> {
     this.weight = weight;
     this.rng = rng;
     encoding = null;
-    objective.begin();
     signals.clear();
-    algorithm.step(this);
-    metrics.enter(Phase.BACKWARD);
-    objective.backward();
-    metrics.leave();
+    Tape tape = tapes.take();
+    try {
+      objective.begin(tape);
+      algorithm.step(this);
+      metrics.enter(Phase.BACKWARD);
+      objective.backward();
+      metrics.leave();
+    } finally {
+      tapes.giveBack(tape);
+    }
   }
 
   /** Turns to other instances, under the parameters as they are now. */

@@ -15,6 +15,7 @@ import mws4j.mws.algorithm.Algorithms;
 import mws4j.mws.algorithm.Baseline;
 import mws4j.mws.algorithm.NonFiniteException;
 import mws4j.mws.algorithm.Shard;
+import mws4j.mws.algorithm.TapePool;
 import mws4j.mws.memory.Memory;
 import mws4j.mws.metrics.Phase;
 import mws4j.mws.metrics.StepMetrics;
@@ -26,9 +27,9 @@ import mws4j.nn.optim.LearningRate;
 /**
  * Trains a model on instances, step by step.
  *
- * <p>A minibatch is cut into a fixed number of shards, each with its own tape and random stream;
- * gradients are added in shard order. So the result depends on the configuration alone, not on the
- * number of threads, and a run continued from a checkpoint equals one that never stopped.
+ * <p>A minibatch is cut into a fixed number of shards, each with its own random stream; gradients
+ * are added in shard order. So the result depends on the configuration alone, not on the number of
+ * threads, and a run continued from a checkpoint equals one that never stopped.
  *
  * @param <X> an observation
  */
@@ -72,15 +73,10 @@ public final class Trainer<X> implements AutoCloseable {
     memory = new Memory(remembered, config.particles().memory(), model.maxProgramLength());
     batches = new Batches(data.size(), config.batch(), config.seed());
     boolean generative = config.variations().learns() == Variations.Learns.ALL;
+    TapePool tapes = new TapePool();
     for (int s = 0; s < Math.min(config.shards(), batches.size()); s++) {
       shards.add(
-          new Shard<>(
-              model,
-              memory,
-              config.particles().edits(),
-              baseline,
-              generative,
-              KernelProvider.create()));
+          new Shard<>(model, memory, config.particles().edits(), baseline, generative, tapes));
     }
     optimisers = model.parameterSets().stream().map(Adam::new).toList();
     Optimisation optimisation = config.optimisation();

@@ -19,6 +19,7 @@ import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.mws.algorithm.Algorithms;
 import mws4j.mws.algorithm.Baseline;
 import mws4j.mws.algorithm.Shard;
+import mws4j.mws.algorithm.TapePool;
 import mws4j.mws.memory.Memory;
 import mws4j.mws.memory.Posterior;
 import mws4j.mws.metrics.Metric;
@@ -50,8 +51,7 @@ final class WalkTest {
 
   /** A memory and a shard whose wake steps have proposed every walk for every instance. */
   private static Shard<Integer> awake(WalkModel model, Memory memory, String algorithm) {
-    Shard<Integer> shard =
-        new Shard<>(model, memory, 0, new Baseline(), true, KernelProvider.create());
+    Shard<Integer> shard = new Shard<>(model, memory, 0, new Baseline(), true, new TapePool());
     for (int round = 0; round < 20; round++) {
       run(shard, algorithm, 200, round);
     }
@@ -193,8 +193,7 @@ final class WalkTest {
       }
     }
     Memory memory = new Memory(INSTANCES.length, 4, MAX_MOVES);
-    Shard<Integer> shard =
-        new Shard<>(model, memory, 0, new Baseline(), true, KernelProvider.create());
+    Shard<Integer> shard = new Shard<>(model, memory, 0, new Baseline(), true, new TapePool());
     int draws = 20_000;
     double[] sum = new double[WALKS + 1 + FIELDS * WALKS];
     double[] squares = new double[sum.length];

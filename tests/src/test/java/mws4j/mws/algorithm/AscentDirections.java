@@ -2,7 +2,6 @@ package mws4j.mws.algorithm;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.mws.memory.Memory;
 import mws4j.mws.metrics.Metric;
 import mws4j.mws.model.ProgramModel;
@@ -30,7 +29,7 @@ final class AscentDirections<X> {
     this.model = model;
     this.observations = observations;
     this.algorithm = algorithm;
-    shard = new Shard<>(model, memory, 0, baseline, true, KernelProvider.create());
+    shard = new Shard<>(model, memory, 0, baseline, true, new TapePool());
   }
 
   /** One step in which the recognition model draws from itself alone. */

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.example.walk.WalkModel;
 import mws4j.mws.memory.Memory;
 import org.junit.jupiter.api.Test;
@@ -18,8 +17,7 @@ final class BaselineTest {
   private static Shard<Integer> shard(double... signals) {
     WalkModel model = new WalkModel();
     Memory none = new Memory(0, 1, model.maxProgramLength());
-    Shard<Integer> shard =
-        new Shard<>(model, none, 0, new Baseline(), true, KernelProvider.create());
+    Shard<Integer> shard = new Shard<>(model, none, 0, new Baseline(), true, new TapePool());
     for (double signal : signals) {
       shard.signals().add(signal);
     }

@@ -1,5 +1,6 @@
 package mws4j.mws.algorithm;
 
+import mws4j.domains.automata.AutomatonImage;
 import mws4j.domains.gmm.MiniDataset;
 import mws4j.mws.SmallModel;
 import org.junit.jupiter.api.Nested;
@@ -27,6 +28,13 @@ final class GradientExpectationTest {
   final class OnMixtures extends GradientExpectation<MiniDataset> {
     OnMixtures() {
       super(SmallModel.mixture(3, 1), 3, STEPS);
+    }
+  }
+
+  @Nested
+  final class OnAutomata extends GradientExpectation<AutomatonImage> {
+    OnAutomata() {
+      super(SmallModel.automaton(1), 2, STEPS);
     }
   }
 }

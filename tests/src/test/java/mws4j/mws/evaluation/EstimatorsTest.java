@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Estimates of evidence and posterior against exact values, on every small model. */
 final class EstimatorsTest {
-  private static final int REPLICATIONS = 700; // of each of three observations
+  private static final int REPLICATIONS = 700; // of each of two or three observations
   private static final int TRIALS = 50;
 
   /** Rounding of floats in the scores of priors and recognition models. */
@@ -26,12 +26,17 @@ final class EstimatorsTest {
 
   private static Stream<SmallModel<?>> models() {
     return Stream.of(
-        SmallModel.walk(1), SmallModel.walk(2), SmallModel.mixture(4, 1), SmallModel.mixture(5, 4));
+        SmallModel.walk(1),
+        SmallModel.walk(2),
+        SmallModel.mixture(4, 1),
+        SmallModel.mixture(5, 4),
+        SmallModel.automaton(1));
   }
 
   /**
-   * Of all standard scores 95.45 % lie within two; of 2100 that is 2004 on average with a standard
-   * deviation of 9.5. And the estimate of p(x) itself, not of its log, is right on average.
+   * Of all standard scores 95.45 % lie within two; of 2100, for example, 2004 on average with a
+   * standard deviation of 9.5. And the estimate of p(x) itself, not of its log, is right on
+   * average.
    */
   @ParameterizedTest
   @MethodSource("models")
