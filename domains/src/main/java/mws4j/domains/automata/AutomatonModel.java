@@ -8,6 +8,7 @@ import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
 import mws4j.autodiff.kernel.Kernels;
 import mws4j.autodiff.ops.ImageShape;
+import mws4j.domains.SettingValues;
 import mws4j.mws.model.FiniteDomain;
 import mws4j.mws.model.Likelihood;
 import mws4j.mws.model.Prior;
@@ -91,35 +92,14 @@ public sealed class AutomatonModel implements ProgramModel<AutomatonImage>
 
     /** Reads what {@link AutomatonModel#settings()} wrote. */
     public static Settings of(Map<String, String> settings) {
+      SettingValues values = new SettingValues("automata model", settings);
       return new Settings(
-          number(settings, "neighbours"),
-          number(settings, "height"),
-          number(settings, "width"),
-          number(settings, "channels"),
-          number(settings, "columns"),
-          decimal(settings, "exploration"));
-    }
-
-    private static double decimal(Map<String, String> settings, String name) {
-      try {
-        return Double.parseDouble(settings.getOrDefault(name, ""));
-      } catch (NumberFormatException e) {
-        throw noNumber(settings, name);
-      }
-    }
-
-    private static int number(Map<String, String> settings, String name) {
-      try {
-        return Integer.parseInt(settings.getOrDefault(name, ""));
-      } catch (NumberFormatException e) {
-        throw noNumber(settings, name);
-      }
-    }
-
-    private static IllegalArgumentException noNumber(Map<String, String> settings, String name) {
-      return new IllegalArgumentException(
-          "automata model: setting \"%s\" is \"%s\", no number"
-              .formatted(name, settings.get(name)));
+          values.integer("neighbours"),
+          values.integer("height"),
+          values.integer("width"),
+          values.integer("channels"),
+          values.integer("columns"),
+          values.decimal("exploration"));
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
 import mws4j.autodiff.kernel.Kernels;
+import mws4j.domains.SettingValues;
 import mws4j.mws.model.FiniteDomain;
 import mws4j.mws.model.Likelihood;
 import mws4j.mws.model.Prior;
@@ -77,16 +78,8 @@ public final class GmmModel implements ProgramModel<MiniDataset>, FiniteDomain {
 
     /** Reads what {@link GmmModel#settings()} wrote. */
     public static Sizes of(Map<String, String> settings) {
-      return new Sizes(number(settings, "points"), number(settings, "hidden"));
-    }
-
-    private static int number(Map<String, String> settings, String name) {
-      try {
-        return Integer.parseInt(settings.getOrDefault(name, ""));
-      } catch (NumberFormatException e) {
-        throw new IllegalArgumentException(
-            "gmm model: setting \"" + name + "\" is \"" + settings.get(name) + "\", no number");
-      }
+      SettingValues values = new SettingValues("gmm model", settings);
+      return new Sizes(values.integer("points"), values.integer("hidden"));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
 import mws4j.autodiff.kernel.Kernels;
+import mws4j.domains.SettingValues;
 import mws4j.mws.model.Likelihood;
 import mws4j.mws.model.Prior;
 import mws4j.mws.model.ProgramEditor;
@@ -93,30 +94,13 @@ public final class RegexModel implements ProgramModel<StringSet> {
 
     /** Reads what {@link RegexModel#settings()} wrote. */
     public static Sizes of(Map<String, String> settings) {
+      SettingValues values = new SettingValues("regex model", settings);
       return new Sizes(
-          number(settings, "maxLength"),
-          number(settings, "embedding"),
-          number(settings, "priorHidden"),
-          number(settings, "recognitionHidden"),
-          decimal(settings, "dropout"));
-    }
-
-    private static double decimal(Map<String, String> settings, String name) {
-      try {
-        return Double.parseDouble(settings.getOrDefault(name, "0"));
-      } catch (NumberFormatException e) {
-        throw new IllegalArgumentException(
-            "regex model: setting \"" + name + "\" is \"" + settings.get(name) + "\", no number");
-      }
-    }
-
-    private static int number(Map<String, String> settings, String name) {
-      try {
-        return Integer.parseInt(settings.getOrDefault(name, ""));
-      } catch (NumberFormatException e) {
-        throw new IllegalArgumentException(
-            "regex model: setting \"" + name + "\" is \"" + settings.get(name) + "\", no number");
-      }
+          values.integer("maxLength"),
+          values.integer("embedding"),
+          values.integer("priorHidden"),
+          values.integer("recognitionHidden"),
+          values.decimal("dropout"));
     }
   }
 

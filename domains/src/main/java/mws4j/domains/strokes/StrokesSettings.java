@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import mws4j.domains.SettingValues;
 
 /**
  * What a model of characters is built from (spec, section 4.2).
@@ -156,27 +157,19 @@ public record StrokesSettings(
 
   /** Reads what {@link #toMap} wrote. */
   public static StrokesSettings of(Map<String, String> map) {
+    SettingValues values = new SettingValues("strokes model", map);
     String alphabets = map.getOrDefault("alphabets", "");
     return new StrokesSettings(
-        number(map, "bank"),
-        number(map, "strokes"),
+        values.integer("bank"),
+        values.integer("strokes"),
         StrokeVariant.parse(map.getOrDefault("variant", "")),
-        number(map, "maps"),
+        values.integer("maps"),
         PriorKind.parse(map.getOrDefault("prior", "")),
-        number(map, "priorHidden"),
-        number(map, "side"),
-        number(map, "filters"),
-        number(map, "hidden"),
+        values.integer("priorHidden"),
+        values.integer("side"),
+        values.integer("filters"),
+        values.integer("hidden"),
         alphabets.isEmpty() ? List.of() : List.of(alphabets.split(SEPARATOR, -1)));
-  }
-
-  private static int number(Map<String, String> map, String name) {
-    try {
-      return Integer.parseInt(map.getOrDefault(name, ""));
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "strokes model: setting \"%s\" is \"%s\", no number".formatted(name, map.get(name)));
-    }
   }
 
   private static void check(String what, int value, int least, int most) {

@@ -1,0 +1,39 @@
+package mws4j.domains;
+
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Numbers out of the settings that a checkpoint keeps of its model.
+ *
+ * @param owner whose settings they are, for messages: "gmm model"
+ * @param settings values by name
+ */
+public record SettingValues(String owner, Map<String, String> settings) {
+  /**
+   * A whole number.
+   *
+   * @throws IllegalArgumentException if it is missing or none
+   */
+  public int integer(String name) {
+    return parse(name, Integer::parseInt);
+  }
+
+  /**
+   * A number.
+   *
+   * @throws IllegalArgumentException if it is missing or none
+   */
+  public double decimal(String name) {
+    return parse(name, Double::parseDouble);
+  }
+
+  private <T> T parse(String name, Function<String, T> parser) {
+    try {
+      return parser.apply(settings.getOrDefault(name, ""));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "%s: setting \"%s\" is \"%s\", no number".formatted(owner, name, settings.get(name)));
+    }
+  }
+}
