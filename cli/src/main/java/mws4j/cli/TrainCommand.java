@@ -8,6 +8,11 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "Learns a model from data.",
     synopsisSubcommandLabel = "DOMAIN",
-    subcommands = {TrainRegexCommand.class, TrainGmmCommand.class, TrainAutomataCommand.class},
+    subcommands = {
+      TrainRegexCommand.class,
+      TrainGmmCommand.class,
+      TrainAutomataCommand.class,
+      TrainStrokesCommand.class
+    },
     footer = {"", "Example:", "  mws4j train regex --data concepts.tsv --minutes 10"})
 final class TrainCommand extends DomainGroup {}

@@ -22,7 +22,7 @@ final class TrainOptions {
 
   @Option(
       names = "--data",
-      paramLabel = "FILE",
+      paramLabel = "PATH",
       description = "Training data (default: the sample that is built in).")
   Path data;
 
@@ -39,8 +39,8 @@ final class TrainOptions {
       names = "--minutes",
       paramLabel = "T",
       description = {
-        "Time to train; without --steps as many are planned as fit (default: 3.5 minutes of regex,",
-        "while other domains have a number of steps).",
+        "Time to train; without --steps as many are planned as fit (default: 3.5 minutes of regex",
+        "and strokes, while other domains have a number of steps).",
         "With --resume: stop after this time."
       })
   Double minutes;
@@ -48,7 +48,7 @@ final class TrainOptions {
   @Option(
       names = "--batch",
       paramLabel = "B",
-      description = "Instances per step (default: 100, of gmm 20; at most all).")
+      description = "Instances per step (default: 100, of gmm 20, of strokes 50; at most all).")
   Integer batch;
 
   @Option(

@@ -6,6 +6,7 @@ import mws4j.cli.run.ExactCurve;
 import mws4j.cli.run.MetricsCsv;
 import mws4j.cli.run.RunFolder;
 import mws4j.cli.run.StopRequest;
+import mws4j.cli.run.TrainingSet;
 import mws4j.mws.metrics.Metric;
 import mws4j.mws.training.Checkpoint;
 import mws4j.mws.training.StepReport;
@@ -34,6 +35,7 @@ final class TrainingLoop<X> {
   }
 
   private final Trainer<X> trainer;
+  private final TrainingSet<X> set;
   private final RunFolder folder;
   private final MetricsCsv metrics;
   private final ExactCurve<X> exact;
@@ -58,6 +60,7 @@ final class TrainingLoop<X> {
    */
   TrainingLoop(
       Trainer<X> trainer,
+      TrainingSet<X> set,
       RunFolder folder,
       MetricsCsv metrics,
       ExactCurve<X> exact,
@@ -65,6 +68,7 @@ final class TrainingLoop<X> {
       double seconds,
       StopRequest stop) {
     this.trainer = trainer;
+    this.set = set;
     this.folder = folder;
     this.metrics = metrics;
     this.exact = exact;
@@ -132,8 +136,7 @@ final class TrainingLoop<X> {
     shownBound = mean(shownBound, report.metrics().mean(Metric.ELBO));
     shownExplained = mean(shownExplained, report.metrics().mean(Metric.EXPLAINED));
     shownSeconds = mean(shownSeconds, report.seconds());
-    String bound =
-        Double.isNaN(shownBound) ? "" : String.format(Locale.ROOT, "bound %.1f, ", shownBound);
+    String bound = Double.isNaN(shownBound) ? "" : set.bound(shownBound) + ", ";
     progress.update(
         trainer.steps(),
         String.format(

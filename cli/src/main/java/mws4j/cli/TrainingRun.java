@@ -91,9 +91,10 @@ final class TrainingRun<X> {
       throw new IllegalArgumentException(
           path + ": this is a run of domain " + before.domain() + ", not " + domain.domain());
     }
-    TrainingSet<X> set = options.data == null ? domain.readOf(before) : domain.read(options.data);
+    DomainTraining<X> same = domain.goingOn(before);
+    TrainingSet<X> set = options.data == null ? same.readOf(before) : same.read(options.data);
     TrainingConfig config = options.apply(before.training());
-    ProgramModel<X> model = domain.model(before.model(), set, config.seed());
+    ProgramModel<X> model = same.model(before.model(), set, config.seed());
     try (Trainer<X> trainer = new Trainer<>(model, set.observations(), config, options.threads)) {
       restore(folder, trainer);
       try (MetricsCsv metrics = MetricsCsv.continueAfter(folder.metrics(), trainer.steps())) {
@@ -155,7 +156,8 @@ final class TrainingRun<X> {
           Progress progress =
               Progress.onStandardError("training", trainer.config().steps(), "steps")) {
         end =
-            new TrainingLoop<>(trainer, folder, metrics, exact, every, seconds, stop).run(progress);
+            new TrainingLoop<>(trainer, set, folder, metrics, exact, every, seconds, stop)
+                .run(progress);
       }
       if (end != TrainingLoop.End.DONE) { // said before a signal may end the Java machine
         err.printf(
@@ -193,6 +195,7 @@ final class TrainingRun<X> {
     return new RunConfig(
         domain.domain(),
         options.data == null ? RunConfig.SAMPLE : options.data.toAbsolutePath().toString(),
+        domain.selection(),
         model.settings(),
         config,
         environment);

@@ -45,6 +45,16 @@ public interface DomainTraining<X> {
    */
   ProgramModel<X> model(Map<String, String> settings, TrainingSet<X> data, long seed);
 
+  /** What is taken of the data, by name; goes into the run folder. Empty if all of it is. */
+  default Map<String, String> selection() {
+    return Map.of();
+  }
+
+  /** The same for a run that goes on: what was taken of its data is taken again. */
+  default DomainTraining<X> goingOn(RunConfig run) {
+    return this;
+  }
+
   /** Reads the data that a run was trained on. */
   default TrainingSet<X> readOf(RunConfig run) throws IOException {
     try {

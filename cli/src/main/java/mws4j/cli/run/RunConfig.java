@@ -17,6 +17,7 @@ import mws4j.mws.training.TrainingConfig;
  *
  * @param domain such as {@code regex}
  * @param data absolute path of the training data, or {@link #SAMPLE}
+ * @param selection what was taken of the data, see {@link DomainTraining#selection}
  * @param model what it takes to build the model again
  * @param training what the trainer depends on, with the seed
  * @param environment versions and the like, for the reader only
@@ -24,6 +25,7 @@ import mws4j.mws.training.TrainingConfig;
 public record RunConfig(
     String domain,
     String data,
+    Map<String, String> selection,
     Map<String, String> model,
     TrainingConfig training,
     Map<String, String> environment) {
@@ -38,6 +40,7 @@ public record RunConfig(
     json.addProperty("format", FORMAT);
     json.addProperty("domain", domain);
     json.addProperty("data", data);
+    json.add("selection", object(selection));
     json.add("model", object(model));
     json.add("training", object(training.toMap()));
     json.add("environment", object(environment));
@@ -60,6 +63,7 @@ public record RunConfig(
     return new RunConfig(
         string(json, "domain", source),
         string(json, "data", source),
+        json.has("selection") ? map(json, "selection", source) : Map.of(),
         map(json, "model", source),
         training(map(json, "training", source), source),
         map(json, "environment", source));

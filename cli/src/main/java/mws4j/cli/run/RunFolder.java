@@ -24,6 +24,7 @@ import mws4j.nn.safetensors.AtomicFile;
  * exact.csv                        exact figures now and then, where the domain has any
  * learning-curve.png, .svg         bound against step
  * samples.png                      what was inferred, in domains that are pictures
+ * bank.png, dreams.png             strokes: the learned strokes, new characters
  * report.html                      curve and tables
  * </pre>
  */
@@ -40,6 +41,8 @@ public final class RunFolder {
           "learning-curve.png",
           "learning-curve.svg",
           "samples.png",
+          "bank.png",
+          "dreams.png",
           "report.html");
 
   private final Path folder;
@@ -65,8 +68,8 @@ public final class RunFolder {
       if (!overwrite) {
         throw new IllegalArgumentException(
             folder
-                + ": holds a run already; go on with it by --resume, choose another folder by --out,"
-                + " or replace it by --overwrite");
+                + ": holds a run already; go on with it by --resume, choose another folder by"
+                + " --out, or replace it by --overwrite");
       }
     }
     Files.createDirectories(folder);
@@ -135,6 +138,16 @@ public final class RunFolder {
   /** What was inferred, as a picture. */
   public Path samples() {
     return folder.resolve("samples.png");
+  }
+
+  /** The learned parts that programs are made of, as a picture. */
+  public Path bank() {
+    return folder.resolve("bank.png");
+  }
+
+  /** New observations, as a picture. */
+  public Path dreams() {
+    return folder.resolve("dreams.png");
   }
 
   /** The learning curve; {@code extension} is {@code png} or {@code svg}. */

@@ -76,6 +76,7 @@ public final class RunReport {
   private static Map<String, String> settings(RunConfig run) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("data", run.data());
+    settings.putAll(run.selection());
     settings.putAll(run.training().toMap());
     settings.putAll(run.model());
     settings.putAll(run.environment());

@@ -1,6 +1,7 @@
 package mws4j.cli.run;
 
 import java.util.List;
+import java.util.Locale;
 import mws4j.mws.training.Trainer;
 
 /**
@@ -14,6 +15,11 @@ public interface TrainingSet<X> {
 
   /** What an instance is called, in the plural. */
   String unit();
+
+  /** The mean bound of an instance, nats, in words for the display of a run. */
+  default String bound(double nats) {
+    return String.format(Locale.ROOT, "bound %.1f", nats);
+  }
 
   /** Names of exact figures that are followed through a run; empty if there are none. */
   default List<String> exactNames() {

@@ -1,0 +1,68 @@
+package mws4j.cli.strokes;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import mws4j.cli.run.DomainTraining;
+import mws4j.cli.run.RunConfig;
+import mws4j.cli.run.TrainingSet;
+import mws4j.domains.strokes.CharacterImage;
+import mws4j.domains.strokes.StrokesModel;
+import mws4j.domains.strokes.StrokesSettings;
+import mws4j.mws.model.ProgramModel;
+import mws4j.mws.training.TrainingConfig;
+
+/**
+ * Training on images of characters.
+ *
+ * @param options what is wanted of the model
+ * @param taken what is taken of the data
+ */
+public record StrokesTraining(ModelOptions options, DataSelection taken)
+    implements DomainTraining<CharacterImage> {
+
+  /** Reads the images that a run was trained on, with the names of their alphabets. */
+  public static StrokesTrainingSet dataOf(RunConfig run) throws IOException {
+    StrokesTraining any = new StrokesTraining(ModelOptions.none(), DataSelection.everything());
+    return (StrokesTrainingSet) any.goingOn(run).readOf(run);
+  }
+
+  @Override
+  public String domain() {
+    return StrokesModel.DOMAIN;
+  }
+
+  @Override
+  public TrainingConfig defaults() {
+    return StrokesModel.trainingDefaults();
+  }
+
+  @Override
+  public StrokesTrainingSet readSample() throws IOException {
+    return new StrokesTrainingSet(taken.readSample());
+  }
+
+  @Override
+  public StrokesTrainingSet read(Path path) throws IOException {
+    return new StrokesTrainingSet(taken.read(path));
+  }
+
+  @Override
+  public Map<String, String> selection() {
+    return taken.toMap();
+  }
+
+  @Override
+  public StrokesTraining goingOn(RunConfig run) {
+    return new StrokesTraining(options, taken.or(DataSelection.of(run.selection())));
+  }
+
+  @Override
+  public ProgramModel<CharacterImage> model(
+      Map<String, String> settings, TrainingSet<CharacterImage> data, long seed) {
+    StrokesSettings before =
+        settings.isEmpty() ? StrokesSettings.defaults() : StrokesSettings.of(settings);
+    StrokesTrainingSet set = (StrokesTrainingSet) data;
+    return new StrokesModel(options.apply(before, set.data().alphabets()), seed);
+  }
+}
