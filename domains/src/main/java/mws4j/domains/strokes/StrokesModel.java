@@ -30,6 +30,9 @@ public final class StrokesModel implements ProgramModel<CharacterImage> {
 
   private static final int BATCH = 50;
 
+  /** Edits of a remembered program per instance and step. */
+  private static final int EDITS = 5;
+
   /** Few, so that the convolutions of each have many images. */
   private static final int SHARDS = 4;
 
@@ -115,7 +118,8 @@ public final class StrokesModel implements ProgramModel<CharacterImage> {
 
   /** What trains this domain well. */
   public static TrainingConfig trainingDefaults() {
-    return TrainingConfig.defaults()
+    TrainingConfig base = TrainingConfig.defaults();
+    return base.with(base.particles().withEdits(EDITS))
         .withBatch(BATCH)
         .withShards(SHARDS)
         .withRates(LEARNING_RATE, LEARNING_RATE, RECOGNITION_RATE);
