@@ -3,12 +3,14 @@ package mws4j.domains.strokes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
 import mws4j.autodiff.kernel.Kernels;
 import mws4j.domains.strokes.kernel.SamplingTable;
 import mws4j.domains.strokes.kernel.StrokesKernels;
+import mws4j.mws.model.ProgramEditor;
 import mws4j.mws.model.ProgramModel;
 import mws4j.mws.model.Recognition;
 import mws4j.mws.training.Checkpoint;
@@ -165,6 +167,14 @@ public final class StrokesModel implements ProgramModel<CharacterImage> {
   @Override
   public Recognition<CharacterImage> recognition() {
     return recognition;
+  }
+
+  /** Small changes of remembered programs; training uses none unless it is told to. */
+  @Override
+  public Optional<ProgramEditor<CharacterImage>> editor() {
+    return Optional.of(
+        new StrokesEditor(
+            settings.tokens(), new StrokeBank(likelihoodParameters, settings.variant())));
   }
 
   @Override
