@@ -54,7 +54,8 @@ public final class Alphabets {
    * @param source of the data, for error messages
    * @throws DataException if the model does not know an alphabet
    */
-  static List<CharacterImage> renumber(StrokesModel model, CharacterData data, String source) {
+  public static List<CharacterImage> renumber(
+      StrokesModel model, CharacterData data, String source) {
     List<String> known = model.structure().alphabets();
     if (known.isEmpty()) {
       return data.images();
