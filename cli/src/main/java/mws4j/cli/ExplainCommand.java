@@ -2,9 +2,11 @@ package mws4j.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import mws4j.domains.automata.AutomatonModel;
 import mws4j.domains.regex.RegexModel;
+import mws4j.domains.strokes.StrokesModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +26,9 @@ import picocli.CommandLine.Spec;
           + " log-probability, its oddness (above 0 it rather does not belong) and which part"
           + " explains which characters; and new strings that would fit.",
       "With --domain automata: finds the rule of a black and white picture, each pixel a cell,"
-          + " with the exact posterior of every bit, and goes on with the picture."
+          + " with the exact posterior of every bit, and goes on with the picture.",
+      "With --domain strokes: finds the pen strokes behind pictures of characters; --out shows how"
+          + " they are drawn."
     },
     footer = {
       "",
@@ -33,13 +37,24 @@ import picocli.CommandLine.Spec;
       "  mws4j explain --json --strings -- --x -y          after -- come no options",
       "  mws4j explain --column price products.csv",
       "  cut -f 2 table.tsv | mws4j explain --budget 2s --json -",
-      "  mws4j explain --domain automata --extrapolate 64 --out longer.png picture.png"
+      "  mws4j explain --domain automata --extrapolate 64 --out longer.png picture.png",
+      "  mws4j explain --domain strokes --model runs/omniglot --out drawn a.png b.jpg"
     })
 final class ExplainCommand implements Callable<Integer> {
+  /** What each domain has for itself. */
+  private static final Map<String, List<String>> OPTIONS =
+      Map.of(
+          RegexModel.DOMAIN,
+          ExplainStrings.OPTIONS,
+          AutomatonModel.DOMAIN,
+          ExplainImage.OPTIONS,
+          StrokesModel.DOMAIN,
+          ExplainStrokes.OPTIONS);
+
   @Option(
       names = "--domain",
       paramLabel = "NAME",
-      description = "regex or automata (default: that of --model, or regex).")
+      description = "regex, automata or strokes (default: that of --model, or regex).")
   private String domain;
 
   @Mixin private ExplainStrings strings;
@@ -47,11 +62,13 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "FILE|STRING",
-      description = "A CSV file, or - for standard input; with --strings the strings; a picture.")
+      description = "A CSV file, or - for standard input; with --strings the strings; pictures.")
   private List<String> words = List.of();
 
   @Mixin private ModelOption model;
   @Mixin private ExplainImage image;
+  @Mixin private ExplainStrokes strokes;
+  @Mixin private ExplainShared shared;
   @Mixin private JsonOption format;
   @Spec private CommandSpec spec;
 
@@ -59,23 +76,35 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Checks.noOptions(spec, words);
     String chosen = domain == null ? domainOfModel() : domain;
+    List<String> others =
+        OPTIONS.entrySet().stream()
+            .filter(each -> !each.getKey().equals(chosen))
+            .flatMap(each -> each.getValue().stream())
+            .sorted()
+            .toList();
     return switch (chosen) {
       case RegexModel.DOMAIN -> {
-        Checks.notForDomain(spec, chosen, ExplainImage.OPTIONS);
-        yield strings.run(words, model, format, spec);
+        Checks.notForDomain(spec, chosen, others);
+        Checks.notForDomain(spec, chosen, List.of("--out", "--overwrite", "--seed"));
+        yield strings.run(words, shared.budget(), model, format, spec);
       }
       case AutomatonModel.DOMAIN -> {
-        Checks.notForDomain(spec, chosen, ExplainStrings.OPTIONS);
-        yield image.run(words, model, format, spec);
+        Checks.notForDomain(spec, chosen, others);
+        Checks.notForDomain(spec, chosen, List.of("--budget"));
+        yield image.run(words, shared, model, format, spec);
+      }
+      case StrokesModel.DOMAIN -> {
+        Checks.notForDomain(spec, chosen, others);
+        yield strokes.run(words, shared, model, format, spec);
       }
       default ->
           throw new IllegalArgumentException(
-              "nothing explains domain " + chosen + "; there are regex and automata");
+              "nothing explains domain " + chosen + "; there are regex, automata and strokes");
     };
   }
 
   /** One that cannot be explained is refused where strings are, which says what it is. */
   private String domainOfModel() throws IOException {
-    return model.domain().filter(AutomatonModel.DOMAIN::equals).orElse(RegexModel.DOMAIN);
+    return model.domain().filter(OPTIONS::containsKey).orElse(RegexModel.DOMAIN);
   }
 }

@@ -13,7 +13,6 @@ import mws4j.cli.run.RunFolder;
 import mws4j.domains.automata.AutomatonImage;
 import mws4j.domains.automata.AutomatonModel;
 import mws4j.mws.training.RandomStreams;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -21,8 +20,7 @@ import picocli.CommandLine.ParameterException;
 /** The part of {@code mws4j explain} that explains pictures of automata. */
 final class ExplainImage {
   /** Options that other domains do not have. */
-  static final List<String> OPTIONS =
-      List.of("--neighbours", "--noise", "--extrapolate", "--out", "--overwrite", "--seed");
+  static final List<String> OPTIONS = List.of("--neighbours", "--noise", "--extrapolate");
 
   private static final long STREAM = 37;
   private static final int ELEMENTARY = 3;
@@ -48,20 +46,15 @@ final class ExplainImage {
       description = "automata: go on with the picture for N columns to the right.")
   private Integer extrapolate;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "automata: where the longer picture goes.")
-  private Path out;
-
-  @Option(names = "--seed", paramLabel = "S", description = "automata: of its noise (default: 1).")
-  private long seed = 1;
-
-  @Mixin private OutputOption output;
-
   /** Explains the picture of the command line. */
-  int run(List<String> words, ModelOption model, JsonOption format, CommandSpec spec)
+  int run(
+      List<String> words,
+      ExplainShared shared,
+      ModelOption model,
+      JsonOption format,
+      CommandSpec spec)
       throws IOException {
+    Path out = shared.out;
     if (words.size() != 1) {
       throw new ParameterException(spec.commandLine(), "Give one picture, not " + words.size());
     }
@@ -76,8 +69,9 @@ final class ExplainImage {
     AutomatonExplanation explanation = explain(words.get(0), image, model);
     if (out != null) {
       Checks.range("--extrapolate", extrapolate, 1, AutomatonImage.MAX_SIZE - image.width());
-      output.check(out);
-      AutomatonImage longer = explanation.extrapolate(extrapolate, RandomStreams.of(seed, STREAM));
+      shared.output.check(out);
+      AutomatonImage longer =
+          explanation.extrapolate(extrapolate, RandomStreams.of(shared.seed, STREAM));
       RunFolder.write(out, Bitmaps.png(AutomatonPictures.draw(longer)));
     }
     PrintWriter printer = spec.commandLine().getOut();

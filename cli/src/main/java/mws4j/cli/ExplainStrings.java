@@ -25,11 +25,10 @@ import picocli.CommandLine.ParameterException;
 final class ExplainStrings {
   /** Options that other domains do not have. */
   static final List<String> OPTIONS =
-      List.of("--strings", "--column", "--delimiter", "--header", "--budget", "--new");
+      List.of("--strings", "--column", "--delimiter", "--header", "--new");
 
   private static final long STREAM = 33;
   private static final int MOST_NEW = 10_000;
-  private static final Duration LONGEST = Duration.ofHours(24);
 
   @Option(
       names = "--strings",
@@ -56,23 +55,16 @@ final class ExplainStrings {
   private CsvColumns.Header header = CsvColumns.Header.GUESS;
 
   @Option(
-      names = "--budget",
-      paramLabel = "TIME",
-      converter = DurationConverter.class,
-      description = "Time to search per column, such as 500ms, 2s or 1m (default: 500ms).")
-  private Duration budget = Duration.ofMillis(500);
-
-  @Option(
       names = "--new",
       paramLabel = "N",
       description = "New strings to draw (default: ${DEFAULT-VALUE}).")
   private int proposals = 5;
 
   /** Explains the words of the command line. */
-  int run(List<String> words, ModelOption model, JsonOption format, CommandSpec spec)
+  int run(
+      List<String> words, Duration budget, ModelOption model, JsonOption format, CommandSpec spec)
       throws IOException {
     Checks.range("--new", proposals, 0, MOST_NEW);
-    Checks.range("--budget in ms", budget.toMillis(), 1, LONGEST.toMillis());
     List<ColumnStrings> columns = columns(words, spec);
     Path checkpoint = model.checkpoint(RegexModel.DOMAIN);
     RegexModel loaded = RegexModel.load(checkpoint);

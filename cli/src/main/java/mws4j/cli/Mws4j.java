@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       SampleCommand.class,
       ScoreCommand.class,
       EvaluateCommand.class,
+      ClassifyCommand.class,
       ExactCommand.class,
       GenerateCommand.class,
       ReproduceCommand.class,

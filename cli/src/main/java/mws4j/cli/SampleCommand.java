@@ -6,8 +6,13 @@ import picocli.CommandLine.Command;
 @Command(
     name = "sample",
     mixinStandardHelpOptions = true,
-    description = "Draws new concepts from a trained model.",
+    description = "Draws new concepts or characters from a trained model.",
     synopsisSubcommandLabel = "DOMAIN",
-    subcommands = SampleRegexCommand.class,
-    footer = {"", "Example:", "  mws4j sample regex --n 20"})
+    subcommands = {SampleRegexCommand.class, SampleStrokesCommand.class},
+    footer = {
+      "",
+      "Examples:",
+      "  mws4j sample regex --n 20",
+      "  mws4j sample strokes --out new.png"
+    })
 final class SampleCommand extends DomainGroup {}

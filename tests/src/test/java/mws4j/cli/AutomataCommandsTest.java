@@ -152,7 +152,8 @@ final class AutomataCommandsTest {
     result = Cli.run("explain", "--domain", "poems", "a");
     assertEquals(2, result.code());
     assertEquals(
-        "mws4j: nothing explains domain poems; there are regex and automata", result.errorLine());
+        "mws4j: nothing explains domain poems; there are regex, automata and strokes",
+        result.errorLine());
   }
 
   @Test

@@ -1,2 +1,5 @@
-/** {@link mws4j.cli.pictures.Charts} and {@link mws4j.cli.pictures.Bitmaps}. */
+/**
+ * {@link mws4j.cli.pictures.Charts}, {@link mws4j.cli.pictures.Bitmaps} and {@link
+ * mws4j.cli.pictures.AnimatedGif}.
+ */
 package mws4j.cli.pictures;

@@ -100,7 +100,7 @@ final class StrokeBank {
   }
 
   /** The parameter of an arc with a half opening angle, in pi. */
-  private static double inverse(double turn) {
+  static double inverse(double turn) {
     double share = turn / OPENING + 0.5;
     return StrictMath.log(share / (1 - share)) / STEEPNESS;
   }

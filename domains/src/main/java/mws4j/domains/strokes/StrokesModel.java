@@ -180,6 +180,7 @@ public final class StrokesModel implements ProgramModel<CharacterImage> {
         StrokesKernels.fromProperty());
   }
 
+  /** Small changes of remembered programs. */
   @Override
   public Optional<ProgramEditor<CharacterImage>> editor() {
     StrokeBank bank = new StrokeBank(likelihoodParameters, settings.variant());

@@ -21,10 +21,14 @@ public record ErrorRate(int ways, double error, double standardError, double low
   /** 97.5 % quantile of the normal distribution. */
   private static final double Z = 1.959963984540054;
 
-  static ErrorRate of(int ways, double error, double standardError, int classes) {
+  /**
+   * The rate with its interval.
+   *
+   * @param trials that count if the standard error is 0
+   */
+  public static ErrorRate of(int ways, double error, double standardError, int trials) {
     double variance = error * (1 - error);
-    double n =
-        standardError > 0 ? Math.max(1, variance / (standardError * standardError)) : classes;
+    double n = standardError > 0 ? Math.max(1, variance / (standardError * standardError)) : trials;
     double shrink = 1 + Z * Z / n;
     double centre = (error + Z * Z / (2 * n)) / shrink;
     double half = Z * StrictMath.sqrt(variance / n + Z * Z / (4 * n * n)) / shrink;

@@ -60,8 +60,11 @@ public final class Checkpoint {
     return metadata;
   }
 
-  /** FNV-1a over the text, {@link Object#toString}, of all instances in order. */
-  private static String fingerprint(List<?> data) {
+  /**
+   * What the metadata say of the data: FNV-1a over the text, {@link Object#toString}, of all
+   * instances in order.
+   */
+  public static String fingerprint(List<?> data) {
     long hash = 0xcbf29ce484222325L;
     for (Object instance : data) {
       String text = instance.toString();
