@@ -6,9 +6,11 @@ import static mws4j.autodiff.ops.Softmax.maskedLogSoftmaxGather;
 
 import java.util.Arrays;
 import java.util.List;
+import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 import mws4j.autodiff.ops.Softmax;
 import mws4j.mws.model.ProgramBatch;
+import org.ejml.data.FMatrixRMaj;
 
 /**
  * Programs laid out for a network that predicts them stroke by stroke: row {@code t count + p} is
@@ -102,7 +104,7 @@ final class StrokeSequences {
    * @param blocks logits of all rows in order, (rows x bank + 2) each
    * @param constant added to each log-probability
    * @param logProb receives the result of each program
-   * @return {@code sum_i weights[i] (log p_i - constant)}, (1 x 1)
+   * @return {@code sum_i weights[i] logProb[i]}, (1 x 1)
    * @throws IllegalArgumentException if what is no program has another weight than 0
    */
   Var logProb(List<Var> blocks, double[] weights, double constant, double[] logProb) {
@@ -116,11 +118,13 @@ final class StrokeSequences {
       }
     }
     Arrays.fill(logProb, 0, count, constant);
-    Var total = null;
+    Tape tape = blocks.get(0).tape();
+    FMatrixRMaj constants = tape.zeros(1, 1);
+    constants.data[0] = (float) (constant * Arrays.stream(weights, 0, count).sum());
+    Var total = tape.constant(constants);
     int from = 0;
     for (Var block : blocks) {
-      Var part = logProb(block, from, rowWeights, logProb);
-      total = total == null ? part : sum(total, part);
+      total = sum(total, logProb(block, from, rowWeights, logProb));
       from += block.rows();
     }
     for (int p = 0; p < count; p++) {

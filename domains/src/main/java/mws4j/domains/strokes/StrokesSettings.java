@@ -73,9 +73,10 @@ public record StrokesSettings(
     check("side", side, LEAST_SIDE, CharacterImage.MAX_SIDE);
     check("filters", filters, 1, 1024);
     check("hidden", hidden, 1, 4096);
-    if (!alphabets.stream().allMatch(CharacterData::isLabel)) {
+    if (!alphabets.stream().allMatch(name -> !name.isEmpty() && CharacterData.isLabel(name))) {
       throw new IllegalArgumentException(
-          "strokes: names of alphabets must be short and without control characters: " + alphabets);
+          "strokes: names of alphabets must be 1 to 200 characters, none a control character: "
+              + alphabets);
     }
     new StrokeTokens(bank, strokes, alphabets.size());
   }

@@ -6,12 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import mws4j.domains.KernelFork;
 import mws4j.mws.algorithm.NonFiniteException;
 import mws4j.mws.training.Checkpoint;
 import mws4j.mws.training.Trainer;
@@ -44,17 +43,7 @@ final class RegexTrainingTest {
 
   /** Trains in a JVM with the kernels named; returns the last line that it prints. */
   private static String fork(String kernels, Path file) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("--add-modules=jdk.incubator.vector");
-    command.add("-Dmws4j.kernels=" + kernels);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(TrainingDigest.class.getName(), String.valueOf(STEPS), file.toString()));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(0, process.waitFor(), out);
-    List<String> lines = out.lines().toList();
-    return lines.get(lines.size() - 1);
+    return KernelFork.run(TrainingDigest.class, kernels, String.valueOf(STEPS), file.toString());
   }
 
   @Test
