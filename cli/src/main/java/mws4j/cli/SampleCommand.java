@@ -6,8 +6,8 @@ import picocli.CommandLine.Command;
 @Command(
     name = "sample",
     mixinStandardHelpOptions = true,
-    description = "Draws new concepts from a trained model.",
+    description = "Draws new programs and data from a trained model.",
     synopsisSubcommandLabel = "DOMAIN",
-    subcommands = SampleRegexCommand.class,
-    footer = {"", "Example:", "  mws4j sample regex --n 20"})
+    subcommands = {SampleRegexCommand.class, SampleGmmCommand.class, SampleAutomataCommand.class},
+    footer = {"", "Examples:", "  mws4j sample regex --n 20", "  mws4j sample gmm --out drawn.png"})
 final class SampleCommand extends DomainGroup {}
