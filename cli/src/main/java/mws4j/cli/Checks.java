@@ -42,6 +42,13 @@ final class Checks {
     }
   }
 
+  /** Fails unless {@code 0 < value < 1}. */
+  static void probability(String option, double value) {
+    if (!(value > 0 && value < 1)) {
+      throw new IllegalArgumentException(option + " must be between 0 and 1, not " + value);
+    }
+  }
+
   /** Fails unless the value is positive and at most {@code most}. */
   static void positive(String option, double value, double most) {
     if (!(value > 0 && value <= most)) {

@@ -62,8 +62,8 @@ final class ExplainImage {
       throw new ParameterException(
           spec.commandLine(), "--extrapolate N and --out FILE go together");
     }
-    if (noise != null && !(noise > 0 && noise < 1)) {
-      throw new IllegalArgumentException("--noise must be between 0 and 1, not " + noise);
+    if (noise != null) {
+      Checks.probability("--noise", noise);
     }
     AutomatonImage image = AutomatonPictures.read(Path.of(words.get(0)));
     AutomatonExplanation explanation = explain(words.get(0), image, model);

@@ -42,10 +42,7 @@ final class ModelOption {
       String how =
           given()
               ? "train it with 'mws4j " + train + " --out " + chosen + "'"
-              : "train one with"
-                  + " 'mws4j "
-                  + train
-                  + "' (about 4 minutes), or name another with --model";
+              : "train one with" + " 'mws4j " + train + "', or name another with --model";
       throw new IllegalArgumentException(chosen + ": no model there; " + how);
     }
     return RunFolder.checkpoint(chosen);

@@ -24,7 +24,9 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  mws4j reproduce automata --seeds 2",
-      "  mws4j reproduce automata --neighbours 5 --algorithms mws-replay,rws-wake --k 10"
+      "  mws4j reproduce automata --one-proposal --algorithms mws-replay,mws-fantasy",
+      "  mws4j reproduce automata --neighbours 5 --algorithms mws-replay,rws-wake --k 10",
+      "  mws4j reproduce automata --neighbours 7 --algorithms mws-replay --k 10 --edits 8"
     })
 final class ReproduceAutomataCommand implements Callable<Integer> {
   @Mixin private SweepOptions sweep;
@@ -41,15 +43,18 @@ final class ReproduceAutomataCommand implements Callable<Integer> {
       description = "Cells that a cell depends on: 3, 5 or 7 (default: ${DEFAULT-VALUE}).")
   private int neighbours = 3;
 
+  @Mixin private ConventionOption convention;
+  @Mixin private EditsOption edits;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
     sweep.complete(AutomataExperiment.SEEDS, AutomataExperiment.KS, AutomataExperiment.ALGORITHMS);
-    long length = steps == null ? AutomatonModel.trainingDefaults().steps() : steps;
+    TrainingConfig defaults = AutomatonModel.trainingDefaults(neighbours);
+    long length = steps == null ? defaults.steps() : steps;
     Checks.range("--steps", length, 1, Long.MAX_VALUE);
-    TrainingConfig base =
-        sweep.apply(StepPlan.withSteps(AutomatonModel.trainingDefaults(), length));
-    return sweep.run("automata", new AutomataExperiment(neighbours, base), spec);
+    TrainingConfig base = sweep.apply(edits.apply(StepPlan.withSteps(defaults, length)));
+    return sweep.run(
+        "automata", new AutomataExperiment(neighbours, base, convention.oneProposal), spec);
   }
 }

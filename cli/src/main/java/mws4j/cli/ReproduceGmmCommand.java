@@ -58,10 +58,7 @@ final class ReproduceGmmCommand implements Callable<Integer> {
       })
   private Path data;
 
-  @Option(
-      names = "--one-proposal",
-      description = "Remember K programs and propose one a step, as the authors' code.")
-  private boolean oneProposal;
+  @Mixin private ConventionOption convention;
 
   @Spec private CommandSpec spec;
 
@@ -83,7 +80,11 @@ final class ReproduceGmmCommand implements Callable<Integer> {
               .map(GmmGenerator.Drawn::data)
               .toList();
       return new GmmExperiment(
-          GmmData.readSample(), test, "built-in sample, generated test data", base, oneProposal);
+          GmmData.readSample(),
+          test,
+          "built-in sample, generated test data",
+          base,
+          convention.oneProposal);
     }
     List<MiniDataset> training = GmmData.read(folder.resolve("train.csv"));
     List<MiniDataset> test = GmmData.read(folder.resolve("test.csv"));
@@ -92,6 +93,6 @@ final class ReproduceGmmCommand implements Callable<Integer> {
           folder + ": train.csv and test.csv differ in the number of points");
     }
     String source = folder.toAbsolutePath().normalize().toString();
-    return new GmmExperiment(training, test, source, base, oneProposal);
+    return new GmmExperiment(training, test, source, base, convention.oneProposal);
   }
 }

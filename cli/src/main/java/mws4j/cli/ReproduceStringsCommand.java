@@ -39,7 +39,6 @@ final class ReproduceStringsCommand implements Callable<Integer> {
   private static final Duration LONGEST = Duration.ofDays(7);
   private static final int MOST_PARTICLES = 10_000_000;
   private static final int MOST_HIDDEN = 4096;
-  private static final int MOST_EDITS = 1000;
   private static final int MOST_BATCH = 100_000;
 
   @Mixin private SweepOptions sweep;
@@ -79,14 +78,7 @@ final class ReproduceStringsCommand implements Callable<Integer> {
       description = "Draws per concept of the estimates (default: ${DEFAULT-VALUE}).")
   private int particles = 1000;
 
-  @Option(
-      names = "--edits",
-      paramLabel = "N",
-      description = {
-        "Edits per concept and step of algorithms with a memory; the paper has none",
-        "(default: ${DEFAULT-VALUE})."
-      })
-  private int edits;
+  @Mixin private EditsOption edits;
 
   @Option(
       names = "--hidden",
@@ -118,7 +110,6 @@ final class ReproduceStringsCommand implements Callable<Integer> {
     Checks.range("--run-threads", threads, 1, sweep.threads);
     Checks.range("--fresh-steps", freshSteps, 1, Long.MAX_VALUE);
     Checks.range("--particles", particles, 1, MOST_PARTICLES);
-    Checks.range("--edits", edits, 0, MOST_EDITS);
     Checks.range("--hidden", hidden, 1, MOST_HIDDEN);
     Checks.range("--batch", batch, 1, MOST_BATCH);
     if (!Files.isDirectory(data)) {
@@ -134,8 +125,7 @@ final class ReproduceStringsCommand implements Callable<Integer> {
     var effort =
         new StringsExperiment.Effort(
             budget, threads, freshSteps, particles, hidden, dropout, batch);
-    TrainingConfig defaults = RegexModel.trainingDefaults();
-    TrainingConfig base = sweep.apply(defaults.with(defaults.particles().withEdits(edits)));
+    TrainingConfig base = sweep.apply(edits.apply(RegexModel.trainingDefaults()));
     String source = data.toAbsolutePath().normalize().toString();
     return sweep.run(
         "strings", new StringsExperiment(background, novel, source, base, effort), spec);

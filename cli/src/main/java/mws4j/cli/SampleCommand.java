@@ -6,13 +6,19 @@ import picocli.CommandLine.Command;
 @Command(
     name = "sample",
     mixinStandardHelpOptions = true,
-    description = "Draws new concepts or characters from a trained model.",
+    description = "Draws new programs and data from a trained model.",
     synopsisSubcommandLabel = "DOMAIN",
-    subcommands = {SampleRegexCommand.class, SampleStrokesCommand.class},
+    subcommands = {
+      SampleRegexCommand.class,
+      SampleGmmCommand.class,
+      SampleAutomataCommand.class,
+      SampleStrokesCommand.class
+    },
     footer = {
       "",
       "Examples:",
       "  mws4j sample regex --n 20",
+      "  mws4j sample gmm --out drawn.png",
       "  mws4j sample strokes --out new.png"
     })
 final class SampleCommand extends DomainGroup {}

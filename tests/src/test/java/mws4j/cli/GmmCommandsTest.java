@@ -9,6 +9,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -154,6 +155,58 @@ final class GmmCommandsTest {
     String text = train(generated(12, 2), temp.resolve("other"), "--steps", 5).out();
     assertTrue(text.startsWith("Sigma "), text);
     assertFalse(text.contains("truth"), text);
+  }
+
+  @Test
+  void sampleDrawsFromTheLearnedModel() throws IOException {
+    Path run = temp.resolve("run");
+    train(generated(5, 1), run, "--steps", 1);
+    Path picture = temp.resolve("drawn.png");
+    Object[] args = {"sample", "gmm", "--model", run, "--n", 400, "--seed", 3};
+    Object[] json = Arrays.copyOf(args, args.length + 3);
+    System.arraycopy(new Object[] {"--json", "--out", picture}, 0, json, args.length, 3);
+    Cli.Result result = Cli.run(json);
+    assertEquals(0, result.code(), result.err());
+    int pairs = 0;
+    double squares = 0;
+    List<String> partitions = new ArrayList<>();
+    for (var each : result.json().getAsJsonArray("datasets")) {
+      JsonObject dataset = each.getAsJsonObject();
+      String partition = dataset.get("partition").getAsString();
+      assertEquals(4, dataset.getAsJsonArray("points").size());
+      // The prior of all in one cluster is 3!/4!, of all by themselves 1/4!.
+      double logPrior = dataset.get("logPrior").getAsDouble();
+      assertTrue(!partition.equals("0000") || Math.abs(logPrior + Math.log(4)) < 1e-9);
+      assertTrue(!partition.equals("0123") || Math.abs(logPrior + Math.log(24)) < 1e-9);
+      var first = dataset.getAsJsonArray("points").get(0).getAsJsonArray();
+      var second = dataset.getAsJsonArray("points").get(1).getAsJsonArray();
+      if (partition.startsWith("00")) {
+        pairs++;
+        squares += Math.pow(first.get(0).getAsDouble() - second.get(0).getAsDouble(), 2);
+      }
+      partitions.add(partition);
+    }
+    // Half of 400, five standard deviations; Theta moved by 0.001 from I in its only step, so that
+    // two points of a cluster differ by N(0, 2): the mean square has the relative error sqrt(2/n).
+    assertEquals(200, pairs, 50);
+    assertEquals(2, squares / pairs, 2 * 5 * Math.sqrt(2.0 / pairs) + 0.01);
+    assertEquals(
+        10 * 168 + 8, ImageIO.read(picture.toFile()).getHeight(), "a hundred, ten to a row");
+    List<String> text = Cli.run(args).out().lines().toList();
+    assertEquals(800, text.size());
+    for (int i = 0; i < 400; i++) {
+      assertEquals(partitions.get(i), text.get(2 * i));
+      assertTrue(text.get(2 * i + 1).matches("(  \\(-?\\d+\\.\\d{3}, -?\\d+\\.\\d{3}\\)){4}"));
+    }
+    Path svg = temp.resolve("drawn.svg");
+    Object[] few = {"sample", "gmm", "--model", run, "--n", 3, "--out", svg};
+    assertEquals(0, Cli.run(few).code());
+    assertTrue(Files.readString(svg).startsWith("<svg "));
+    assertEquals(2, Cli.run(few).code(), "it exists already");
+    assertEquals(2, Cli.run("sample", "gmm", "--model", run, "--n", 0).code());
+    result = Cli.run("sample", "gmm", "--model", temp.resolve("none"));
+    assertEquals(2, result.code());
+    assertTrue(result.errorLine().contains("no model there; train it with"), result.err());
   }
 
   @Test

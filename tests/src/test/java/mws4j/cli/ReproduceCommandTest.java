@@ -204,10 +204,38 @@ final class ReproduceCommandTest {
             "mws-replay,rws-sleep");
     assertEquals(0, result.code(), result.err());
     List<String> results = Files.readAllLines(out.resolve("results.csv"));
-    assertEquals(1 + 4 * 3, results.size(), "mws-replay is not defined at K=1");
+    assertEquals(1 + 5 * 3, results.size(), "mws-replay is not defined at K=1");
     assertTrue(results.get(1).startsWith("noise_error,rws-sleep,1,1,"), results.get(1));
     assertTrue(results.get(1).endsWith(",4.3"), results.get(1));
     assertTrue(results.get(2).matches("noise_error,mws-replay,3,1,.*,0\\.16"), results.get(2));
+    Path other = temp.resolve("b");
+    Object[] one = {
+      "reproduce",
+      "automata",
+      "--out",
+      other,
+      "--seeds",
+      1,
+      "--k",
+      1,
+      "--steps",
+      1,
+      "--algorithms",
+      "mws-replay",
+      "--one-proposal",
+      "--edits",
+      2
+    };
+    assertEquals(0, Cli.run(one).code());
+    results = Files.readAllLines(other.resolve("results.csv"));
+    assertTrue(results.get(1).matches("noise_error,mws-replay,1,1,.*,0\\.12"), results.get(1));
+    String sweep = Files.readString(other.resolve("sweep.json"));
+    assertTrue(sweep.contains("\"edits\": \"2\""), sweep);
+    one[14] = 1001;
+    one[3] = temp.resolve("c");
+    Cli.Result refused = Cli.run(one);
+    assertEquals(2, refused.code());
+    assertEquals("mws4j: --edits must be 0 to 1000, not 1001", refused.errorLine());
   }
 
   @Test

@@ -61,6 +61,12 @@ final class SampleRegexCommandTest {
       {"explain"},
       {"sample"},
       {"sample", "regex"},
+      {"sample", "gmm"},
+      {"sample", "automata"},
+      {"exact"},
+      {"exact", "gmm"},
+      {"exact", "automata"},
+      {"reproduce", "automata"},
       {"score"},
       {"score", "regex"},
       {"evaluate"}

@@ -15,6 +15,7 @@ import mws4j.domains.automata.AutomatonGenerator;
 import mws4j.domains.automata.AutomatonImage;
 import mws4j.domains.automata.AutomatonInstance;
 import mws4j.domains.automata.AutomatonModel;
+import mws4j.domains.automata.AutomatonProgram;
 import mws4j.mws.model.ProgramModel;
 import mws4j.mws.training.TrainingConfig;
 
@@ -38,7 +39,7 @@ public record AutomataTraining(Optional<Integer> neighbours)
 
   @Override
   public TrainingConfig defaults() {
-    return AutomatonModel.trainingDefaults();
+    return AutomatonModel.trainingDefaults(neighbours.orElse(ELEMENTARY));
   }
 
   @Override
@@ -78,6 +79,15 @@ public record AutomataTraining(Optional<Integer> neighbours)
       throw DataException.in(file.toString(), e.getMessage());
     }
     return instances;
+  }
+
+  /** Cells that a cell depends on by the rules of a data file, which are all of one kind, or 3. */
+  public static int neighboursOf(List<AutomatonInstance> instances) {
+    return instances.stream()
+        .flatMap(instance -> instance.rule().stream())
+        .mapToInt(AutomatonProgram::neighbours)
+        .findFirst()
+        .orElse(ELEMENTARY);
   }
 
   private static void requireNeighbours(

@@ -34,17 +34,19 @@ final class ClusterPicture {
    * One row of panels.
    *
    * @param model whose covariance the ellipses have
+   * @param data the mini-datasets from the left
    * @param partitions one per mini-dataset
    */
-  record Row(GmmModel model, List<GmmProgram> partitions) {}
+  record Row(GmmModel model, List<MiniDataset> data, List<GmmProgram> partitions) {}
 
   private ClusterPicture() {}
 
   /** Draws the rows, one below the other. */
-  static BufferedImage draw(List<MiniDataset> data, List<Row> rows) {
+  static BufferedImage draw(List<Row> rows) {
+    int columns = rows.stream().mapToInt(row -> row.data.size()).max().orElse(0);
     BufferedImage image =
         new BufferedImage(
-            GAP + data.size() * (PANEL + GAP),
+            GAP + columns * (PANEL + GAP),
             GAP + rows.size() * (PANEL + GAP),
             BufferedImage.TYPE_INT_RGB);
     Graphics2D canvas = image.createGraphics();
@@ -52,11 +54,12 @@ final class ClusterPicture {
     canvas.setColor(Color.LIGHT_GRAY);
     canvas.fillRect(0, 0, image.getWidth(), image.getHeight());
     for (int r = 0; r < rows.size(); r++) {
-      for (int i = 0; i < data.size(); i++) {
+      Row row = rows.get(r);
+      for (int i = 0; i < row.data.size(); i++) {
         int left = GAP + i * (PANEL + GAP);
         int top = GAP + r * (PANEL + GAP);
         Graphics2D panel = (Graphics2D) canvas.create(left, top, PANEL, PANEL);
-        panel(panel, data.get(i), rows.get(r).model(), rows.get(r).partitions().get(i));
+        panel(panel, row.data.get(i), row.model, row.partitions.get(i));
         panel.dispose();
       }
     }

@@ -61,10 +61,10 @@ record GmmSummary(
       }
     }
     List<ClusterPicture.Row> rows = new ArrayList<>();
-    rows.add(new ClusterPicture.Row(model, drawn));
-    truth.ifPresent(reference -> rows.add(new ClusterPicture.Row(reference.model(), best)));
+    rows.add(new ClusterPicture.Row(model, shown, drawn));
+    truth.ifPresent(reference -> rows.add(new ClusterPicture.Row(reference.model(), shown, best)));
     return new GmmSummary(
-        model.sigma(), truth, GmmFit.of(trainer, truth), drawn, ClusterPicture.draw(shown, rows));
+        model.sigma(), truth, GmmFit.of(trainer, truth), drawn, ClusterPicture.draw(rows));
   }
 
   private static GmmProgram draw(ProgramDistribution q, RandomGenerator rng) {

@@ -11,7 +11,7 @@ import mws4j.mws.training.TrainingConfig;
  * more to remember than to propose. The others draw K programs.
  *
  * @param oneProposal whether algorithms with a memory take M = K and R = 1 instead, as the authors'
- *     code for mixtures
+ *     code for mixtures and the first version of the paper
  */
 record KConvention(boolean oneProposal) {
   /** Whether an algorithm is defined at this K. */
@@ -45,6 +45,7 @@ record KConvention(boolean oneProposal) {
   String describe() {
     return oneProposal
         ? "algorithms with a memory: M = K programs remembered, one proposal a step"
-        : "algorithms with a memory: K = M + R with M = R, at an odd K one more remembered";
+        : "algorithms with a memory: K = M + R with M = R, at an odd K one more remembered, from"
+            + " K=2 on";
   }
 }

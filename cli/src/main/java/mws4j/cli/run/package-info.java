@@ -6,6 +6,7 @@
  * mws4j.cli.run.DomainTraining}, {@link mws4j.cli.run.TrainingSet}, {@link
  * mws4j.cli.run.RunSummary}, of which {@link mws4j.cli.run.RunReport} makes a report. {@link
  * mws4j.cli.run.StepPlan} and {@link mws4j.cli.run.StopRequest} say when a run ends, {@link
- * mws4j.cli.run.Inferred} what its algorithm inferred.
+ * mws4j.cli.run.Inferred} what its algorithm inferred, {@link mws4j.cli.run.Drawn} what its model
+ * draws.
  */
 package mws4j.cli.run;

@@ -214,8 +214,8 @@ public final class AutomatonData {
     return (height + 3) / 4;
   }
 
-  /** The cells as hexadecimal digits. */
-  static String digits(AutomatonImage image) {
+  /** The cells of an image as the hexadecimal digits of a file. */
+  public static String digits(AutomatonImage image) {
     int perColumn = digitsPerColumn(image.height());
     StringBuilder text = new StringBuilder(image.width() * perColumn);
     for (int column = 0; column < image.width(); column++) {

@@ -30,7 +30,8 @@ public final class AutomatonExample {
    */
   public static void main(String[] args) throws IOException {
     int steps = args.length > 0 ? Integer.parseInt(args[0]) : STEPS;
-    TrainingConfig config = AutomatonModel.trainingDefaults().withSchedule(WARMUP, steps);
+    int neighbours = args.length > 5 ? Integer.parseInt(args[4]) : 3;
+    TrainingConfig config = AutomatonModel.trainingDefaults(neighbours).withSchedule(WARMUP, steps);
     if (args.length > 3) {
       config =
           config
@@ -39,8 +40,7 @@ public final class AutomatonExample {
     }
     List<AutomatonInstance> instances =
         args.length > 5
-            ? AutomatonGenerator.defaults(Integer.parseInt(args[4]))
-                .generate(100, Long.parseLong(args[5]))
+            ? AutomatonGenerator.defaults(neighbours).generate(100, Long.parseLong(args[5]))
             : AutomatonData.readSample();
     run(instances, config, System.out);
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
 import mws4j.autodiff.kernel.Kernels;
@@ -13,9 +14,11 @@ import mws4j.mws.model.FiniteDomain;
 import mws4j.mws.model.Likelihood;
 import mws4j.mws.model.Prior;
 import mws4j.mws.model.ProgramBatch;
+import mws4j.mws.model.ProgramEditor;
 import mws4j.mws.model.ProgramModel;
 import mws4j.mws.model.Recognition;
 import mws4j.mws.training.Checkpoint;
+import mws4j.mws.training.Particles;
 import mws4j.mws.training.RandomStreams;
 import mws4j.mws.training.TrainingConfig;
 
@@ -158,11 +161,16 @@ public sealed class AutomatonModel implements ProgramModel<AutomatonImage>
   }
 
   /**
-   * What trains this domain well: 500 steps with learning rates as high as so few parameters, and
-   * all images in one batch, allow.
+   * What trains this domain well: learning rates as high as so few parameters, and all images in
+   * one batch, allow; edits that turn over every bit of a rule at least thirty times in a run; 500
+   * steps, twice as many for the 128 bits of seven neighbours.
    */
-  public static TrainingConfig trainingDefaults() {
-    return TrainingConfig.defaults().withRates(1e-2, 1e-2, 2e-2).withSchedule(20, 500);
+  public static TrainingConfig trainingDefaults(int neighbours) {
+    int patterns = Neighbourhoods.patterns(neighbours);
+    return TrainingConfig.defaults()
+        .with(Particles.defaults().withEdits(Math.max(1, patterns / 16)))
+        .withRates(1e-2, 1e-2, 2e-2)
+        .withSchedule(20, neighbours == 7 ? 1000 : 500);
   }
 
   /** The 256 elementary rules can be listed. */
@@ -249,6 +257,11 @@ public sealed class AutomatonModel implements ProgramModel<AutomatonImage>
   @Override
   public Recognition<AutomatonImage> recognition() {
     return new AutomatonRecognition(settings, network);
+  }
+
+  @Override
+  public Optional<ProgramEditor<AutomatonImage>> editor() {
+    return Optional.of(new AutomatonEditor());
   }
 
   @Override

@@ -9,8 +9,8 @@
  * {@link mws4j.domains.automata.AutomatonPicture} (files).
  *
  * <p>The model: {@link mws4j.domains.automata.AutomatonModel} with {@code AutomatonPrior}, {@code
- * AutomatonLikelihood}, {@code AutomatonRecognition}, {@code AutomatonEncoding} and {@code
- * AutomatonNetwork}.
+ * AutomatonLikelihood}, {@code AutomatonRecognition}, {@code AutomatonEncoding}, {@code
+ * AutomatonNetwork} and {@code AutomatonEditor}.
  *
  * <p>The truth to hold it against: {@link mws4j.domains.automata.AutomatonPosterior} (exact),
  * {@link mws4j.domains.automata.AutomatonNoise} (closed form), {@link

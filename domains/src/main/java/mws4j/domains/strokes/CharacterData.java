@@ -56,8 +56,9 @@ public record CharacterData(
 
   /**
    * Reads a folder of pictures ({@link ImageFolderReader}), an Omniglot zip ({@link
-   * OmniglotReader}), MNIST digits ({@link IdxReader}; with the labels that lie beside them) or a
-   * character file ({@link CharacterFile}).
+   * OmniglotReader}), MNIST digits ({@link IdxReader}) with the labels that lie beside them, or a
+   * character file ({@link CharacterFile}). Digits without labels belong to no alphabet; to take
+   * some of each alphabet is then refused.
    */
   public static CharacterData read(Path path, CharacterSelection selection) throws IOException {
     if (Files.isDirectory(path)) {
@@ -68,7 +69,7 @@ public record CharacterData(
       return OmniglotReader.read(path, selection);
     }
     if (name.contains("idx") || name.endsWith(".gz")) {
-      return IdxReader.read(path, IdxReader.labelsBeside(path), selection);
+      return IdxReader.readWithLabels(path, selection);
     }
     return CharacterFile.read(path).select(selection, path.toString());
   }

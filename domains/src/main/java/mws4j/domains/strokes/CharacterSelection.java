@@ -40,6 +40,11 @@ public record CharacterSelection(List<String> alphabets, int perAlphabet, long s
     return new CharacterSelection(List.of(), perAlphabet, seed);
   }
 
+  /** Whether it matters which alphabet an image belongs to. */
+  boolean byAlphabet() {
+    return !alphabets.isEmpty() || perAlphabet < Integer.MAX_VALUE;
+  }
+
   /** The same of the named alphabets only. */
   public CharacterSelection ofAlphabets(List<String> names) {
     return new CharacterSelection(names, perAlphabet, seed);

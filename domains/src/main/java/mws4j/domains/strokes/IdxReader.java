@@ -1,5 +1,7 @@
 package mws4j.domains.strokes;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +30,8 @@ public final class IdxReader {
   /** Most images of a file; the largest sets of this format have 814 255. */
   private static final int MAX_COUNT = 1_000_000;
 
+  private static final System.Logger LOG = System.getLogger(IdxReader.class.getName());
+
   private IdxReader() {}
 
   /**
@@ -54,11 +58,44 @@ public final class IdxReader {
     }
   }
 
+  /**
+   * Reads the selected images with the labels that lie beside them. Without such a file the images
+   * belong to no alphabet, which is logged as a warning, and nothing can be selected by alphabet.
+   *
+   * @throws DataException also if the labels are missing and the selection needs them; it says
+   *     where they belong
+   */
+  static CharacterData readWithLabels(Path images, CharacterSelection selection)
+      throws IOException {
+    Optional<Path> labels = labelsBeside(images);
+    if (labels.isEmpty()) {
+      String missing = "no file of labels beside it, " + expected(images);
+      if (selection.byAlphabet()) {
+        throw DataException.in(
+            images.toString(),
+            missing + "; put it there or take all images, not some of each alphabet");
+      }
+      LOG.log(WARNING, "{0}: {1}; the images belong to no alphabet", images, missing);
+    }
+    return read(images, labels, selection);
+  }
+
   /** The file of labels that is named as this file of images and lies beside it. */
   public static Optional<Path> labelsBeside(Path images) {
+    return labelsOf(images).filter(Files::exists);
+  }
+
+  /** Where the labels belong by the name of the images; empty if that is no usual name. */
+  private static Optional<Path> labelsOf(Path images) {
     String name = images.getFileName().toString();
-    Path labels = images.resolveSibling(name.replaceFirst("images([-.])idx3", "labels$1idx1"));
-    return labels.equals(images) || !Files.exists(labels) ? Optional.empty() : Optional.of(labels);
+    String labels = name.replaceFirst("images([-.])idx3", "labels$1idx1");
+    return labels.equals(name) ? Optional.empty() : Optional.of(images.resolveSibling(labels));
+  }
+
+  private static String expected(Path images) {
+    return labelsOf(images)
+        .map(labels -> labels.getFileName() + " is missing")
+        .orElse("which NAME-labels-idx1-ubyte would be to NAME-images-idx3-ubyte");
   }
 
   private static CharacterData images(

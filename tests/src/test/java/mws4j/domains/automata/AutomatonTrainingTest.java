@@ -42,9 +42,10 @@ final class AutomatonTrainingTest {
   }
 
   private static TrainingConfig config(String algorithm, int steps) {
-    return AutomatonModel.trainingDefaults()
+    TrainingConfig defaults = AutomatonModel.trainingDefaults(3);
+    return defaults
         .withAlgorithm(algorithm)
-        .withParticles(3, 3)
+        .with(defaults.particles().withSizes(3, 3).withEdits(0)) // the paper's algorithm
         .withSchedule(20, steps);
   }
 
@@ -129,7 +130,9 @@ final class AutomatonTrainingTest {
   }
 
   private static Trainer<AutomatonImage> trainer(int threads) {
-    return new Trainer<>(model(5), images(), config("mws-mixed", 4).withBatch(10), threads);
+    TrainingConfig config = config("mws-mixed", 4).withBatch(10);
+    config = config.with(config.particles().withEdits(2));
+    return new Trainer<>(model(5), images(), config, threads);
   }
 
   @Test

@@ -103,6 +103,35 @@ final class IdxReaderTest {
   }
 
   @Test
+  void missingLabelsAreNamedWhereTheyAreNeeded() throws IOException {
+    Path images = write("t-images-idx3-ubyte.gz", packed(images()));
+    List<CharacterSelection> needLabels =
+        List.of(
+            CharacterSelection.of(1, 1), CharacterSelection.everything().ofAlphabets(List.of("7")));
+    for (CharacterSelection selection : needLabels) {
+      assertEquals(
+          images
+              + ": no file of labels beside it, t-labels-idx1-ubyte.gz is missing; put it there or"
+              + " take all images, not some of each alphabet",
+          assertThrows(DataException.class, () -> CharacterData.read(images, selection))
+              .getMessage());
+    }
+    Path unusual = write("digits.idx", images());
+    assertEquals(
+        unusual
+            + ": no file of labels beside it, which NAME-labels-idx1-ubyte would be to"
+            + " NAME-images-idx3-ubyte; put it there or take all images, not some of each alphabet",
+        assertThrows(
+                DataException.class, () -> CharacterData.read(unusual, CharacterSelection.of(1, 1)))
+            .getMessage());
+    CharacterData all = CharacterData.read(images, CharacterSelection.everything());
+    assertEquals(List.of(), all.alphabets());
+    assertEquals(3, all.images().size());
+    write("t-labels-idx1-ubyte.gz", packed(idx(new byte[] {7, 2, 7}, 2049, 3)));
+    assertEquals(2, CharacterData.read(images, CharacterSelection.of(1, 1)).images().size());
+  }
+
+  @Test
   void saysWhereAndWhatIsWrong() throws IOException {
     byte[] none = {};
     assertEquals(
