@@ -9,11 +9,12 @@
  * <p>The evaluator: {@code StrokeBank} ({@link mws4j.domains.strokes.StrokeVariant}), {@code
  * CanvasPainter}, {@code CanvasOp} with its pullback {@code BankGradient} and {@code ArcPullback};
  * {@code Comparison}, {@code ImageOp}, {@code StrokesLikelihood}. For people: {@link
- * mws4j.domains.strokes.StrokesCanvas}, {@link mws4j.domains.strokes.PenStroke}.
+ * mws4j.domains.strokes.StrokesCanvas}, {@link mws4j.domains.strokes.PenStroke}, {@link
+ * mws4j.domains.strokes.StrokesVariation}, {@link mws4j.domains.strokes.CharacterDreams}.
  *
  * <p>The networks: {@code StrokeNetwork} and {@code StrokeDecoder}, which are {@code StrokeLstm} or
  * {@code StrokeNade}; {@code StrokeSequences}, {@code StrokeSampler}; {@code StrokesPrior}, {@code
- * StrokesRecognition}, {@code StrokesEncoding}.
+ * StrokesRecognition}, {@code StrokesEncoding}. Beside the paper: {@code StrokesEditor}.
  *
  * <p>Data: {@link mws4j.domains.strokes.CharacterData} and what to take of it, {@link
  * mws4j.domains.strokes.CharacterSelection}. Readers: {@link mws4j.domains.strokes.OmniglotReader}
