@@ -94,6 +94,16 @@ final class ArchitectureTest {
             .anyMatch(d -> d.getTargetClass().getPackageName().startsWith("jdk.incubator")));
   }
 
+  /** A second shape in use makes the compiler allocate vectors in the loops of both. */
+  @Test
+  void vectorsOfFloatsHaveOneShape() {
+    DescribedPredicate<JavaAccess<?>> narrowShape =
+        DescribedPredicate.describe(
+            "a vector shape other than the widest",
+            access -> access.getName().matches("SPECIES_(64|128|256)"));
+    noClasses().should().accessTargetWhere(narrowShape).check(CLASSES);
+  }
+
   @Test
   void coreNeedsOnlyEjmlAndTheJdk() {
     classes()

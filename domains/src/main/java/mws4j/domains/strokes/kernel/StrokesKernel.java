@@ -12,7 +12,7 @@ public interface StrokesKernel {
   int LANES = 16;
 
   /** Columns that are drawn at once: rows of an ink array are a multiple of it. */
-  int COLUMNS = 8;
+  int COLUMNS = 16;
 
   /** Probabilities of a pixel are kept so far from 0 and 1 when images are scored (as PyTorch). */
   float MARGIN = 0x1p-23f;

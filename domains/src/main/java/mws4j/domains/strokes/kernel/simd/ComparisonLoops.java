@@ -2,22 +2,17 @@ package mws4j.domains.strokes.kernel.simd;
 
 import static mws4j.domains.strokes.kernel.StrokesKernel.LANES;
 import static mws4j.domains.strokes.kernel.StrokesKernel.MARGIN;
+import static mws4j.domains.strokes.kernel.simd.Lanes.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorSpecies;
 import mws4j.domains.strokes.kernel.SamplingTable;
 import mws4j.domains.strokes.kernel.ScalarStrokesKernel;
 
 /** Canvases against images, a vector of programs at a time. */
 final class ComparisonLoops {
-  static final VectorSpecies<Float> SPECIES =
-      FloatVector.SPECIES_PREFERRED.length() > LANES
-          ? FloatVector.SPECIES_512
-          : FloatVector.SPECIES_PREFERRED;
-
   private static final int ONE = ScalarStrokesKernel.ONE;
 
   private ComparisonLoops() {}

@@ -12,12 +12,13 @@ import static mws4j.autodiff.kernel.Elementary.LN2_LOW;
 import static mws4j.autodiff.kernel.Elementary.LOG2_E;
 import static mws4j.autodiff.kernel.Elementary.ROUND;
 import static mws4j.autodiff.kernel.Elementary.ROUND_BITS;
+import static mws4j.domains.strokes.kernel.simd.Lanes.LENGTH;
+import static mws4j.domains.strokes.kernel.simd.Lanes.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorSpecies;
 import mws4j.domains.strokes.kernel.Arc;
 import mws4j.domains.strokes.kernel.StrokesKernel;
 
@@ -26,12 +27,6 @@ import mws4j.domains.strokes.kernel.StrokesKernel;
  * written out in both loops: a vector that crosses a call that was not inlined is allocated.
  */
 final class InkLoops {
-  private static final VectorSpecies<Float> SPECIES =
-      FloatVector.SPECIES_PREFERRED.length() > StrokesKernel.COLUMNS
-          ? FloatVector.SPECIES_256
-          : FloatVector.SPECIES_PREFERRED;
-  private static final int LENGTH = SPECIES.length();
-
   private InkLoops() {}
 
   /** A row: y from the middle of the chord. */

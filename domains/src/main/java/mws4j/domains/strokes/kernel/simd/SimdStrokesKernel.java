@@ -20,7 +20,7 @@ public final class SimdStrokesKernel implements StrokesKernel {
 
   @Override
   public String name() {
-    return "simd, " + ComparisonLoops.SPECIES.length() + " floats";
+    return "simd, " + Lanes.LENGTH + " floats";
   }
 
   @Override
@@ -54,7 +54,7 @@ public final class SimdStrokesKernel implements StrokesKernel {
       float[] paper,
       float[] mantissa,
       int[] exponent) {
-    for (int lane = 0; lane < LANES; lane += ComparisonLoops.SPECIES.length()) {
+    for (int lane = 0; lane < LANES; lane += Lanes.LENGTH) {
       ComparisonLoops.likelihood(
           table.cell,
           table.weight,
@@ -78,7 +78,7 @@ public final class SimdStrokesKernel implements StrokesKernel {
       float[] weight,
       float[] dCanvas,
       float[] dMap) {
-    for (int lane = 0; lane < LANES; lane += ComparisonLoops.SPECIES.length()) {
+    for (int lane = 0; lane < LANES; lane += Lanes.LENGTH) {
       ComparisonLoops.pull(table, map, canvas, paper, weight, lane, dCanvas, dMap);
     }
   }
