@@ -17,6 +17,10 @@ import mws4j.domains.strokes.kernel.StrokesKernel;
  */
 final class Comparison {
   private static final int LANES = StrokesKernel.LANES;
+
+  /** A map of a smaller posterior probability changes a gradient by less than it is rounded. */
+  private static final float NEGLIGIBLE = 0x1p-30f;
+
   private static final double LN_2 = 0.6931471805599453;
 
   private final StrokesKernel kernel;
@@ -102,15 +106,28 @@ final class Comparison {
   void pull(double[] weights, int lanes, double[] dMaps) {
     Arrays.fill(dCanvas, 0);
     for (int map = 0; map < table.maps; map++) {
-      Arrays.fill(shares, 0);
-      for (int lane = 0; lane < lanes; lane++) {
-        shares[lane] = (float) (weights[lane] * share(map, lane));
+      if (!putShares(map, weights, lanes)) {
+        continue;
       }
       kernel.pull(table, map, canvas, paper, shares, dCanvas, dMap);
       if (dMaps != null) {
         addLanes(map, dMaps);
       }
     }
+  }
+
+  /** What each lane's gradient has of a map; false if that is nothing in any lane. */
+  private boolean putShares(int map, double[] weights, int lanes) {
+    boolean any = false;
+    Arrays.fill(shares, 0);
+    for (int lane = 0; lane < lanes; lane++) {
+      float share = share(map, lane);
+      if (share > NEGLIGIBLE) {
+        shares[lane] = (float) (weights[lane] * share);
+        any = true;
+      }
+    }
+    return any;
   }
 
   private void addLanes(int map, double[] dMaps) {

@@ -85,50 +85,48 @@ final class ComparisonLoops {
     FloatVector d = zero;
     FloatVector e = zero;
     FloatVector f = zero;
-    int pixel = 0;
-    for (int row = 0; row < table.side; row++) {
-      FloatVector y = FloatVector.broadcast(SPECIES, table.coordinate[row]);
-      for (int column = 0; column < table.side; column++, pixel++) {
-        int entry = map * table.pixels + pixel;
-        int at = table.cell[entry] * LANES + lane;
-        int below = at + table.padded * LANES;
-        FloatVector upperLeft = FloatVector.fromArray(SPECIES, canvas, at);
-        FloatVector upperRight = FloatVector.fromArray(SPECIES, canvas, at + LANES);
-        FloatVector lowerLeft = FloatVector.fromArray(SPECIES, canvas, below);
-        FloatVector lowerRight = FloatVector.fromArray(SPECIES, canvas, below + LANES);
-        FloatVector w0 = FloatVector.broadcast(SPECIES, table.weight[4 * entry]);
-        FloatVector w1 = FloatVector.broadcast(SPECIES, table.weight[4 * entry + 1]);
-        FloatVector w2 = FloatVector.broadcast(SPECIES, table.weight[4 * entry + 2]);
-        FloatVector w3 = FloatVector.broadcast(SPECIES, table.weight[4 * entry + 3]);
-        FloatVector q = w0.mul(upperLeft);
-        q = w1.fma(upperRight, q);
-        q = w2.fma(lowerLeft, q);
-        q = w3.fma(lowerRight, q);
-        FloatVector empty = FloatVector.fromArray(SPECIES, paper, pixel * LANES + lane);
-        VectorMask<Float> inside =
-            q.compare(VectorOperators.GT, MARGIN).and(q.compare(VectorOperators.LT, 1 - MARGIN));
-        FloatVector sign = FloatVector.broadcast(SPECIES, 1f).sub(empty.mul(2f));
-        FloatVector dq = zero.blend(factor.mul(sign).div(q.sub(empty).abs()), inside);
-        w0.fma(dq, FloatVector.fromArray(SPECIES, dCanvas, at)).intoArray(dCanvas, at);
-        w1.fma(dq, FloatVector.fromArray(SPECIES, dCanvas, at + LANES))
-            .intoArray(dCanvas, at + LANES);
-        w2.fma(dq, FloatVector.fromArray(SPECIES, dCanvas, below)).intoArray(dCanvas, below);
-        w3.fma(dq, FloatVector.fromArray(SPECIES, dCanvas, below + LANES))
-            .intoArray(dCanvas, below + LANES);
-        FloatVector upper = upperRight.sub(upperLeft);
-        FloatVector left = lowerLeft.sub(upperLeft);
-        FloatVector down = FloatVector.broadcast(SPECIES, table.fraction[2 * entry + 1]);
-        FloatVector across = FloatVector.broadcast(SPECIES, table.fraction[2 * entry]);
-        FloatVector dx = dq.mul(down.fma(lowerRight.sub(lowerLeft).sub(upper), upper));
-        FloatVector dy = dq.mul(across.fma(lowerRight.sub(upperRight).sub(left), left));
-        FloatVector x = FloatVector.broadcast(SPECIES, table.coordinate[column]);
-        a = dx.fma(x, a);
-        b = dx.fma(y, b);
-        c = c.add(dx);
-        d = dy.fma(x, d);
-        e = dy.fma(y, e);
-        f = f.add(dy);
-      }
+    // One loop, not two: sums that cross the end of an inner loop would be allocated.
+    for (int pixel = 0; pixel < table.pixels; pixel++) {
+      int entry = map * table.pixels + pixel;
+      int at = table.cell[entry] * LANES + lane;
+      int below = at + table.padded * LANES;
+      FloatVector upperLeft = FloatVector.fromArray(SPECIES, canvas, at);
+      FloatVector upperRight = FloatVector.fromArray(SPECIES, canvas, at + LANES);
+      FloatVector lowerLeft = FloatVector.fromArray(SPECIES, canvas, below);
+      FloatVector lowerRight = FloatVector.fromArray(SPECIES, canvas, below + LANES);
+      FloatVector w0 = FloatVector.broadcast(SPECIES, table.weight[4 * entry]);
+      FloatVector w1 = FloatVector.broadcast(SPECIES, table.weight[4 * entry + 1]);
+      FloatVector w2 = FloatVector.broadcast(SPECIES, table.weight[4 * entry + 2]);
+      FloatVector w3 = FloatVector.broadcast(SPECIES, table.weight[4 * entry + 3]);
+      FloatVector q = w0.mul(upperLeft);
+      q = w1.fma(upperRight, q);
+      q = w2.fma(lowerLeft, q);
+      q = w3.fma(lowerRight, q);
+      FloatVector empty = FloatVector.fromArray(SPECIES, paper, pixel * LANES + lane);
+      VectorMask<Float> inside =
+          q.compare(VectorOperators.GT, MARGIN).and(q.compare(VectorOperators.LT, 1 - MARGIN));
+      FloatVector sign = FloatVector.broadcast(SPECIES, 1f).sub(empty.mul(2f));
+      FloatVector dq = zero.blend(factor.mul(sign).div(q.sub(empty).abs()), inside);
+      w0.fma(dq, FloatVector.fromArray(SPECIES, dCanvas, at)).intoArray(dCanvas, at);
+      w1.fma(dq, FloatVector.fromArray(SPECIES, dCanvas, at + LANES))
+          .intoArray(dCanvas, at + LANES);
+      w2.fma(dq, FloatVector.fromArray(SPECIES, dCanvas, below)).intoArray(dCanvas, below);
+      w3.fma(dq, FloatVector.fromArray(SPECIES, dCanvas, below + LANES))
+          .intoArray(dCanvas, below + LANES);
+      FloatVector upper = upperRight.sub(upperLeft);
+      FloatVector left = lowerLeft.sub(upperLeft);
+      FloatVector down = FloatVector.broadcast(SPECIES, table.fraction[2 * entry + 1]);
+      FloatVector across = FloatVector.broadcast(SPECIES, table.fraction[2 * entry]);
+      FloatVector dx = dq.mul(down.fma(lowerRight.sub(lowerLeft).sub(upper), upper));
+      FloatVector dy = dq.mul(across.fma(lowerRight.sub(upperRight).sub(left), left));
+      FloatVector y = FloatVector.broadcast(SPECIES, table.coordinate[pixel / table.side]);
+      FloatVector x = FloatVector.broadcast(SPECIES, table.coordinate[pixel % table.side]);
+      a = dx.fma(x, a);
+      b = dx.fma(y, b);
+      c = c.add(dx);
+      d = dy.fma(x, d);
+      e = dy.fma(y, e);
+      f = f.add(dy);
     }
     float scale = 0.5f * (table.side - 1);
     a.mul(scale).intoArray(dMap, lane);
