@@ -30,7 +30,9 @@ final class StrokesKernelParityTest {
   void inkHasTheSameBits() {
     assertTrue(vector.name().startsWith("simd"), vector.name());
     RandomGenerator rng = new SplittableRandom(1);
-    float[] xs = uniform(32, 0, 1, rng);
+    int columns = StrokesKernel.COLUMNS;
+    int stride = 3 * columns;
+    float[] xs = uniform(stride, 0, 1, rng);
     float[] ys = uniform(28, 0, 1, rng);
     double[] angles = {0, 1e-6, 0.4, -1.5, Math.PI / 2, 2.8, -3.1, Math.PI};
     for (int i = 0; i < 400; i++) {
@@ -45,13 +47,14 @@ final class StrokesKernelParityTest {
               (float) Math.cos(theta),
               (float) (2000 * rng.nextDouble()),
               (float) (0.01 * rng.nextDouble()));
-      float[] expected = uniform(28 * 32, 0, 0.2, rng);
+      float[] expected = uniform(28 * stride, 0, 0.2, rng);
       float[] actual = expected.clone();
       float x = (float) rng.nextDouble();
       float y = (float) rng.nextDouble();
-      int fromColumn = 8 * (i % 3);
-      plain.draw(arc, x, y, xs, ys, i % 5, 20 + i % 8, fromColumn, 32 - i % 2 * 8, 32, expected);
-      vector.draw(arc, x, y, xs, ys, i % 5, 20 + i % 8, fromColumn, 32 - i % 2 * 8, 32, actual);
+      int from = columns * (i % 3);
+      int to = stride - i % 2 * columns;
+      plain.draw(arc, x, y, xs, ys, i % 5, 20 + i % 8, from, to, stride, expected);
+      vector.draw(arc, x, y, xs, ys, i % 5, 20 + i % 8, from, to, stride, actual);
       assertArrayEquals(expected, actual);
     }
   }
