@@ -124,6 +124,21 @@ final class TrainStrokesCommandTest {
   }
 
   @Test
+  void aModelOfAlphabetsShowsEachBesideNewCharacters() throws IOException {
+    Path out = temp.resolve("run");
+    TinyStrokes.train(out, 2, "--condition-on-alphabet", "--maps", 2, "--per-alphabet", 3);
+    BufferedImage sheet = ImageIO.read(out.resolve("alphabets.png").toFile());
+    // 3 old and 10 new characters of 60 pixels, in rows for 4 alphabets.
+    assertEquals(4 + 3 * 60 + 24 + 4 + 10 * 60, sheet.getWidth());
+    assertEquals(4 + 4 * 60, sheet.getHeight());
+    for (int row = 0; row < 4; row++) {
+      assertTrue(darkest(sheet, 4, 4 + 60 * row, 56) == 0, "old character of alphabet " + row);
+    }
+    String report = Files.readString(out.resolve("report.html"));
+    assertTrue(report.contains("Karvat, Olume, Sihan, Tessik"), report);
+  }
+
+  @Test
   void aFolderOfPicturesIsData() throws IOException {
     Path pictures = Files.createDirectory(temp.resolve("pictures"));
     TinyStrokes.cross(pictures.resolve("cross.png"));

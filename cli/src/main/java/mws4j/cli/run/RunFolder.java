@@ -25,6 +25,7 @@ import mws4j.nn.safetensors.AtomicFile;
  * learning-curve.png, .svg         bound against step
  * samples.png                      what was inferred, in domains that are pictures
  * bank.png, dreams.png             strokes: the learned strokes, new characters
+ * alphabets.png                    strokes: old and new characters of each alphabet
  * report.html                      curve and tables
  * </pre>
  */
@@ -43,6 +44,7 @@ public final class RunFolder {
           "samples.png",
           "bank.png",
           "dreams.png",
+          "alphabets.png",
           "report.html");
 
   private final Path folder;
@@ -148,6 +150,11 @@ public final class RunFolder {
   /** New observations, as a picture. */
   public Path dreams() {
     return folder.resolve("dreams.png");
+  }
+
+  /** Observations beside new ones, class by class, as a picture. */
+  public Path alphabets() {
+    return folder.resolve("alphabets.png");
   }
 
   /** The learning curve; {@code extension} is {@code png} or {@code svg}. */

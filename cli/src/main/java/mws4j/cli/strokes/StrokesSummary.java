@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import mws4j.cli.json.Json;
 import mws4j.cli.pictures.Bitmaps;
@@ -30,13 +31,17 @@ import mws4j.mws.training.Trainer;
  * @param reconstructions these images and below each what its program makes of it
  * @param bank the learned strokes
  * @param dreams new characters
+ * @param alphabets names that the model is conditioned on
+ * @param ofAlphabets characters of each beside new ones; empty without alphabets
  */
 record StrokesSummary(
     StrokesFit fit,
     List<Seen> shown,
     BufferedImage reconstructions,
     BufferedImage bank,
-    BufferedImage dreams)
+    BufferedImage dreams,
+    List<String> alphabets,
+    Optional<BufferedImage> ofAlphabets)
     implements RunSummary {
   private static final int SHOWN = 40;
   private static final int LISTED = 10;
@@ -62,6 +67,7 @@ record StrokesSummary(
     int[] numbers = StrokesTrainingSet.spread(SHOWN, size);
     List<ScoredPrograms> inferred = StrokesFit.inferred(trainer, numbers);
     StrokesCanvas canvas = StrokesCanvas.of(model);
+    List<String> alphabets = model.structure().alphabets();
     List<Seen> shown = new ArrayList<>();
     List<List<float[]>> rows = new ArrayList<>();
     for (int k = 0; k < numbers.length; k++) {
@@ -89,7 +95,11 @@ record StrokesSummary(
         shown,
         StrokesPictures.rows(rows, side, SCALE),
         StrokesPictures.bank(model),
-        dreams(model, canvas, seed));
+        dreams(model, canvas, seed),
+        alphabets,
+        alphabets.isEmpty()
+            ? Optional.empty()
+            : Optional.of(AlphabetSheet.of(model, canvas, data, seed)));
   }
 
   private static BufferedImage dreams(StrokesModel model, StrokesCanvas canvas, long seed) {
@@ -151,6 +161,13 @@ record StrokesSummary(
         "Each learned stroke, with a dot where it begins; a cell is two thirds of the canvas.");
     report.picture("New characters", Bitmaps.svg(dreams));
     report.paragraph("Programs drawn from the prior, each averaged over all maps.");
+    if (ofAlphabets.isPresent()) {
+      report.picture("Alphabets", Bitmaps.svg(ofAlphabets.get()));
+      report.paragraph(
+          "Left characters of the training data, right new ones of the same alphabet: "
+              + String.join(", ", alphabets)
+              + ".");
+    }
     report.table(
         "Programs",
         List.of("image", "program; strokes in brackets are not drawn", "log p(x|z)", "log p(z,x)"),
@@ -170,5 +187,8 @@ record StrokesSummary(
     RunFolder.write(folder.samples(), Bitmaps.png(reconstructions));
     RunFolder.write(folder.bank(), Bitmaps.png(bank));
     RunFolder.write(folder.dreams(), Bitmaps.png(dreams));
+    if (ofAlphabets.isPresent()) {
+      RunFolder.write(folder.alphabets(), Bitmaps.png(ofAlphabets.get()));
+    }
   }
 }

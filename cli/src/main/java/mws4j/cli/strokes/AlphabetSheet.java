@@ -1,0 +1,68 @@
+package mws4j.cli.strokes;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import mws4j.domains.strokes.CharacterData;
+import mws4j.domains.strokes.CharacterDreams;
+import mws4j.domains.strokes.StrokesCanvas;
+import mws4j.domains.strokes.StrokesModel;
+import mws4j.mws.training.RandomStreams;
+
+/** Characters of the training data beside new ones of the same alphabet, a row per alphabet. */
+final class AlphabetSheet {
+  private static final int PER_SIDE = 10;
+  private static final int SCALE = 2;
+  private static final int BETWEEN = 24; // pixels between old and new
+  private static final long STREAM = 43;
+
+  private AlphabetSheet() {}
+
+  /** Of all alphabets of a model, in its order. */
+  static BufferedImage of(StrokesModel model, StrokesCanvas canvas, CharacterData data, long seed) {
+    List<List<float[]>> old = new ArrayList<>();
+    List<List<float[]>> drawn = new ArrayList<>();
+    List<String> alphabets = model.structure().alphabets();
+    for (int a = 0; a < alphabets.size(); a++) {
+      int number = data.alphabets().indexOf(alphabets.get(a));
+      old.add(characters(data, number));
+      drawn.add(
+          CharacterDreams.draw(
+                  model, PER_SIDE, OptionalInt.of(a), RandomStreams.of(seed, STREAM, a))
+              .stream()
+              .map(program -> canvas.strokeByStroke(program)[model.structure().strokes() - 1])
+              .toList());
+    }
+    int side = model.structure().side();
+    return beside(StrokesPictures.rows(old, side, SCALE), StrokesPictures.rows(drawn, side, SCALE));
+  }
+
+  /** Some characters of an alphabet, spread evenly. */
+  private static List<float[]> characters(CharacterData data, int alphabet) {
+    List<float[]> all =
+        data.images().stream()
+            .filter(image -> image.alphabet() == alphabet)
+            .map(image -> image.pixels())
+            .toList();
+    List<float[]> shown = new ArrayList<>();
+    for (int i : StrokesTrainingSet.spread(PER_SIDE, all.size())) {
+      shown.add(all.get(i));
+    }
+    return shown;
+  }
+
+  private static BufferedImage beside(BufferedImage left, BufferedImage right) {
+    int width = left.getWidth() + BETWEEN + right.getWidth();
+    BufferedImage both = new BufferedImage(width, right.getHeight(), BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = both.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, width, both.getHeight());
+    graphics.drawImage(left, 0, 0, null);
+    graphics.drawImage(right, left.getWidth() + BETWEEN, 0, null);
+    graphics.dispose();
+    return both;
+  }
+}
