@@ -41,13 +41,18 @@ public class StrokesStepBenchmark {
   @Param({"1", "2"})
   public int threads;
 
+  /** Edits of a remembered program per image; the paper has none, training here makes five. */
+  @Param({"0", "5"})
+  public int edits;
+
   private Trainer<CharacterImage> trainer;
 
   /** Trains until all memories hold programs, and checks that the sizes are those of the title. */
   @Setup
   public void prepare() throws IOException {
     StrokesModel model = new StrokesModel(StrokesSettings.defaults(), 1);
-    TrainingConfig config = StrokesModel.trainingDefaults().withBatch(50).withParticles(5, 5);
+    TrainingConfig sizes = StrokesModel.trainingDefaults().withBatch(50).withParticles(5, 5);
+    TrainingConfig config = sizes.with(sizes.particles().withEdits(edits));
     trainer = new Trainer<>(model, CharacterData.readSample().images(), config, threads);
     for (int step = 1; step < STEPS_BEFORE; step++) {
       trainer.step();

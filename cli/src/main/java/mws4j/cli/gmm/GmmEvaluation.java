@@ -1,10 +1,10 @@
 package mws4j.cli.gmm;
 
 import com.google.gson.JsonObject;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import mws4j.cli.json.Json;
+import mws4j.cli.json.SamplingView;
 import mws4j.cli.json.View;
 import mws4j.domains.gmm.GmmModel;
 import mws4j.domains.gmm.MiniDataset;
@@ -67,21 +67,8 @@ public record GmmEvaluation(
     row(text, "KL of the recognition model", recognition.divergences());
     row(text, "KL of weighted samples", samples.divergences());
     line(text, "");
-    line(text, "standard error from the draws %.4f nats", sampled.standardError());
-    double[] sizes = sizes();
-    line(
-        text,
-        "effective sample size %.1f at least, %.1f in the middle, of %d",
-        sizes[0],
-        sizes[sizes.length / 2],
-        sampled.particles());
+    text.append(SamplingView.of(sampled).text());
     return text.toString();
-  }
-
-  private double[] sizes() {
-    double[] sizes = sampled.effectiveSampleSizes().toArray();
-    Arrays.sort(sizes);
-    return sizes;
   }
 
   private static void row(StringBuilder text, String what, PerInstance values) {
@@ -94,18 +81,15 @@ public record GmmEvaluation(
 
   @Override
   public JsonObject toJson() {
-    double[] sizes = sizes();
     JsonObject json = new JsonObject();
     json.addProperty("model", model);
     json.addProperty("data", data);
-    json.addProperty("instances", sizes.length);
+    json.addProperty("instances", sampled.estimates().size());
     json.addProperty("programs", exact.programs());
     json.add("exact", json(exact.logMarginals()));
     json.addProperty("particles", sampled.particles());
     json.add("sampled", json(sampled.logMarginals()));
-    json.add("samplingError", Json.number(sampled.standardError()));
-    json.add("leastSampleSize", Json.number(sizes[0]));
-    json.add("medianSampleSize", Json.number(sizes[sizes.length / 2]));
+    SamplingView.of(sampled).toJson().entrySet().forEach(e -> json.add(e.getKey(), e.getValue()));
     json.add("recognitionElbo", json(recognition.elbos()));
     json.add("recognitionKl", json(recognition.divergences()));
     json.add("samplesKl", json(samples.divergences()));

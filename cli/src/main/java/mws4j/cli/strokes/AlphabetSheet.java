@@ -33,7 +33,7 @@ final class AlphabetSheet {
           CharacterDreams.draw(
                   model, PER_SIDE, OptionalInt.of(a), RandomStreams.of(seed, STREAM, a))
               .stream()
-              .map(program -> canvas.strokeByStroke(program)[model.structure().strokes() - 1])
+              .map(canvas::drawing)
               .toList());
     }
     int side = model.structure().side();

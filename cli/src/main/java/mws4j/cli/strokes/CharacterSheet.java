@@ -32,11 +32,10 @@ public record CharacterSheet(int side, List<float[]> cells, List<String> program
   /** Characters drawn from the prior, as they are on the canvas. */
   public static CharacterSheet dreams(StrokesModel model, int n, OptionalInt alphabet, long seed) {
     StrokesCanvas canvas = StrokesCanvas.of(model);
-    int last = model.structure().strokes() - 1;
     List<float[]> cells = new ArrayList<>();
     List<String> programs = new ArrayList<>();
     for (int[] program : CharacterDreams.draw(model, n, alphabet, RandomStreams.of(seed, STREAM))) {
-      cells.add(canvas.strokeByStroke(program)[last]);
+      cells.add(canvas.drawing(program));
       programs.add(model.print(program));
     }
     return new CharacterSheet(model.structure().side(), cells, programs);

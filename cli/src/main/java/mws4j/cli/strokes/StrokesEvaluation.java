@@ -3,7 +3,6 @@ package mws4j.cli.strokes;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import mws4j.cli.json.Json;
+import mws4j.cli.json.SamplingView;
 import mws4j.cli.json.View;
 import mws4j.domains.strokes.CharacterImage;
 import mws4j.domains.strokes.StrokesModel;
@@ -160,21 +160,8 @@ public record StrokesEvaluation(
       line(text, "no programs are remembered of %d images", images - bounds.size());
     }
     line(text, "");
-    line(text, "standard error from the draws %.3f nats", sampled.standardError());
-    double[] sizes = sizes();
-    line(
-        text,
-        "effective sample size %.1f at least, %.1f in the middle, of %d",
-        sizes[0],
-        sizes[sizes.length / 2],
-        sampled.particles());
+    text.append(SamplingView.of(sampled).text());
     return text.toString();
-  }
-
-  private double[] sizes() {
-    double[] sizes = sampled.effectiveSampleSizes().toArray();
-    Arrays.sort(sizes);
-    return sizes;
   }
 
   private void row(StringBuilder text, String what, PerInstance nats) {
@@ -194,16 +181,13 @@ public record StrokesEvaluation(
 
   @Override
   public JsonObject toJson() {
-    double[] sizes = sizes();
     JsonObject json = new JsonObject();
     json.addProperty("model", model);
     json.addProperty("data", data);
-    json.addProperty("images", sizes.length);
+    json.addProperty("images", sampled.estimates().size());
     json.addProperty("particles", sampled.particles());
     json.add("marginal", json(sampled.logMarginals()));
-    json.add("samplingError", Json.number(sampled.standardError()));
-    json.add("leastSampleSize", Json.number(sizes[0]));
-    json.add("medianSampleSize", Json.number(sizes[sizes.length / 2]));
+    SamplingView.of(sampled).toJson().entrySet().forEach(e -> json.add(e.getKey(), e.getValue()));
     json.addProperty("memory", memory.capacity());
     json.addProperty("ownMemory", memory.trained());
     json.addProperty("explained", bounds.size());

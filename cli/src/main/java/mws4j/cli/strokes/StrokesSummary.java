@@ -106,7 +106,7 @@ record StrokesSummary(
     List<float[]> canvases =
         CharacterDreams.draw(model, DREAMS, OptionalInt.empty(), RandomStreams.of(seed, STREAM))
             .stream()
-            .map(canvas::mean)
+            .map(canvas::drawing)
             .toList();
     return StrokesPictures.sheet(canvases, PER_ROW, model.structure().side(), SCALE);
   }
@@ -160,7 +160,7 @@ record StrokesSummary(
     report.paragraph(
         "Each learned stroke, with a dot where it begins; a cell is two thirds of the canvas.");
     report.picture("New characters", Bitmaps.svg(dreams));
-    report.paragraph("Programs drawn from the prior, each averaged over all maps.");
+    report.paragraph("Programs drawn from the prior, as they are on the canvas.");
     if (ofAlphabets.isPresent()) {
       report.picture("Alphabets", Bitmaps.svg(ofAlphabets.get()));
       report.paragraph(

@@ -29,6 +29,11 @@ public final class StrokesCanvas {
     return likelihood.canvases(tokens);
   }
 
+  /** Probability of ink of each pixel, (side²), after all strokes, before any affine map. */
+  public float[] drawing(int[] tokens) {
+    return strokeByStroke(tokens)[settings.strokes() - 1];
+  }
+
   /**
    * Probability of ink of each pixel, (side²), given the image: the program's canvas seen through
    * every map, each as probable as the image makes it.
