@@ -74,7 +74,7 @@ final class TrainOptions {
       paramLabel = "N",
       description = {
         "Edits of a remembered program per instance and step, in domains that have an editor;",
-        "0 is the paper's algorithm (default: regex 2, strokes 5, automata 1, 2 or 8)."
+        "0 is the paper's algorithm (default: regex 2, strokes 30, automata 1, 2 or 8)."
       })
   Integer edits;
 

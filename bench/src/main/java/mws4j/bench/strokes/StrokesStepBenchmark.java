@@ -41,8 +41,8 @@ public class StrokesStepBenchmark {
   @Param({"1", "2"})
   public int threads;
 
-  /** Edits of a remembered program per image; the paper has none, training here makes five. */
-  @Param({"0", "5"})
+  /** Edits of a remembered program per image; the paper has none, training here makes thirty. */
+  @Param({"0", "30"})
   public int edits;
 
   private Trainer<CharacterImage> trainer;

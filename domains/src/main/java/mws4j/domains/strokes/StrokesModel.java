@@ -30,8 +30,11 @@ public final class StrokesModel implements ProgramModel<CharacterImage> {
 
   private static final int BATCH = 50;
 
-  /** Edits of a remembered program per instance and step. */
-  private static final int EDITS = 5;
+  /**
+   * Edits of a remembered program per instance and step: so many cost a fifth of a step, most of
+   * which is the recognition network (docs/strokes.md).
+   */
+  private static final int EDITS = 30;
 
   /** Few, so that the convolutions of each have many images. */
   private static final int SHARDS = 4;
