@@ -114,6 +114,41 @@ final class StrokesLikelihoodTest {
         2e-3);
   }
 
+  /** The gradient leaves out maps without a share of the posterior: nothing may be missing. */
+  @Test
+  void aMapThatExplainsNothingLearnsNothingAndChangesNoGradient() {
+    ParameterSet few = TestStrokes.bank(9, StrokeVariant.ARC, 3, 21);
+    ParameterSet more = TestStrokes.bank(9, StrokeVariant.ARC, 4, 21);
+    float[] maps = more.get("maps").value().data;
+    System.arraycopy(few.get("maps").value().data, 0, maps, 0, 18);
+    maps[18 + 5] = 50; // looks past the canvas
+    Gradients ofFew = gradients(few);
+    Gradients ofMore = gradients(more);
+    for (String name : List.of("stroke.displacement", "stroke.angle", "ink")) {
+      float[] expected = ofFew.of(few.get(name)).data;
+      float[] actual = ofMore.of(more.get(name)).data;
+      for (int i = 0; i < expected.length; i++) {
+        assertEquals(expected[i], actual[i], 1e-4f * Math.max(1, Math.abs(expected[i])), name);
+      }
+    }
+    float[] dMaps = ofMore.of(more.get("maps")).data;
+    for (int i = 0; i < 6; i++) {
+      assertEquals(0, dMaps[18 + i]);
+      assertTrue(dMaps[i] != 0);
+    }
+  }
+
+  private static Gradients gradients(ParameterSet parameters) {
+    ProgramBatch programs = TestStrokes.programs(VOCABULARY, 20, 7);
+    Gradients gradients = Gradients.of(parameters);
+    Tape tape = new Tape(KernelProvider.create()).begin(gradients);
+    double[] weights = new SplittableRandom(8).doubles(20, 0.5, 1).toArray();
+    tape.backward(
+        likelihood(parameters, VOCABULARY, StrokeVariant.ARC, 28)
+            .differentiate(tape, programs, spread(20, 3), images(28, 3), weights, new double[20]));
+    return gradients;
+  }
+
   /** Enumerates every image of 2 x 2 pixels. */
   @Test
   void probabilitiesOfAllImagesSumToOne() {
