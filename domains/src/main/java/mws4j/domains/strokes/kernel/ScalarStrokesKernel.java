@@ -18,7 +18,7 @@ public final class ScalarStrokesKernel implements StrokesKernel {
    * So many factors of at least {@link StrokesKernel#MARGIN} and one of at least 1 multiply to
    * 2^-92 or more, a normal number.
    */
-  public static final int FACTORS = 4;
+  private static final int FACTORS = 4;
 
   @Override
   public String name() {

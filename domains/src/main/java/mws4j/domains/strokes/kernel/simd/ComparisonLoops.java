@@ -11,9 +11,18 @@ import jdk.incubator.vector.VectorOperators;
 import mws4j.domains.strokes.kernel.SamplingTable;
 import mws4j.domains.strokes.kernel.ScalarStrokesKernel;
 
-/** Canvases against images, a vector of programs at a time. */
+/**
+ * Canvases against images, a vector of programs at a time.
+ *
+ * <p>Sums and products that go from one round of a loop to the next are arguments of vector
+ * operations, never their receivers, and cross no inner loop: else the compiler, which does not
+ * know their shape at the head of a loop, may allocate them in every round.
+ */
 final class ComparisonLoops {
   private static final int ONE = ScalarStrokesKernel.ONE;
+  private static final int MANTISSA = ScalarStrokesKernel.MANTISSA;
+  private static final int BIAS = ScalarStrokesKernel.BIAS;
+  private static final int FACTORS = 2; // of more, the compiler inlines only some
 
   private ComparisonLoops() {}
 
@@ -36,35 +45,51 @@ final class ComparisonLoops {
       int[] exponent) {
     FloatVector product = FloatVector.broadcast(SPECIES, 1f);
     IntVector power = product.reinterpretAsInts().lanewise(VectorOperators.XOR, ONE);
-    for (int group = 0; group < pixels; group += ScalarStrokesKernel.FACTORS) {
-      int end = Math.min(pixels, group + ScalarStrokesKernel.FACTORS);
-      for (int pixel = group; pixel < end; pixel++) {
-        int w = 4 * (entry + pixel);
-        int at = cell[entry + pixel] * LANES + lane;
-        int below = at + rowStep;
-        FloatVector q = FloatVector.fromArray(SPECIES, canvas, at).mul(weight[w]);
-        q =
-            FloatVector.fromArray(SPECIES, canvas, at + LANES)
-                .fma(FloatVector.broadcast(SPECIES, weight[w + 1]), q);
-        q =
-            FloatVector.fromArray(SPECIES, canvas, below)
-                .fma(FloatVector.broadcast(SPECIES, weight[w + 2]), q);
-        q =
-            FloatVector.fromArray(SPECIES, canvas, below + LANES)
-                .fma(FloatVector.broadcast(SPECIES, weight[w + 3]), q);
-        product =
-            product.mul(
-                q.min(1 - MARGIN)
-                    .max(MARGIN)
-                    .sub(FloatVector.fromArray(SPECIES, paper, pixel * LANES + lane))
-                    .abs());
-      }
+    int grouped = pixels - pixels % FACTORS;
+    for (int pixel = 0; pixel < grouped; pixel += FACTORS) {
+      int e = entry + pixel;
+      int p = pixel * LANES + lane;
+      product = factor(cell, weight, e, rowStep, canvas, lane, paper, p).mul(product);
+      product = factor(cell, weight, e + 1, rowStep, canvas, lane, paper, p + LANES).mul(product);
       IntVector bits = product.reinterpretAsInts();
-      power = power.add(bits.lanewise(VectorOperators.ASHR, 23).sub(ScalarStrokesKernel.BIAS));
-      product = bits.and(ScalarStrokesKernel.MANTISSA).or(ONE).reinterpretAsFloats();
+      power = bits.lanewise(VectorOperators.ASHR, 23).sub(BIAS).add(power);
+      product = bits.and(MANTISSA).or(ONE).reinterpretAsFloats();
     }
+    for (int pixel = grouped; pixel < pixels; pixel++) {
+      int p = pixel * LANES + lane;
+      product = factor(cell, weight, entry + pixel, rowStep, canvas, lane, paper, p).mul(product);
+    }
+    IntVector bits = product.reinterpretAsInts();
+    power = bits.lanewise(VectorOperators.ASHR, 23).sub(BIAS).add(power);
+    product = bits.and(MANTISSA).or(ONE).reinterpretAsFloats();
     product.intoArray(mantissa, lane);
     power.intoArray(exponent, lane);
+  }
+
+  /** The probability of the pixel of an entry: what it is with ink, or without. */
+  private static FloatVector factor(
+      int[] cell,
+      float[] weight,
+      int entry,
+      int rowStep,
+      float[] canvas,
+      int lane,
+      float[] paper,
+      int paperAt) {
+    int w = 4 * entry;
+    int at = cell[entry] * LANES + lane;
+    int below = at + rowStep;
+    FloatVector q = FloatVector.fromArray(SPECIES, canvas, at).mul(weight[w]);
+    q =
+        FloatVector.fromArray(SPECIES, canvas, at + LANES)
+            .fma(FloatVector.broadcast(SPECIES, weight[w + 1]), q);
+    q =
+        FloatVector.fromArray(SPECIES, canvas, below)
+            .fma(FloatVector.broadcast(SPECIES, weight[w + 2]), q);
+    q =
+        FloatVector.fromArray(SPECIES, canvas, below + LANES)
+            .fma(FloatVector.broadcast(SPECIES, weight[w + 3]), q);
+    return q.min(1 - MARGIN).max(MARGIN).sub(FloatVector.fromArray(SPECIES, paper, paperAt)).abs();
   }
 
   /** The lanes from {@code lane} on. */
@@ -85,7 +110,6 @@ final class ComparisonLoops {
     FloatVector d = zero;
     FloatVector e = zero;
     FloatVector f = zero;
-    // One loop, not two: sums that cross the end of an inner loop would be allocated.
     for (int pixel = 0; pixel < table.pixels; pixel++) {
       int entry = map * table.pixels + pixel;
       int at = table.cell[entry] * LANES + lane;
@@ -123,10 +147,10 @@ final class ComparisonLoops {
       FloatVector x = FloatVector.broadcast(SPECIES, table.coordinate[pixel % table.side]);
       a = dx.fma(x, a);
       b = dx.fma(y, b);
-      c = c.add(dx);
+      c = dx.add(c);
       d = dy.fma(x, d);
       e = dy.fma(y, e);
-      f = f.add(dy);
+      f = dy.add(f);
     }
     float scale = 0.5f * (table.side - 1);
     a.mul(scale).intoArray(dMap, lane);
