@@ -14,12 +14,6 @@ public final class ScalarStrokesKernel implements StrokesKernel {
   /** Exponent of 1 as it stands in the bits. */
   public static final int BIAS = 127;
 
-  /**
-   * So many factors of at least {@link StrokesKernel#MARGIN} and one of at least 1 multiply to
-   * 2^-92 or more, a normal number.
-   */
-  private static final int FACTORS = 4;
-
   @Override
   public String name() {
     return "scalar";
@@ -77,11 +71,9 @@ public final class ScalarStrokesKernel implements StrokesKernel {
         int entry = map * table.pixels + pixel;
         float q = Math.max(MARGIN, Math.min(1 - MARGIN, sample(table, entry, canvas, lane)));
         product *= Math.abs(q - paper[pixel * LANES + lane]);
-        if ((pixel + 1) % FACTORS == 0 || pixel + 1 == table.pixels) {
-          int bits = Float.floatToRawIntBits(product);
-          power += (bits >> 23) - BIAS;
-          product = Float.intBitsToFloat((bits & MANTISSA) | ONE);
-        }
+        int bits = Float.floatToRawIntBits(product);
+        power += (bits >> 23) - BIAS;
+        product = Float.intBitsToFloat((bits & MANTISSA) | ONE);
       }
       mantissa[lane] = product;
       exponent[lane] = power;

@@ -15,14 +15,13 @@ import mws4j.domains.strokes.kernel.ScalarStrokesKernel;
  * Canvases against images, a vector of programs at a time.
  *
  * <p>Sums and products that go from one round of a loop to the next are arguments of vector
- * operations, never their receivers, and cross no inner loop: else the compiler, which does not
- * know their shape at the head of a loop, may allocate them in every round.
+ * operations, never their receivers, and cross no inner loop and no call: else the compiler, which
+ * does not know their shape at the head of a loop, may allocate them in every round.
  */
 final class ComparisonLoops {
   private static final int ONE = ScalarStrokesKernel.ONE;
   private static final int MANTISSA = ScalarStrokesKernel.MANTISSA;
   private static final int BIAS = ScalarStrokesKernel.BIAS;
-  private static final int FACTORS = 2; // of more, the compiler inlines only some
 
   private ComparisonLoops() {}
 
@@ -45,51 +44,28 @@ final class ComparisonLoops {
       int[] exponent) {
     FloatVector product = FloatVector.broadcast(SPECIES, 1f);
     IntVector power = product.reinterpretAsInts().lanewise(VectorOperators.XOR, ONE);
-    int grouped = pixels - pixels % FACTORS;
-    for (int pixel = 0; pixel < grouped; pixel += FACTORS) {
-      int e = entry + pixel;
-      int p = pixel * LANES + lane;
-      product = factor(cell, weight, e, rowStep, canvas, lane, paper, p).mul(product);
-      product = factor(cell, weight, e + 1, rowStep, canvas, lane, paper, p + LANES).mul(product);
-      IntVector bits = product.reinterpretAsInts();
+    for (int pixel = 0; pixel < pixels; pixel++) {
+      int w = 4 * (entry + pixel);
+      int at = cell[entry + pixel] * LANES + lane;
+      int below = at + rowStep;
+      FloatVector q = FloatVector.fromArray(SPECIES, canvas, at).mul(weight[w]);
+      q =
+          FloatVector.fromArray(SPECIES, canvas, at + LANES)
+              .fma(FloatVector.broadcast(SPECIES, weight[w + 1]), q);
+      q =
+          FloatVector.fromArray(SPECIES, canvas, below)
+              .fma(FloatVector.broadcast(SPECIES, weight[w + 2]), q);
+      q =
+          FloatVector.fromArray(SPECIES, canvas, below + LANES)
+              .fma(FloatVector.broadcast(SPECIES, weight[w + 3]), q);
+      FloatVector empty = FloatVector.fromArray(SPECIES, paper, pixel * LANES + lane);
+      IntVector bits =
+          q.min(1 - MARGIN).max(MARGIN).sub(empty).abs().mul(product).reinterpretAsInts();
       power = bits.lanewise(VectorOperators.ASHR, 23).sub(BIAS).add(power);
       product = bits.and(MANTISSA).or(ONE).reinterpretAsFloats();
     }
-    for (int pixel = grouped; pixel < pixels; pixel++) {
-      int p = pixel * LANES + lane;
-      product = factor(cell, weight, entry + pixel, rowStep, canvas, lane, paper, p).mul(product);
-    }
-    IntVector bits = product.reinterpretAsInts();
-    power = bits.lanewise(VectorOperators.ASHR, 23).sub(BIAS).add(power);
-    product = bits.and(MANTISSA).or(ONE).reinterpretAsFloats();
     product.intoArray(mantissa, lane);
     power.intoArray(exponent, lane);
-  }
-
-  /** The probability of the pixel of an entry: what it is with ink, or without. */
-  private static FloatVector factor(
-      int[] cell,
-      float[] weight,
-      int entry,
-      int rowStep,
-      float[] canvas,
-      int lane,
-      float[] paper,
-      int paperAt) {
-    int w = 4 * entry;
-    int at = cell[entry] * LANES + lane;
-    int below = at + rowStep;
-    FloatVector q = FloatVector.fromArray(SPECIES, canvas, at).mul(weight[w]);
-    q =
-        FloatVector.fromArray(SPECIES, canvas, at + LANES)
-            .fma(FloatVector.broadcast(SPECIES, weight[w + 1]), q);
-    q =
-        FloatVector.fromArray(SPECIES, canvas, below)
-            .fma(FloatVector.broadcast(SPECIES, weight[w + 2]), q);
-    q =
-        FloatVector.fromArray(SPECIES, canvas, below + LANES)
-            .fma(FloatVector.broadcast(SPECIES, weight[w + 3]), q);
-    return q.min(1 - MARGIN).max(MARGIN).sub(FloatVector.fromArray(SPECIES, paper, paperAt)).abs();
   }
 
   /** The lanes from {@code lane} on. */
