@@ -2,16 +2,13 @@ package mws4j.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -23,20 +20,6 @@ final class AutomataCommandsTest {
 
   @TempDir Path temp;
 
-  private Path generated(int n, Object... more) {
-    Path file = temp.resolve("data-" + n + ".txt");
-    Object[] args = {"generate", "automata", "--n", n, "--out", file};
-    Cli.Result result = Cli.run(concat(args, more));
-    assertEquals(0, result.code(), result.err());
-    return file;
-  }
-
-  private static Object[] concat(Object[] args, Object... more) {
-    Object[] all = Arrays.copyOf(args, args.length + more.length);
-    System.arraycopy(more, 0, all, args.length, more.length);
-    return all;
-  }
-
   private static String rule(Path data) throws IOException {
     return Files.readAllLines(data).get(1).split(" ", -1)[0];
   }
@@ -44,7 +27,7 @@ final class AutomataCommandsTest {
   @Test
   void aGeneratedImageIsExplainedByTheRuleThatMadeIt() throws IOException {
     for (int neighbours : new int[] {3, 5, 7}) {
-      Path data = generated(1, "--neighbours", neighbours, "--overwrite");
+      Path data = TinyAutomata.generated(temp, 1, "--neighbours", neighbours, "--overwrite");
       Path picture = temp.resolve("data-1.png");
       JsonObject json =
           Cli.run("explain", "--domain", "automata", "--neighbours", neighbours, "--json", picture)
@@ -90,7 +73,7 @@ final class AutomataCommandsTest {
 
   @Test
   void goesOnWithAnImageToTheRight() throws IOException {
-    generated(1);
+    TinyAutomata.generated(temp, 1);
     Path picture = temp.resolve("data-1.png");
     Path out = temp.resolve("longer.png");
     Object[] args = {"explain", "--domain", "automata", "--extrapolate", 20, "--out", out, picture};
@@ -110,12 +93,12 @@ final class AutomataCommandsTest {
     assertTrue(black > 0 && black < 20 * 64, "neither white nor black: " + black);
     result = Cli.run(args);
     assertEquals(2, result.code(), "it exists already");
-    assertEquals(0, Cli.run(concat(args, "--overwrite")).code());
+    assertEquals(0, Cli.run(Cli.concat(args, "--overwrite")).code());
   }
 
   @Test
   void badPicturesAndRequestsAreOneLine() throws IOException {
-    generated(1);
+    TinyAutomata.generated(temp, 1);
     Path good = temp.resolve("data-1.png");
     BufferedImage image = new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB);
     image.setRGB(2, 1, 0x808080);
@@ -143,7 +126,8 @@ final class AutomataCommandsTest {
     };
     for (Object[] each : cases) {
       Object[] args = Arrays.copyOfRange(each, 1, each.length);
-      Cli.Result result = Cli.run(concat(new Object[] {"explain", "--domain", "automata"}, args));
+      Cli.Result result =
+          Cli.run(Cli.concat(new Object[] {"explain", "--domain", "automata"}, args));
       assertEquals(2, result.code(), result.err());
       assertTrue(result.errorLine().startsWith("mws4j: " + each[0]), result.err());
       assertFalse(Files.exists(out));
@@ -161,7 +145,7 @@ final class AutomataCommandsTest {
 
   @Test
   void generateWritesDataAndASheet() throws IOException {
-    Path data = generated(12, "--size", 8);
+    Path data = TinyAutomata.generated(temp, 12, "--size", 8);
     assertEquals(13, Files.readAllLines(data).size());
     BufferedImage sheet = ImageIO.read(temp.resolve("data-12.png").toFile());
     assertEquals(4 + 10 * 12, sheet.getWidth());
@@ -179,7 +163,7 @@ final class AutomataCommandsTest {
     for (Object[] each : cases) {
       Object[] out = {"generate", "automata", each[0], each[1]};
       Path other = temp.resolve("other.txt");
-      Cli.Result result = Cli.run(each[0].equals("--out") ? out : concat(out, "--out", other));
+      Cli.Result result = Cli.run(each[0].equals("--out") ? out : Cli.concat(out, "--out", other));
       assertEquals(2, result.code(), result.err());
       assertEquals("mws4j: " + each[2], result.errorLine());
       assertFalse(Files.exists(other));
@@ -189,7 +173,7 @@ final class AutomataCommandsTest {
 
   @Test
   void trainsAndEvaluates() throws IOException {
-    Path data = generated(4, "--size", 12);
+    Path data = TinyAutomata.generated(temp, 4, "--size", 12);
     Path out = temp.resolve("run");
     Object[] args = {
       "train", "automata", "--data", data, "--out", out, "--steps", 3, "--threads", 1, "--json"
@@ -212,13 +196,13 @@ final class AutomataCommandsTest {
     assertTrue(result.json().get("rulesFound").getAsInt() <= 4);
     assertTrue(Cli.run("evaluate", out, "--data", data).out().contains("noise learned"));
 
-    Path other = generated(2, "--size", 10);
+    Path other = TinyAutomata.generated(temp, 2, "--size", 10);
     result = Cli.run("evaluate", out, "--data", other);
     assertEquals(2, result.code());
     assertEquals(
         "mws4j: " + other + ": automata model: images must be 12x12, this one is 10x10",
         result.errorLine());
-    Path five = generated(3, "--size", 12, "--neighbours", 5);
+    Path five = TinyAutomata.generated(temp, 3, "--size", 12, "--neighbours", 5);
     for (List<Object> words :
         List.<List<Object>>of(
             List.of("evaluate", out, "--data", five),
@@ -230,165 +214,13 @@ final class AutomataCommandsTest {
     assertFalse(Files.exists(temp.resolve("no")));
   }
 
-  /** A run that takes a second, on images of 12 x 12 cells. */
-  private Path trained() {
-    Path out = temp.resolve("run");
-    Object[] args = {
-      "train", "automata", "--data", generated(4, "--size", 12), "--out", out, "--steps", 1
-    };
-    Cli.Result result = Cli.run(args);
-    assertEquals(0, result.code(), result.err());
-    return out;
-  }
-
-  @Test
-  void sampleDrawsRulesAndTheirImages() throws IOException {
-    Path run = trained();
-    Path picture = temp.resolve("drawn.png");
-    Object[] args = {"sample", "automata", "--model", run, "--n", 12, "--out", picture};
-    Cli.Result result = Cli.run(concat(args, "--json"));
-    assertEquals(0, result.code(), result.err());
-    JsonObject json = result.json();
-    assertEquals(12, json.getAsJsonArray("images").size());
-    StringBuilder file = new StringBuilder("#automata 12 12\n");
-    List<String> rules = new ArrayList<>();
-    for (var each : json.getAsJsonArray("images")) {
-      JsonObject image = each.getAsJsonObject();
-      String rule = image.get("rule").getAsString();
-      assertEquals(Integer.parseInt(rule, 2), image.get("wolfram").getAsInt());
-      assertEquals(-8 * Math.log(2), image.get("logPrior").getAsDouble(), 1e-12);
-      file.append(rule).append(' ').append(image.get("cells").getAsString()).append('\n');
-      rules.add(rule + " (rule " + Integer.parseInt(rule, 2) + ")");
-    }
-    assertEquals(4 + 10 * 16, ImageIO.read(picture.toFile()).getWidth());
-    // The same draws as text; the cells are those of a data file and obey the rules.
-    result = Cli.run(concat(args, "--overwrite"));
-    assertEquals(String.join("\n", rules) + "\n", result.out());
-    Path data = Files.writeString(temp.resolve("drawn.txt"), file);
-    JsonObject exact =
-        Cli.run("exact", "automata", "--data", data, "--model", run, "--json").json();
-    double noise = json.get("noise").getAsDouble();
-    assertEquals(noise, exact.get("noise").getAsDouble());
-    int breaking = 0;
-    for (int i = 0; i < 12; i++) {
-      var bits = exact.getAsJsonArray("images").get(i).getAsJsonObject().getAsJsonArray("bits");
-      for (int b = 0; b < 8; b++) {
-        JsonObject bit = bits.get(b).getAsJsonObject();
-        boolean one = rules.get(i).charAt(b) == '1';
-        breaking += bit.get(one ? "zeros" : "ones").getAsInt();
-      }
-    }
-    // 12 x 132 cells; six standard deviations.
-    double cells = 12 * 132;
-    assertEquals(noise, breaking / cells, 6 * Math.sqrt(noise * (1 - noise) / cells));
-    assertNotEquals(result.out(), Cli.run("sample", "automata", "--model", run, "--seed", 2).out());
-  }
-
-  @Test
-  void sampleRefusesWhatItCannotDo() throws IOException {
-    Path run = trained();
-    Path none = temp.resolve("none");
-    Path gif = temp.resolve("drawn.gif");
-    Object[][] cases = {
-      {"--n must be 1 to 10000, not 0", "--model", run, "--n", 0},
-      {gif + ": give a name that ends in .png or .svg", "--model", run, "--out", gif},
-      {none + ": no model there; train it with 'mws4j train automata --out ", "--model", none},
-      {temp + ": is a folder; give a file", "--model", run, "--out", temp},
-      {"Unknown option: '--strings'", "--model", run, "--strings"},
-    };
-    for (Object[] each : cases) {
-      Object[] args = Arrays.copyOfRange(each, 1, each.length);
-      Cli.Result result = Cli.run(concat(new Object[] {"sample", "automata"}, args));
-      assertEquals(2, result.code(), result.err());
-      assertTrue(result.errorLine().startsWith("mws4j: " + each[0]), result.err());
-      assertEquals("", result.out());
-    }
-    Cli.Result result = Cli.run("sample", "gmm", "--model", run);
-    assertEquals(2, result.code());
-    assertTrue(
-        result.errorLine().endsWith("this is a checkpoint of domain automata, not gmm"),
-        result.err());
-  }
-
-  /** The sum over all 256 rules, cell by cell, of a picture too small for a formula to hide in. */
-  @Test
-  void exactIsTheSumOverAllRules() throws IOException {
-    Path data = Files.writeString(temp.resolve("tiny.txt"), "#automata 3 2\n? a4\n");
-    // Columns 101 and 010 from the top; each cell's neighbourhood wraps around.
-    int[] patterns = {0b110, 0b101, 0b011};
-    int[] cells = {0, 1, 0};
-    double noise = 0.25;
-    double sum = 0;
-    for (int rule = 0; rule < 256; rule++) {
-      double likelihood = 1.0 / 8 / 256;
-      for (int k = 0; k < 3; k++) {
-        likelihood *= (rule >> patterns[k] & 1) == cells[k] ? 1 - noise : noise;
-      }
-      sum += likelihood;
-    }
-    Object[] args = {"exact", "automata", "--data", data, "--noise", noise};
-    Cli.Result result = Cli.run(concat(args, "--json"));
-    assertEquals(0, result.code(), result.err());
-    JsonObject json = result.json();
-    assertEquals(256, json.get("num_programs").getAsInt());
-    assertEquals(Math.log(sum), json.get("mean_log_p").getAsDouble(), 1e-12);
-    assertEquals(Math.log(sum), json.getAsJsonArray("per_instance").get(0).getAsDouble(), 1e-12);
-    JsonObject image = json.getAsJsonArray("images").get(0).getAsJsonObject();
-    assertEquals("00100000", image.get("rule").getAsString());
-    assertEquals(Math.pow(0.75, 3) / 32, image.get("posterior").getAsDouble(), 1e-12);
-    assertEquals(5, image.getAsJsonArray("undetermined").size());
-    String text = Cli.run(args).out();
-    assertTrue(text.contains("00100000 (rule 32)  not determined: 000 001 010 100 111\n"), text);
-    assertTrue(text.contains("over 1 images, noise 25.0000 %, 2^8 rules each"), text);
-  }
-
-  @Test
-  void exactKnowsNeighboursFromTheRulesOrTheModel() throws IOException {
-    Path seven = generated(2, "--size", 12, "--neighbours", 7);
-    JsonObject json = Cli.run("exact", "automata", "--data", seven, "--json").json();
-    assertEquals(
-        BigInteger.TWO.pow(128), json.get("num_programs").getAsBigInteger(), "of all rules");
-    assertEquals(7, json.get("neighbours").getAsInt());
-    assertEquals(0.02, json.get("noise").getAsDouble());
-    double[] each = {
-      json.getAsJsonArray("per_instance").get(0).getAsDouble(),
-      json.getAsJsonArray("per_instance").get(1).getAsDouble()
-    };
-    assertEquals((each[0] + each[1]) / 2, json.get("mean_log_p").getAsDouble(), 1e-9);
-    Path run = trained();
-    Path none = temp.resolve("none.txt");
-    Object[][] cases = {
-      {"--noise must be between 0 and 1, not 0.0", "--data", seven, "--noise", 0},
-      {"neighbours must be 3, 5 or 7, not 4", "--data", seven, "--neighbours", 4},
-      {none + ": no such file or directory", "--data", none},
-      {seven + ": rules of 7 neighbours; the model has 3", "--data", seven, "--model", run},
-      {"--neighbours is 5, the model has 3", "--data", seven, "--model", run, "--neighbours", 5},
-      {
-        "Error: --noise=E, --model=RUN are mutually exclusive",
-        "--data",
-        seven,
-        "--noise",
-        0.1,
-        "--model",
-        run
-      },
-      {"Missing required option: '--data=FILE'"},
-    };
-    for (Object[] one : cases) {
-      Object[] args = Arrays.copyOfRange(one, 1, one.length);
-      Cli.Result result = Cli.run(concat(new Object[] {"exact", "automata"}, args));
-      assertEquals(2, result.code(), result.err());
-      assertTrue(result.errorLine().startsWith("mws4j: " + one[0]), result.err());
-    }
-  }
-
   @Test
   void theModelOfARunNamesTheDomain() throws IOException {
-    Path data = generated(4, "--size", 12);
+    Path data = TinyAutomata.generated(temp, 4, "--size", 12);
     Path out = temp.resolve("run");
     Object[] args = {"train", "automata", "--data", data, "--out", out, "--steps", 1};
     assertEquals(0, Cli.run(args).code());
-    generated(1, "--size", 12);
+    TinyAutomata.generated(temp, 1, "--size", 12);
     JsonObject json =
         Cli.run("explain", "--model", out, "--json", temp.resolve("data-1.png")).json();
     assertFalse(json.get("noiseEstimated").getAsBoolean());
@@ -405,7 +237,7 @@ final class AutomataCommandsTest {
 
   @Test
   void damagedDataIsNamedWithLineAndColumn() throws IOException {
-    Path data = generated(2, "--size", 8);
+    Path data = TinyAutomata.generated(temp, 2, "--size", 8);
     String good = Files.readString(data);
     List<String> lines = Files.readAllLines(data);
     Object[][] cases = {

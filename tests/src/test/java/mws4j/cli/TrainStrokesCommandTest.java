@@ -77,25 +77,20 @@ final class TrainStrokesCommandTest {
     Path out = temp.resolve("run");
     Object[] taken = {"--maps", 2, "--per-alphabet", 3, "--alphabets", "Karvat,Sihan"};
     Object[] every = {"--checkpoint-every", 3};
-    JsonObject json = TinyStrokes.train(out, 6, concat(concat(taken, every), "--json")).json();
+    JsonObject json =
+        TinyStrokes.train(out, 6, Cli.concat(Cli.concat(taken, every), "--json")).json();
     assertEquals(6, json.get("instances").getAsInt());
     JsonObject selection = config(out).getAsJsonObject("selection");
     assertEquals("Karvat,Sihan", selection.get("selectedAlphabets").getAsString());
     byte[] whole = Files.readAllBytes(out.resolve("checkpoint-6.safetensors"));
     Files.delete(out.resolve("checkpoint-6.safetensors"));
     Object[] resume = {"train", "strokes", "--resume", "--out", out};
-    Cli.Result refused = Cli.run(concat(resume, "--per-alphabet", 2));
+    Cli.Result refused = Cli.run(Cli.concat(resume, "--per-alphabet", 2));
     assertEquals(2, refused.code());
     assertTrue(refused.errorLine().contains("cannot resume, data was 6-"), refused.err());
     Cli.Result result = Cli.run(resume);
     assertEquals(0, result.code(), result.err());
     assertArrayEquals(whole, Files.readAllBytes(out.resolve("checkpoint-6.safetensors")));
-  }
-
-  private static Object[] concat(Object[] args, Object... more) {
-    Object[] all = Arrays.copyOf(args, args.length + more.length);
-    System.arraycopy(more, 0, all, args.length, more.length);
-    return all;
   }
 
   @Test
@@ -114,7 +109,8 @@ final class TrainStrokesCommandTest {
             List.of("variant", "arc", "prior", "lstm"));
     for (int i = 0; i < cases.length; i++) {
       Path out = temp.resolve("run" + i);
-      JsonObject json = TinyStrokes.train(out, 3, concat(cases[i], "--limit", 12, "--json")).json();
+      JsonObject json =
+          TinyStrokes.train(out, 3, Cli.concat(cases[i], "--limit", 12, "--json")).json();
       assertTrue(json.get("bitsPerPixel").getAsDouble() > 0, json.toString());
       JsonObject model = config(out).getAsJsonObject("model");
       for (int k = 0; k < settings.get(i).size(); k += 2) {
@@ -175,7 +171,7 @@ final class TrainStrokesCommandTest {
     for (Object[] each : cases) {
       Object[] given = Arrays.copyOfRange(each, 1, each.length);
       Object[] args = {"train", "strokes", "--out", out, "--steps", 1};
-      Cli.Result result = Cli.run(concat(args, given));
+      Cli.Result result = Cli.run(Cli.concat(args, given));
       assertEquals(2, result.code(), result.err());
       assertTrue(result.errorLine().startsWith("mws4j: " + each[0]), result.err());
       assertFalse(Files.exists(out), "nothing was written");

@@ -31,8 +31,8 @@ public final class StrokesModel implements ProgramModel<CharacterImage> {
   private static final int BATCH = 50;
 
   /**
-   * Edits of a remembered program per instance and step: so many cost a fifth of a step, most of
-   * which is the recognition network (docs/strokes.md).
+   * Edits of a remembered program per instance and step: so many cost about a quarter of a step,
+   * most of which is the recognition network (docs/benchmarks.md).
    */
   private static final int EDITS = 30;
 
