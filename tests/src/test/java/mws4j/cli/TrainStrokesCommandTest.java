@@ -135,6 +135,18 @@ final class TrainStrokesCommandTest {
   }
 
   @Test
+  void ofManyAlphabetsFiftyAreShown() throws IOException {
+    Path pictures = temp.resolve("pictures");
+    for (int a = 0; a < 53; a++) {
+      Path alphabet = Files.createDirectories(pictures.resolve("alphabet" + a));
+      TinyStrokes.cross(alphabet.resolve("cross.png"));
+    }
+    Path out = temp.resolve("run");
+    TinyStrokes.train(out, 1, "--condition-on-alphabet", "--maps", 1, "--data", pictures);
+    assertEquals(4 + 50 * 60, ImageIO.read(out.resolve("alphabets.png").toFile()).getHeight());
+  }
+
+  @Test
   void aFolderOfPicturesIsData() throws IOException {
     Path pictures = Files.createDirectory(temp.resolve("pictures"));
     TinyStrokes.cross(pictures.resolve("cross.png"));

@@ -14,6 +14,9 @@ import mws4j.mws.training.RandomStreams;
 
 /** Characters of the training data beside new ones of the same alphabet, a row per alphabet. */
 final class AlphabetSheet {
+  /** Alphabets shown, so that the picture stays one that can be opened. */
+  private static final int MOST = 50;
+
   private static final int PER_SIDE = 10;
   private static final int SCALE = 2;
   private static final int BETWEEN = 24; // pixels between old and new
@@ -21,11 +24,17 @@ final class AlphabetSheet {
 
   private AlphabetSheet() {}
 
-  /** Of all alphabets of a model, in its order. */
+  /** Names of the alphabets that are shown: the first of a model. */
+  static List<String> shown(StrokesModel model) {
+    List<String> all = model.structure().alphabets();
+    return all.subList(0, Math.min(MOST, all.size()));
+  }
+
+  /** Of the alphabets {@link #shown}, in their order. */
   static BufferedImage of(StrokesModel model, StrokesCanvas canvas, CharacterData data, long seed) {
     List<List<float[]>> old = new ArrayList<>();
     List<List<float[]>> drawn = new ArrayList<>();
-    List<String> alphabets = model.structure().alphabets();
+    List<String> alphabets = shown(model);
     for (int a = 0; a < alphabets.size(); a++) {
       int number = data.alphabets().indexOf(alphabets.get(a));
       old.add(characters(data, number));

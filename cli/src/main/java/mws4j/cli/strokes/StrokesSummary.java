@@ -31,7 +31,7 @@ import mws4j.mws.training.Trainer;
  * @param reconstructions these images and below each what its program makes of it
  * @param bank the learned strokes
  * @param dreams new characters
- * @param alphabets names that the model is conditioned on
+ * @param alphabets names of those shown that the model is conditioned on
  * @param ofAlphabets characters of each beside new ones; empty without alphabets
  */
 record StrokesSummary(
@@ -67,7 +67,7 @@ record StrokesSummary(
     int[] numbers = StrokesTrainingSet.spread(SHOWN, size);
     List<ScoredPrograms> inferred = StrokesFit.inferred(trainer, numbers);
     StrokesCanvas canvas = StrokesCanvas.of(model);
-    List<String> alphabets = model.structure().alphabets();
+    List<String> alphabets = AlphabetSheet.shown(model);
     List<Seen> shown = new ArrayList<>();
     List<List<float[]>> rows = new ArrayList<>();
     for (int k = 0; k < numbers.length; k++) {
