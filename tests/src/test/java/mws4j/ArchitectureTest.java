@@ -15,11 +15,16 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.Architectures;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Who may use whom. The rules of the design, checked on the compiled classes. */
 final class ArchitectureTest {
   private static final List<String> MODULES = List.of("autodiff", "nn", "mws", "domains", "cli");
+
+  /** A package with more is about more than one thing. */
+  private static final int MOST_TYPES = 30;
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -28,7 +33,7 @@ final class ArchitectureTest {
 
   // They read pictures: the only classes of the core that may use the JDK's desktop module.
   private static final String PICTURES_OF_AUTOMATA = "mws4j.domains.automata.AutomatonPicture";
-  private static final String PICTURES_OF_CHARACTERS = "mws4j.domains.strokes.PictureDecoder";
+  private static final String PICTURES_OF_CHARACTERS = "mws4j.domains.strokes.data.PictureDecoder";
 
   private static final DescribedPredicate<JavaClass> CORE =
       JavaClass.Predicates.resideInAnyPackage(
@@ -69,6 +74,22 @@ final class ArchitectureTest {
   void packagesOfMwsHaveNoCycles() {
     slices().matching("mws4j.mws.(*)..").should().beFreeOfCycles().check(CLASSES);
     slices().matching("mws4j.nn.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void packagesOfDomainsHaveNoCycles() {
+    slices().matching("mws4j.domains.(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void packagesHaveOneSubject() {
+    Map<String, Long> sizes =
+        CLASSES.stream()
+            .filter(c -> c.isTopLevelClass() && !c.getSimpleName().equals("package-info"))
+            .filter(c -> !c.getPackageName().equals("mws4j.cli")) // until it is arranged by domain
+            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+    sizes.forEach(
+        (name, types) -> assertTrue(types <= MOST_TYPES, name + " has " + types + " types"));
   }
 
   @Test

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import mws4j.cli.regex.RegexTraining;
 import mws4j.cli.reproduce.StringsExperiment;
 import mws4j.domains.regex.RegexModel;
-import mws4j.domains.regex.StringConcept;
+import mws4j.domains.regex.data.StringConcept;
 import mws4j.mws.training.TrainingConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import mws4j.domains.regex.RegexProbabilities;
-import mws4j.domains.regex.RegexProgram;
-import mws4j.domains.regex.RegexSampler;
+import mws4j.domains.regex.evaluator.RegexProbabilities;
+import mws4j.domains.regex.evaluator.RegexSampler;
+import mws4j.domains.regex.language.RegexProgram;
 
 /**
  * Programs and strings of real shape: 1000 programs of 8 to 16 tokens, made of pieces as they occur

@@ -2,10 +2,10 @@ package mws4j.bench.strokes;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
-import mws4j.domains.strokes.CharacterData;
-import mws4j.domains.strokes.CharacterImage;
 import mws4j.domains.strokes.StrokesModel;
 import mws4j.domains.strokes.StrokesSettings;
+import mws4j.domains.strokes.data.CharacterData;
+import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.mws.metrics.Metric;
 import mws4j.mws.training.StepReport;
 import mws4j.mws.training.Trainer;

@@ -3,8 +3,8 @@ package mws4j.cli.regex;
 import java.util.List;
 import mws4j.cli.run.RunSummary;
 import mws4j.cli.run.TrainingSet;
-import mws4j.domains.regex.StringConcept;
-import mws4j.domains.regex.StringSet;
+import mws4j.domains.regex.data.StringConcept;
+import mws4j.domains.regex.data.StringSet;
 import mws4j.mws.training.Trainer;
 
 /**

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import mws4j.cli.json.Json;
-import mws4j.domains.regex.ConceptPosterior;
-import mws4j.domains.regex.RegexProgram;
+import mws4j.domains.regex.explain.ConceptPosterior;
+import mws4j.domains.regex.language.RegexProgram;
 
 /**
  * What a few strings are believed to be.

@@ -9,9 +9,9 @@ import java.util.random.RandomGenerator;
 import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.cli.json.Json;
 import mws4j.domains.regex.RegexModel;
-import mws4j.domains.regex.RegexProgram;
-import mws4j.domains.regex.RegexSampler;
-import mws4j.domains.regex.StringSet;
+import mws4j.domains.regex.data.StringSet;
+import mws4j.domains.regex.evaluator.RegexSampler;
+import mws4j.domains.regex.language.RegexProgram;
 import mws4j.mws.model.Prior;
 import mws4j.mws.model.ProgramBatch;
 

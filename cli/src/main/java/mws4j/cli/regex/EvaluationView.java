@@ -5,9 +5,9 @@ import com.google.gson.JsonObject;
 import java.util.Locale;
 import mws4j.cli.json.Json;
 import mws4j.cli.json.View;
-import mws4j.domains.regex.AcceptanceCurve;
-import mws4j.domains.regex.RegexEvaluation;
-import mws4j.domains.regex.RegexEvaluation.Mean;
+import mws4j.domains.regex.explain.AcceptanceCurve;
+import mws4j.domains.regex.explain.RegexEvaluation;
+import mws4j.domains.regex.explain.RegexEvaluation.Mean;
 
 /**
  * An evaluation as people and machines read it.

@@ -8,8 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
-import mws4j.domains.regex.ConceptPosterior;
-import mws4j.domains.regex.RegexProbabilities;
+import mws4j.domains.regex.evaluator.RegexProbabilities;
+import mws4j.domains.regex.explain.ConceptPosterior;
 
 /**
  * Everything that {@code explain} says of some strings.

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import mws4j.domains.DataException;
 import mws4j.domains.LineReader;
-import mws4j.domains.regex.RegexTokens;
-import mws4j.domains.regex.StringSet;
+import mws4j.domains.regex.data.StringSet;
+import mws4j.domains.regex.language.RegexTokens;
 
 /** Strings that users give: at most 200 characters out of 32..126 and tab. */
 public final class InputStrings {

@@ -8,8 +8,8 @@ import mws4j.cli.data.DataFiles;
 import mws4j.cli.run.DomainTraining;
 import mws4j.cli.run.TrainingSet;
 import mws4j.domains.regex.RegexModel;
-import mws4j.domains.regex.StringConceptsReader;
-import mws4j.domains.regex.StringSet;
+import mws4j.domains.regex.data.StringConceptsReader;
+import mws4j.domains.regex.data.StringSet;
 import mws4j.mws.model.ProgramModel;
 import mws4j.mws.training.TrainingConfig;
 

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mws4j.cli.json.Json;
-import mws4j.domains.regex.ConceptPosterior;
-import mws4j.domains.regex.RegexDerivation;
-import mws4j.domains.regex.RegexDerivation.Item;
-import mws4j.domains.regex.RegexProbabilities;
-import mws4j.domains.regex.RegexProgram;
+import mws4j.domains.regex.evaluator.RegexDerivation;
+import mws4j.domains.regex.evaluator.RegexDerivation.Item;
+import mws4j.domains.regex.evaluator.RegexProbabilities;
+import mws4j.domains.regex.explain.ConceptPosterior;
+import mws4j.domains.regex.language.RegexProgram;
 
 /**
  * One string of a concept: how likely, how odd, and which part of a program explains which

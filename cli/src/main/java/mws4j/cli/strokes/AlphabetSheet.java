@@ -6,10 +6,10 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import mws4j.domains.strokes.CharacterData;
 import mws4j.domains.strokes.CharacterDreams;
 import mws4j.domains.strokes.StrokesCanvas;
 import mws4j.domains.strokes.StrokesModel;
+import mws4j.domains.strokes.data.CharacterData;
 import mws4j.mws.training.RandomStreams;
 
 /** Characters of the training data beside new ones of the same alphabet, a row per alphabet. */

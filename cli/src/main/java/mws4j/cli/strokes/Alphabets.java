@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import mws4j.domains.DataException;
-import mws4j.domains.strokes.CharacterData;
-import mws4j.domains.strokes.CharacterImage;
 import mws4j.domains.strokes.StrokesModel;
+import mws4j.domains.strokes.data.CharacterData;
+import mws4j.domains.strokes.data.CharacterImage;
 
 /** The alphabets that a model is conditioned on, by name. */
 public final class Alphabets {

@@ -9,10 +9,10 @@ import java.util.random.RandomGenerator;
 import mws4j.cli.json.Json;
 import mws4j.cli.pictures.Bitmaps;
 import mws4j.domains.strokes.CharacterDreams;
-import mws4j.domains.strokes.CharacterImage;
 import mws4j.domains.strokes.StrokesCanvas;
 import mws4j.domains.strokes.StrokesModel;
 import mws4j.domains.strokes.StrokesVariation;
+import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.mws.training.RandomStreams;
 
 /**

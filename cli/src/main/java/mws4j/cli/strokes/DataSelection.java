@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mws4j.domains.DataException;
-import mws4j.domains.strokes.CharacterData;
-import mws4j.domains.strokes.CharacterSelection;
+import mws4j.domains.strokes.data.CharacterData;
+import mws4j.domains.strokes.data.CharacterSelection;
 import mws4j.mws.training.RandomStreams;
 
 /**

@@ -10,11 +10,11 @@ import java.util.Locale;
 import mws4j.cli.json.Json;
 import mws4j.cli.json.View;
 import mws4j.cli.pictures.Bitmaps;
-import mws4j.domains.strokes.CharacterImage;
 import mws4j.domains.strokes.PenStroke;
 import mws4j.domains.strokes.StrokesCanvas;
 import mws4j.domains.strokes.StrokesModel;
 import mws4j.domains.strokes.StrokesProgram;
+import mws4j.domains.strokes.data.CharacterImage;
 
 /**
  * Everything that {@code explain} says of an image: the strokes behind it, as text and pictures.

@@ -15,11 +15,11 @@ import mws4j.cli.pictures.Bitmaps;
 import mws4j.cli.run.Report;
 import mws4j.cli.run.RunFolder;
 import mws4j.cli.run.RunSummary;
-import mws4j.domains.strokes.CharacterData;
 import mws4j.domains.strokes.CharacterDreams;
-import mws4j.domains.strokes.CharacterImage;
 import mws4j.domains.strokes.StrokesCanvas;
 import mws4j.domains.strokes.StrokesModel;
+import mws4j.domains.strokes.data.CharacterData;
+import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.mws.training.RandomStreams;
 import mws4j.mws.training.Trainer;
 

@@ -6,9 +6,9 @@ import java.util.Map;
 import mws4j.cli.run.DomainTraining;
 import mws4j.cli.run.RunConfig;
 import mws4j.cli.run.TrainingSet;
-import mws4j.domains.strokes.CharacterImage;
 import mws4j.domains.strokes.StrokesModel;
 import mws4j.domains.strokes.StrokesSettings;
+import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.mws.model.ProgramModel;
 import mws4j.mws.training.TrainingConfig;
 

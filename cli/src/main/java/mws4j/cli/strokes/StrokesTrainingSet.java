@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import mws4j.cli.run.RunSummary;
 import mws4j.cli.run.TrainingSet;
-import mws4j.domains.strokes.CharacterData;
-import mws4j.domains.strokes.CharacterImage;
+import mws4j.domains.strokes.data.CharacterData;
+import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.mws.training.Trainer;
 
 /**

@@ -3,6 +3,7 @@ package mws4j.domains.regex;
 import java.util.random.RandomGenerator;
 import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
+import mws4j.domains.regex.language.RegexTokens;
 import mws4j.nn.Attention;
 import mws4j.nn.Embedding;
 import mws4j.nn.Linear;

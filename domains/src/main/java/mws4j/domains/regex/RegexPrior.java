@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 import mws4j.autodiff.kernel.Kernels;
+import mws4j.domains.regex.language.RegexSyntax;
 import mws4j.mws.model.Prior;
 import mws4j.mws.model.ProgramBatch;
 import mws4j.nn.Lstm;

@@ -8,6 +8,8 @@ import mws4j.autodiff.Var;
 import mws4j.autodiff.kernel.Kernels;
 import mws4j.autodiff.ops.Recurrence.LstmResult;
 import mws4j.autodiff.ops.SequenceLayout;
+import mws4j.domains.regex.data.StringSet;
+import mws4j.domains.regex.language.RegexTokens;
 import mws4j.mws.model.Encoding;
 import mws4j.mws.model.Recognition;
 

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import mws4j.autodiff.kernel.Kernels;
 import mws4j.autodiff.ops.Softmax;
+import mws4j.domains.regex.language.RegexSyntax;
+import mws4j.domains.regex.language.RegexTokens;
 import mws4j.mws.algorithm.NonFiniteException;
 import mws4j.mws.model.ProgramBatch;
 

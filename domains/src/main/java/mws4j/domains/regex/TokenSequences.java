@@ -2,6 +2,8 @@ package mws4j.domains.regex;
 
 import mws4j.autodiff.Var;
 import mws4j.autodiff.ops.SequenceLayout;
+import mws4j.domains.regex.language.RegexSyntax;
+import mws4j.domains.regex.language.RegexTokens;
 import mws4j.mws.model.ProgramBatch;
 
 /**

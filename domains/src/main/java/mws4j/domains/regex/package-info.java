@@ -1,28 +1,14 @@
 /**
- * String concepts: probabilistic regular expressions that explain a few example strings.
+ * String concepts: programs are probabilistic regular expressions (paper, section 4.3).
  *
- * <p>In reading order. The language: {@link mws4j.domains.regex.RegexTokens} (vocabulary), {@link
- * mws4j.domains.regex.RegexSyntax} (which token may come next), {@link
- * mws4j.domains.regex.RegexProgram} (a program; parser and printer), {@link
- * mws4j.domains.regex.RegexNode} (its syntax tree).
+ * <p>{@link mws4j.domains.regex.RegexModel} with its roles {@code RegexPrior}, {@code
+ * RegexLikelihood}, {@code RegexRecognition} and {@code RegexEncoding}; {@code RegexNetworks} are
+ * the parameters, {@code TokenSequences}, {@code StringRows}, {@code TokenSampler} and {@code
+ * RecognitionDecoder} what computes with them.
  *
- * <p>The evaluator: {@link mws4j.domains.regex.RegexProbabilities} (phi), {@link
- * mws4j.domains.regex.RegexScorer} with {@link mws4j.domains.regex.RegexObservation} (exact
- * log-probabilities, the hot path), {@link mws4j.domains.regex.RegexExpectedCounts} (gradient in
- * phi), {@link mws4j.domains.regex.RegexDerivation} (which part explains which characters), {@link
- * mws4j.domains.regex.RegexSampler}. Behind it: {@code RegexCompiler} (a program as straight-line
- * code over signals), {@code RegexNetwork} (loops in closed form), {@code RegexWide} and {@code
- * RegexBackward} (numbers that do not underflow), {@code Viterbi}.
- *
- * <p>The model: {@link mws4j.domains.regex.RegexModel} with {@code RegexPrior}, {@code
- * RegexLikelihood} and {@code RegexRecognition}, which share {@code TokenSequences} (programs laid
- * out for training) and {@code TokenSampler} (programs drawn step by step).
- *
- * <p>Its use: {@link mws4j.domains.regex.RegexExplainer} gives a {@link
- * mws4j.domains.regex.ConceptPosterior}; {@link mws4j.domains.regex.RegexEvaluation} measures it
- * beside the baselines {@link mws4j.domains.regex.CharacterBigram} and {@code DotPlus}; {@link
- * mws4j.domains.regex.RegexExample} shows it from end to end. Data: {@link
- * mws4j.domains.regex.StringConcept}, {@link mws4j.domains.regex.StringConceptsReader}, {@link
- * mws4j.domains.regex.StringSet}.
+ * <p>Around it, in reading order: {@link mws4j.domains.regex.language}, {@link
+ * mws4j.domains.regex.data}, {@link mws4j.domains.regex.evaluator} on {@link
+ * mws4j.domains.regex.kernel}, {@link mws4j.domains.regex.edits}, and what it is all for, {@link
+ * mws4j.domains.regex.explain}.
  */
 package mws4j.domains.regex;

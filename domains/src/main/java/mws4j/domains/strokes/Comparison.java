@@ -2,6 +2,7 @@ package mws4j.domains.strokes;
 
 import java.util.Arrays;
 import mws4j.autodiff.kernel.Elementary;
+import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.domains.strokes.kernel.SamplingTable;
 import mws4j.domains.strokes.kernel.StrokesKernel;
 

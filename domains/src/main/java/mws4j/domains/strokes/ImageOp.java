@@ -2,6 +2,7 @@ package mws4j.domains.strokes;
 
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
+import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.domains.strokes.kernel.SamplingTable;
 import mws4j.domains.strokes.kernel.StrokesKernel;
 import org.ejml.data.FMatrixRMaj;

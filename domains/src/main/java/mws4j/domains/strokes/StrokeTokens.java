@@ -3,6 +3,7 @@ package mws4j.domains.strokes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import mws4j.domains.strokes.data.CharacterImage;
 
 /**
  * How programs are written as tokens. Stroke s that is drawn is token {@code 2 s + 1}, one that is

@@ -1,6 +1,7 @@
 package mws4j.domains.strokes;
 
 import java.util.random.RandomGenerator;
+import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.mws.model.ProgramBatch;
 import mws4j.mws.model.ProgramEditor;
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import mws4j.domains.strokes.data.CharacterData;
+import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.mws.metrics.Metric;
 import mws4j.mws.training.StepReport;
 import mws4j.mws.training.Trainer;

@@ -11,6 +11,7 @@ import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
+import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.domains.strokes.kernel.SamplingTable;
 import mws4j.domains.strokes.kernel.StrokesKernel;
 import mws4j.mws.algorithm.NonFiniteException;

@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
 import mws4j.autodiff.kernel.Kernels;
+import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.domains.strokes.kernel.SamplingTable;
 import mws4j.domains.strokes.kernel.StrokesKernels;
 import mws4j.mws.model.ProgramEditor;

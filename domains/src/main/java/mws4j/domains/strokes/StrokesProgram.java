@@ -2,6 +2,7 @@ package mws4j.domains.strokes;
 
 import java.util.ArrayList;
 import java.util.List;
+import mws4j.domains.strokes.data.CharacterImage;
 
 /**
  * A program: strokes laid end to end from the middle of the canvas, each drawn or only moved along.

@@ -13,6 +13,7 @@ import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 import mws4j.autodiff.ops.ImageShape;
 import mws4j.autodiff.ops.Window;
+import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.mws.model.Encoding;
 import mws4j.mws.model.Recognition;
 import mws4j.nn.Conv2d;

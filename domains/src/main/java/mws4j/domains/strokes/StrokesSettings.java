@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import mws4j.domains.SettingValues;
+import mws4j.domains.strokes.data.CharacterData;
+import mws4j.domains.strokes.data.CharacterImage;
 
 /**
  * What a model of characters is built from (spec, section 4.2).

@@ -1,7 +1,7 @@
 /**
  * Handwritten characters: which pen strokes lie behind an image.
  *
- * <p>In reading order. The observation {@link mws4j.domains.strokes.CharacterImage}; programs
+ * <p>In reading order. The observation {@link mws4j.domains.strokes.data.CharacterImage}; programs
  * {@link mws4j.domains.strokes.StrokesProgram}, their tokens {@link
  * mws4j.domains.strokes.StrokeTokens}. The model {@link mws4j.domains.strokes.StrokesModel} of
  * {@link mws4j.domains.strokes.StrokesSettings}, and {@link mws4j.domains.strokes.StrokesExample}.
@@ -16,13 +16,6 @@
  * {@code StrokeNade}; {@code StrokeSequences}, {@code StrokeSampler}; {@code StrokesPrior}, {@code
  * StrokesRecognition}, {@code StrokesEncoding}. Beside the paper: {@code StrokesEditor}.
  *
- * <p>Data: {@link mws4j.domains.strokes.CharacterData} and what to take of it, {@link
- * mws4j.domains.strokes.CharacterSelection}. Readers: {@link mws4j.domains.strokes.OmniglotReader}
- * and {@link mws4j.domains.strokes.OneShotReader} for {@link mws4j.domains.strokes.OneShotRun}s
- * ({@code BoundedZip}, {@code BicubicResize}); {@link mws4j.domains.strokes.ImageFolderReader}
- * ({@code PictureDecoder} with {@code PngStructure}, {@code Picture}, {@code InkFinder} with {@link
- * mws4j.domains.strokes.InkColour}); {@link mws4j.domains.strokes.IdxReader} ({@code IdxStream});
- * {@link mws4j.domains.strokes.CharacterFile}. The own sample: {@link
- * mws4j.domains.strokes.CharacterGenerator} ({@code Glyphs}, {@code Pen}).
+ * <p>Images and their files are in {@link mws4j.domains.strokes.data}.
  */
 package mws4j.domains.strokes;

@@ -3,9 +3,9 @@ package mws4j.cli.regex;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import mws4j.domains.regex.RegexDerivation;
-import mws4j.domains.regex.RegexProbabilities;
-import mws4j.domains.regex.RegexProgram;
+import mws4j.domains.regex.evaluator.RegexDerivation;
+import mws4j.domains.regex.evaluator.RegexProbabilities;
+import mws4j.domains.regex.language.RegexProgram;
 import org.junit.jupiter.api.Test;
 
 final class StringViewTest {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
+import mws4j.domains.regex.language.RegexProgram;
+import mws4j.domains.regex.language.RegexSyntax;
+import mws4j.domains.regex.language.RegexTokens;
 import mws4j.mws.model.ProgramBatch;
 
 /** Small models with random weights and batches of programs for the tests of the networks. */

@@ -1,13 +1,17 @@
 package mws4j.domains.regex;
 
 import java.util.random.RandomGenerator;
+import mws4j.domains.regex.evaluator.RegexProbabilities;
+import mws4j.domains.regex.language.RegexProgram;
+import mws4j.domains.regex.language.RegexSyntax;
+import mws4j.domains.regex.language.RegexTokens;
 
 /** Seeded generators of programs and strings for the tests. */
-final class RandomPrograms {
+public final class RandomPrograms {
   private RandomPrograms() {}
 
   /** A program of at most {@code maxLength} tokens over few leaves, rich in operators. */
-  static RegexProgram program(int maxLength, int[] leaves, RandomGenerator rng) {
+  public static RegexProgram program(int maxLength, int[] leaves, RandomGenerator rng) {
     int[] tokens = new int[maxLength];
     int count = 0;
     int state = RegexSyntax.start(maxLength);
@@ -27,7 +31,7 @@ final class RandomPrograms {
     }
   }
 
-  static String string(int maxLength, String alphabet, RandomGenerator rng) {
+  public static String string(int maxLength, String alphabet, RandomGenerator rng) {
     StringBuilder text = new StringBuilder();
     for (int i = rng.nextInt(maxLength + 1); i > 0; i--) {
       text.append(alphabet.charAt(rng.nextInt(alphabet.length())));
@@ -36,7 +40,7 @@ final class RandomPrograms {
   }
 
   /** Probabilities drawn from logits of the given spread. */
-  static RegexProbabilities probabilities(double spread, RandomGenerator rng) {
+  public static RegexProbabilities probabilities(double spread, RandomGenerator rng) {
     float[] operators = new float[RegexProbabilities.OPERATORS];
     float[] classes = new float[RegexProbabilities.CLASS_LOGITS];
     for (int i = 0; i < operators.length; i++) {

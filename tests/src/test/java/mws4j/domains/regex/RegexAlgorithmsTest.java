@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import mws4j.domains.regex.data.StringSet;
 import mws4j.mws.algorithm.Algorithms;
 import mws4j.mws.metrics.Metric;
 import mws4j.mws.training.Checkpoint;

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import mws4j.domains.regex.data.StringSet;
+import mws4j.domains.regex.explain.ConceptPosterior;
+import mws4j.domains.regex.explain.RegexExplainer;
 import mws4j.mws.metrics.Metric;
 import mws4j.mws.training.StepReport;
 import mws4j.mws.training.Trainer;

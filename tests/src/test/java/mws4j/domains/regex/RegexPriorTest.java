@@ -13,6 +13,7 @@ import mws4j.autodiff.GradientCheck;
 import mws4j.autodiff.Gradients;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.kernel.KernelProvider;
+import mws4j.domains.regex.language.RegexTokens;
 import mws4j.mws.model.Prior;
 import mws4j.mws.model.ProgramBatch;
 import mws4j.mws.training.RandomStreams;

@@ -15,6 +15,8 @@ import mws4j.autodiff.Gradients;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 import mws4j.autodiff.kernel.KernelProvider;
+import mws4j.domains.regex.data.StringSet;
+import mws4j.domains.regex.language.RegexTokens;
 import mws4j.mws.model.Encoding;
 import mws4j.mws.model.ProgramBatch;
 import mws4j.mws.training.RandomStreams;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import mws4j.autodiff.kernel.KernelProvider;
+import mws4j.domains.regex.data.StringSet;
 import mws4j.domains.regex.kernel.RegexKernels;
 import mws4j.mws.training.Checkpoint;
 import mws4j.mws.training.Particles;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import mws4j.autodiff.Parameter;
 import mws4j.domains.strokes.StrokesSettings.PriorKind;
+import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.mws.model.ProgramBatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.domains.strokes.StrokesSettings.PriorKind;
+import mws4j.domains.strokes.data.CharacterData;
+import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.domains.strokes.kernel.StrokesKernels;
 import mws4j.mws.training.Checkpoint;
 import mws4j.mws.training.Particles;

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import mws4j.autodiff.kernel.KernelProvider;
+import mws4j.domains.strokes.data.CharacterData;
+import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.mws.inference.Inference;
 import mws4j.mws.memory.Memory;
 import mws4j.mws.model.ProgramBatch;

@@ -14,6 +14,7 @@ import mws4j.autodiff.ParameterSet;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 import mws4j.autodiff.kernel.KernelProvider;
+import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.domains.strokes.kernel.StrokesKernels;
 import mws4j.mws.algorithm.NonFiniteException;
 import mws4j.mws.model.ProgramBatch;

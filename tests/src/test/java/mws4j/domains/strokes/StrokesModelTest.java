@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.domains.strokes.StrokesSettings.PriorKind;
+import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.example.walk.WalkModel;
 import mws4j.mws.model.Likelihood;
 import mws4j.mws.model.ProgramBatch;

@@ -16,6 +16,7 @@ import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.domains.strokes.StrokesSettings.PriorKind;
+import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.mws.model.Encoding;
 import mws4j.mws.model.ProgramBatch;
 import mws4j.mws.training.RandomStreams;

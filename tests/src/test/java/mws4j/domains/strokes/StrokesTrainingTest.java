@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import mws4j.domains.KernelFork;
 import mws4j.domains.strokes.StrokesSettings.PriorKind;
+import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.mws.algorithm.Algorithms;
 import mws4j.mws.algorithm.NonFiniteException;
 import mws4j.mws.metrics.Metric;

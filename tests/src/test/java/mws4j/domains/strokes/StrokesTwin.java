@@ -7,6 +7,7 @@ import java.util.function.ToDoubleFunction;
 import mws4j.autodiff.Gradients;
 import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
+import mws4j.domains.strokes.data.CharacterImage;
 
 /**
  * Canvases and likelihoods from the formulas of the specification, in double and without a trick.

@@ -5,6 +5,7 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
+import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.mws.model.ProgramBatch;
 
 /** Banks, programs and images that tests draw. */

@@ -12,7 +12,7 @@ import java.util.List;
 import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
 import mws4j.domains.regex.RegexModel;
-import mws4j.domains.regex.StringSet;
+import mws4j.domains.regex.data.StringSet;
 import mws4j.example.walk.WalkModel;
 import mws4j.mws.model.ProgramModel;
 import mws4j.mws.training.TrainingConfig;

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.domains.regex.RegexModel;
-import mws4j.domains.regex.StringSet;
+import mws4j.domains.regex.data.StringSet;
 import mws4j.example.walk.WalkModel;
 import mws4j.mws.model.ProgramBatch;
 import mws4j.mws.training.RandomStreams;

@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import mws4j.domains.regex.RegexObservation;
-import mws4j.domains.regex.RegexProbabilities;
-import mws4j.domains.regex.RegexProgram;
-import mws4j.domains.regex.RegexScorer;
-import mws4j.domains.regex.RegexSyntax;
-import mws4j.domains.regex.RegexTokens;
+import mws4j.domains.regex.evaluator.RegexObservation;
+import mws4j.domains.regex.evaluator.RegexProbabilities;
+import mws4j.domains.regex.evaluator.RegexScorer;
+import mws4j.domains.regex.language.RegexProgram;
+import mws4j.domains.regex.language.RegexSyntax;
+import mws4j.domains.regex.language.RegexTokens;
 import org.junit.jupiter.api.Test;
 
 final class RegexKernelParityTest {

@@ -1,0 +1,191 @@
+package mws4j.domains.regex.evaluator;
+
+import static mws4j.domains.regex.kernel.RegexCode.LANES;
+
+import java.util.Arrays;
+import java.util.List;
+import mws4j.domains.regex.language.RegexTokens;
+
+/**
+ * Strings encoded for scoring under one {@link RegexProbabilities}: made once by {@link
+ * RegexScorer#observe}, used for many programs, by one thread at a time. {@link
+ * RegexScorer#refresh} brings it up to date when the probabilities have changed.
+ *
+ * <p>Holds the emission probabilities of each class and, from first use, of each literal that
+ * occurs, as blocks of {@code steps x 8}: eight strings side by side, zero past their ends.
+ */
+public final class RegexObservation {
+  private static final int LEAVES = RegexTokens.SPACE + 1;
+  private static final int ABSENT = -1;
+
+  private RegexProbabilities phi;
+  private final byte[][] symbols;
+  private final int steps;
+  private final boolean tabulated;
+  private final double[][] emissions; // one array per group of eight strings
+  private final int[] block = new int[LEAVES];
+  private final int[] firstTime = new int[LEAVES];
+  private final int[] lastTime = new int[LEAVES];
+  private final int[] halvings;
+  private int blocks;
+
+  /**
+   * Encodes strings.
+   *
+   * @param spent an observation whose tables may be overwritten, or null
+   */
+  RegexObservation(
+      List<String> strings, RegexProbabilities phi, int longestTabulated, RegexObservation spent) {
+    symbols = new byte[strings.size()][];
+    halvings = new int[strings.size()];
+    Arrays.fill(block, ABSENT);
+    Arrays.fill(firstTime, Integer.MAX_VALUE);
+    Arrays.fill(lastTime, -1);
+    int longest = 0;
+    for (int i = 0; i < symbols.length; i++) {
+      symbols[i] = symbols(strings.get(i));
+      longest = Math.max(longest, symbols[i].length);
+      for (int t = 0; t < symbols[i].length; t++) {
+        occurrence(symbols[i][t], t);
+      }
+    }
+    steps = longest;
+    tabulated = steps <= longestTabulated;
+    emissions = new double[tabulated ? (symbols.length + LANES - 1) / LANES : 0][];
+    for (int g = 0; g < emissions.length; g++) {
+      boolean reuse = spent != null && g < spent.emissions.length;
+      emissions[g] =
+          reuse ? spent.emissions[g] : new double[(RegexTokens.CLASSES + 4) * steps * LANES];
+    }
+    use(phi);
+  }
+
+  /** Encodes the same strings under other probabilities, in place. */
+  void use(RegexProbabilities newPhi) {
+    phi = newPhi;
+    for (int i = 0; i < symbols.length; i++) {
+      halvings[i] = 0;
+      for (byte symbol : symbols[i]) {
+        halvings[i] += halvings(symbol);
+      }
+    }
+    for (int leaf = RegexTokens.ANY; leaf < LEAVES; leaf++) {
+      if (block[leaf] != ABSENT) {
+        fillBlock(leaf);
+      }
+    }
+  }
+
+  /** How many times, at most, reading the symbol halves the mass. */
+  private int halvings(byte symbol) {
+    int bits = 0;
+    for (int leaf = RegexTokens.ANY; leaf < LEAVES; leaf++) {
+      double p = phi.emission(leaf, symbol);
+      if (p > 0) {
+        bits = Math.max(bits, -Math.getExponent(p));
+      }
+    }
+    return bits;
+  }
+
+  private static byte[] symbols(String string) {
+    byte[] symbols = new byte[string.length()];
+    for (int t = 0; t < symbols.length; t++) {
+      symbols[t] = (byte) RegexTokens.symbol(string.charAt(t));
+    }
+    return symbols;
+  }
+
+  /** Notes which leaves can emit the symbol. */
+  private void occurrence(int symbol, int t) {
+    if (symbol < 0) {
+      return;
+    }
+    if (symbol < RegexTokens.LITERALS) {
+      occurs(symbol, t);
+    }
+    for (int leaf = RegexTokens.ANY; leaf < LEAVES; leaf++) {
+      if (RegexTokens.emits(leaf, symbol)) {
+        occurs(leaf, t);
+      }
+    }
+  }
+
+  private void occurs(int leaf, int t) {
+    firstTime[leaf] = Math.min(firstTime[leaf], t);
+    lastTime[leaf] = Math.max(lastTime[leaf], t);
+  }
+
+  /** Number of strings. */
+  public int count() {
+    return symbols.length;
+  }
+
+  /** Length of the longest string. */
+  public int longest() {
+    return steps;
+  }
+
+  RegexProbabilities phi() {
+    return phi;
+  }
+
+  /** Symbols of one string, -1 outside the alphabet. Not modified. */
+  byte[] symbols(int string) {
+    return symbols[string];
+  }
+
+  /** Whether the strings are short enough for tables. */
+  boolean tabulated() {
+    return tabulated;
+  }
+
+  double[] emissions(int group) {
+    return emissions[group];
+  }
+
+  /** First time at which the leaf can read a character of some string. */
+  int firstTime(int leaf) {
+    return firstTime[leaf];
+  }
+
+  /** Last such time, -1 if there is none. */
+  int lastTime(int leaf) {
+    return lastTime[leaf];
+  }
+
+  /** How many times, at most, reading the whole string halves the mass of a path. */
+  int halvings(int string) {
+    return halvings[string];
+  }
+
+  /** Offset of a leaf's block in the emissions of every group; made on first use. */
+  int block(int leaf) {
+    int at = block[leaf];
+    return at != ABSENT ? at : makeBlock(leaf);
+  }
+
+  private int makeBlock(int leaf) {
+    int size = steps * LANES;
+    int at = blocks++ * size;
+    for (int g = 0; g < emissions.length; g++) {
+      if (emissions[g].length < at + size) {
+        emissions[g] = Arrays.copyOf(emissions[g], 2 * (at + size));
+      }
+      Arrays.fill(emissions[g], at, at + size, 0);
+    }
+    block[leaf] = at;
+    fillBlock(leaf);
+    return at;
+  }
+
+  private void fillBlock(int leaf) {
+    for (int i = 0; i < symbols.length; i++) {
+      double[] e = emissions[i / LANES];
+      int at = block[leaf] + i % LANES;
+      for (int t = 0; t < symbols[i].length; t++) {
+        e[at + t * LANES] = phi.emission(leaf, symbols[i][t]);
+      }
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package mws4j.domains.regex.explain;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import mws4j.domains.regex.data.StringSet;
+import mws4j.domains.regex.evaluator.RegexObservation;
+import mws4j.domains.regex.evaluator.RegexProbabilities;
+import mws4j.domains.regex.evaluator.RegexSampler;
+import mws4j.domains.regex.evaluator.RegexScorer;
+import mws4j.domains.regex.kernel.RegexKernels;
+import mws4j.domains.regex.language.RegexProgram;
+import mws4j.mws.memory.Posterior;
+
+/**
+ * What a few strings are believed to be: programs with their posterior mass among the programs
+ * found (paper, claim 1), and what follows from them for other strings. Immutable; thread-safe.
+ */
+public final class ConceptPosterior {
+  /** Shares in {@link #oddness}: the best of a coarse grid on real columns not trained on. */
+  static final double EXACT_SHARE = 0.4;
+
+  static final double RUNS_SHARE = 0.1;
+  static final double FORMAT_SHARE = 0.03;
+
+  private final StringSet strings;
+  private final List<RegexProgram> programs;
+  private final double[] logJoint;
+  private final double[] weights;
+  private final RegexProbabilities probabilities;
+  private final StringBackground background;
+
+  /**
+   * A posterior over programs.
+   *
+   * @param programs most probable first
+   * @param logJoint {@code log p(z,x)} of each, in nats. Kept.
+   */
+  ConceptPosterior(
+      RegexProbabilities probabilities,
+      StringBackground background,
+      StringSet strings,
+      List<RegexProgram> programs,
+      double[] logJoint) {
+    this.strings = strings;
+    this.programs = List.copyOf(programs);
+    this.logJoint = logJoint;
+    weights = Posterior.normalise(logJoint, 0, logJoint.length);
+    this.probabilities = probabilities;
+    this.background = background;
+  }
+
+  /** The strings explained. */
+  public StringSet strings() {
+    return strings;
+  }
+
+  /** Programs found, most probable first; empty if none was. */
+  public List<RegexProgram> programs() {
+    return programs;
+  }
+
+  /** Posterior mass of the program at a rank, among the programs found. */
+  public double mass(int rank) {
+    return weights[rank];
+  }
+
+  /** {@code log p(z,x)} of the program at a rank, in nats. */
+  public double logJoint(int rank) {
+    return logJoint[rank];
+  }
+
+  /** {@code log sum_z p(z,x)} over the programs found: a bound on {@code log p(x)}, in nats. */
+  public double bound() {
+    return Posterior.logSumExp(logJoint, 0, logJoint.length);
+  }
+
+  /**
+   * Log of the posterior predictive, {@code log sum_z Q(z) p(string|z)}, in nats; {@code -Infinity}
+   * if no program found can make the string.
+   */
+  public double logPredictive(String string) {
+    RegexScorer scorer = scorer();
+    return logPredictive(scorer, scorer.observe(string));
+  }
+
+  private double logPredictive(RegexScorer scorer, RegexObservation string) {
+    double[] terms = new double[programs.size()];
+    for (int rank = 0; rank < terms.length; rank++) {
+      terms[rank] = StrictMath.log(weights[rank]) + scorer.score(string, programs.get(rank));
+    }
+    return Posterior.logSumExp(terms, 0, terms.length);
+  }
+
+  private RegexScorer scorer() {
+    return new RegexScorer(probabilities, RegexKernels.fromProperty());
+  }
+
+  /**
+   * How odd a string is beside these: how much likelier, in nats, strings in general are to look
+   * like this than strings of this concept. Above 0 it rather does not belong.
+   *
+   * <pre>
+   * log background(x)
+   *   - log(0.47 Σ_z Q(z) p(x|z) + 0.4 exact(x) + 0.1 runs(x) + 0.03 format(x))
+   * </pre>
+   *
+   * <p>The programs found must each cover all strings; the templates of the single strings ({@link
+   * ExampleTemplates}) speak for columns of several formats, and a bigram adapted to the strings
+   * ({@link FormatBigram}) gives every string some probability. {@code Infinity} only with
+   * characters outside the alphabet.
+   */
+  public double oddness(String string) {
+    return oddness(string, background.logProb(string));
+  }
+
+  /** The background of {@link #oddness}, the same for all posteriors of one explainer. */
+  StringBackground background() {
+    return background;
+  }
+
+  /** {@link #oddness(String)} where the background's log-probability is known already. */
+  double oddness(String string, double general) {
+    if (general == Double.NEGATIVE_INFINITY) {
+      return Double.POSITIVE_INFINITY;
+    }
+    List<String> others = others(string);
+    ExampleTemplates templates = new ExampleTemplates(others);
+    RegexScorer scorer = scorer();
+    RegexObservation observation = scorer.observe(string);
+    double[] terms = {
+      StrictMath.log(1 - EXACT_SHARE - RUNS_SHARE - FORMAT_SHARE)
+          + logPredictive(scorer, observation),
+      StrictMath.log(EXACT_SHARE) + templates.logProbExact(scorer, observation),
+      StrictMath.log(RUNS_SHARE) + templates.logProbRuns(scorer, observation),
+      StrictMath.log(FORMAT_SHARE) + new FormatBigram(background.bigram(), others).logProb(string)
+    };
+    return general - Posterior.logSumExp(terms, 0, terms.length);
+  }
+
+  /** The strings explained without this one: it must not vouch for itself. */
+  private List<String> others(String string) {
+    return strings.strings().stream().filter(other -> !other.equals(string)).toList();
+  }
+
+  /** Draws up to {@code n} different new strings that would fit. */
+  public List<String> propose(int n, RandomGenerator rng) {
+    Set<String> found = new LinkedHashSet<>();
+    RegexSampler sampler = new RegexSampler(probabilities);
+    for (int attempt = 0; attempt < 20 * n && found.size() < n && !programs.isEmpty(); attempt++) {
+      RegexProgram program = programs.get(Posterior.sample(weights, rng));
+      Optional<String> string = sampler.sample(program, StringSet.MAX_STRING_LENGTH, rng);
+      string.filter(s -> !strings.strings().contains(s)).ifPresent(found::add);
+    }
+    return Collections.unmodifiableList(new ArrayList<>(found));
+  }
+}

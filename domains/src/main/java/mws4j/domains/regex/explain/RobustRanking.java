@@ -1,0 +1,97 @@
+package mws4j.domains.regex.explain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import mws4j.autodiff.kernel.Kernels;
+import mws4j.domains.regex.RegexModel;
+import mws4j.domains.regex.data.StringSet;
+import mws4j.domains.regex.evaluator.RegexObservation;
+import mws4j.domains.regex.evaluator.RegexProbabilities;
+import mws4j.domains.regex.evaluator.RegexScorer;
+import mws4j.domains.regex.kernel.RegexKernels;
+import mws4j.domains.regex.language.RegexProgram;
+import mws4j.mws.memory.Memory;
+import mws4j.mws.model.Prior;
+import mws4j.mws.model.ProgramBatch;
+
+/**
+ * Ranks programs by how well they explain strings some of which may not belong:
+ *
+ * <pre>log p(z) + Σ_i log((1 - ε) p(x_i|z) + ε background(x_i))</pre>
+ */
+final class RobustRanking {
+  /** ε: the share of strings expected not to belong. */
+  static final double OUTLIERS = 0.01;
+
+  private final RegexProbabilities probabilities;
+  private final StringBackground background;
+  private final Prior prior;
+
+  RobustRanking(
+      RegexModel model,
+      RegexProbabilities probabilities,
+      StringBackground background,
+      Kernels kernels) {
+    this.probabilities = probabilities;
+    this.background = background;
+    prior = model.prior(kernels);
+    prior.refresh();
+  }
+
+  /** Ranks all programs that a memory holds for any of its instances. */
+  ConceptPosterior rank(StringSet strings, Memory memory) {
+    List<RegexProgram> programs = programs(memory);
+    double[] logJoint = logJoint(strings, programs);
+    List<Integer> order = new ArrayList<>();
+    for (int p = 0; p < programs.size(); p++) {
+      order.add(p);
+    }
+    order.sort(Comparator.comparingDouble(p -> -logJoint[p]));
+    order = order.subList(0, Math.min(order.size(), RegexExplainer.CAPACITY));
+    return new ConceptPosterior(
+        probabilities,
+        background,
+        strings,
+        order.stream().map(programs::get).toList(),
+        order.stream().mapToDouble(p -> logJoint[p]).toArray());
+  }
+
+  private static List<RegexProgram> programs(Memory memory) {
+    Set<RegexProgram> distinct = new LinkedHashSet<>();
+    for (int instance = 0; instance < memory.instances(); instance++) {
+      for (int rank = 0; rank < memory.size(instance); rank++) {
+        distinct.add(RegexProgram.of(memory.program(instance, rank)));
+      }
+    }
+    return List.copyOf(distinct);
+  }
+
+  private double[] logJoint(StringSet strings, List<RegexProgram> programs) {
+    ProgramBatch batch = new ProgramBatch();
+    programs.forEach(program -> batch.add(program.tokens(), 0, program.length()));
+    double[] logJoint = new double[programs.size()];
+    prior.score(batch, logJoint);
+    double[] odd =
+        strings.strings().stream()
+            .mapToDouble(s -> StrictMath.log(OUTLIERS) + background.logProb(s))
+            .toArray();
+    RegexScorer scorer = new RegexScorer(probabilities, RegexKernels.fromProperty());
+    RegexObservation observation = scorer.observe(strings.strings());
+    double[] logLikelihood = new double[odd.length];
+    for (int p = 0; p < logJoint.length; p++) {
+      scorer.score(observation, programs.get(p), logLikelihood);
+      for (int i = 0; i < odd.length; i++) {
+        logJoint[p] += logSum(StrictMath.log(1 - OUTLIERS) + logLikelihood[i], odd[i]);
+      }
+    }
+    return logJoint;
+  }
+
+  private static double logSum(double a, double b) {
+    double max = Math.max(a, b);
+    return max + StrictMath.log(StrictMath.exp(a - max) + StrictMath.exp(b - max));
+  }
+}

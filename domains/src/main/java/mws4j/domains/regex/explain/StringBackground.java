@@ -1,0 +1,62 @@
+package mws4j.domains.regex.explain;
+
+import mws4j.autodiff.kernel.Kernels;
+import mws4j.domains.regex.RegexModel;
+import mws4j.domains.regex.data.CharacterBigram;
+import mws4j.domains.regex.evaluator.RegexObservation;
+import mws4j.domains.regex.evaluator.RegexProbabilities;
+import mws4j.domains.regex.evaluator.RegexScorer;
+import mws4j.domains.regex.kernel.RegexKernels;
+import mws4j.mws.memory.Posterior;
+import mws4j.mws.model.Prior;
+import mws4j.mws.model.ProgramBatch;
+import mws4j.mws.training.RandomStreams;
+
+/**
+ * What strings look like in general, against which oddness is measured: half the character bigram
+ * of the training strings, half the marginal of the model, estimated from programs drawn from its
+ * prior.
+ *
+ * <pre>p(x) = ½ bigram(x) + ½ (1/n) Σ_k p(x|z_k),  z_k ~ p(z)</pre>
+ *
+ * <p>The marginal knows that dates and plain numbers are common: that a string is one says little.
+ * Immutable; thread-safe.
+ */
+final class StringBackground {
+  /** n: programs drawn. */
+  static final int DREAMS = 3000;
+
+  private static final long STREAM = 23;
+
+  private final CharacterBigram bigram;
+  private final RegexProbabilities probabilities;
+  private final ProgramBatch dreams = new ProgramBatch();
+
+  /** The background of a model as it is now. */
+  StringBackground(RegexModel model, Kernels kernels) {
+    bigram = model.background();
+    probabilities = model.probabilities();
+    Prior prior = model.prior(kernels);
+    prior.refresh();
+    prior.sample(DREAMS, RandomStreams.of(0, STREAM), dreams);
+  }
+
+  /** The bigram alone. */
+  CharacterBigram bigram() {
+    return bigram;
+  }
+
+  /** Log-probability in nats; -Infinity if a character is outside the alphabet. */
+  double logProb(String string) {
+    RegexScorer scorer = new RegexScorer(probabilities, RegexKernels.fromProperty());
+    RegexObservation observation = scorer.observe(string);
+    double[] terms = new double[DREAMS];
+    for (int k = 0; k < DREAMS; k++) {
+      terms[k] = scorer.score(observation, dreams.tokens(), dreams.offset(k), dreams.length(k));
+    }
+    double[] halves = {
+      bigram.logProb(string), Posterior.logSumExp(terms, 0, DREAMS) - StrictMath.log(DREAMS)
+    };
+    return Posterior.logSumExp(halves, 0, 2) - StrictMath.log(2);
+  }
+}

@@ -1,0 +1,99 @@
+package mws4j.domains.regex.language;
+
+import java.util.Arrays;
+
+/**
+ * A program: an immutable sequence of tokens that is a regex. Equal when the tokens are equal.
+ *
+ * <p>{@code |} binds weakest and is right-associative, then concatenation, then the postfix
+ * operators, which may be stacked. A literal that is an operator, a bracket, {@code .} or {@code \}
+ * is written with {@code \} before it. {@code parse(p.toString())} equals {@code p}.
+ */
+public final class RegexProgram {
+  private final int[] tokens;
+
+  private RegexProgram(int[] tokens) {
+    this.tokens = tokens;
+  }
+
+  /**
+   * The program of these tokens, without END. The array is copied.
+   *
+   * @throws IllegalArgumentException if they are no program
+   */
+  public static RegexProgram of(int... tokens) {
+    return of(tokens, 0, tokens.length);
+  }
+
+  /** The program {@code tokens[offset .. offset+length)}, without END. */
+  public static RegexProgram of(int[] tokens, int offset, int length) {
+    if (!RegexSyntax.isValid(tokens, offset, length)) {
+      throw new IllegalArgumentException(
+          "regex: tokens are not a program of 1 to "
+              + RegexSyntax.MAX_LENGTH
+              + " tokens: "
+              + Arrays.toString(Arrays.copyOfRange(tokens, offset, offset + Math.min(length, 40))));
+    }
+    return new RegexProgram(Arrays.copyOfRange(tokens, offset, offset + length));
+  }
+
+  /**
+   * Reads the written form.
+   *
+   * @throws RegexSyntaxException an {@link IllegalArgumentException} with offset, rule and text
+   */
+  public static RegexProgram parse(String text) {
+    return new RegexProgram(RegexParser.tokens(text));
+  }
+
+  /** A copy of the tokens. */
+  public int[] tokens() {
+    return tokens.clone();
+  }
+
+  /** Number of tokens. */
+  public int length() {
+    return tokens.length;
+  }
+
+  /** The token at a position. */
+  public int token(int at) {
+    return tokens[at];
+  }
+
+  /** The tokens themselves, for the evaluators of this package. Not modified. */
+  public int[] array() {
+    return tokens;
+  }
+
+  /** The syntax tree. */
+  public RegexNode toNode() {
+    RegexTree tree = new RegexTree(tokens.length);
+    tree.build(tokens, 0, tokens.length);
+    return tree.node(tree.root());
+  }
+
+  /**
+   * Source text of a {@link java.util.regex.Pattern} that matches (as a whole) exactly the strings
+   * of non-zero probability.
+   */
+  public String toJavaPattern() {
+    return JavaPatternPrinter.print(toNode());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RegexProgram program && Arrays.equals(tokens, program.tokens);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(tokens);
+  }
+
+  /** The written form. */
+  @Override
+  public String toString() {
+    return RegexTokens.print(tokens, 0, tokens.length);
+  }
+}
