@@ -71,6 +71,28 @@ final class ArchitectureTest {
   }
 
   @Test
+  void domainsOfTheCommandLineDoNotUseEachOther() {
+    slices()
+        .matching("mws4j.cli.(regex|gmm|automata|strokes)..")
+        .should()
+        .notDependOnEachOther()
+        .check(CLASSES);
+  }
+
+  /** Only the list of domains knows them all. */
+  @Test
+  void packagesOfTheCommandLineHaveNoCycles() {
+    slices().matching("mws4j.cli.(*)..").should().beFreeOfCycles().check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage("mws4j.cli.*..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("mws4j.cli")
+        .check(CLASSES);
+  }
+
+  @Test
   void packagesOfMwsHaveNoCycles() {
     slices().matching("mws4j.mws.(*)..").should().beFreeOfCycles().check(CLASSES);
     slices().matching("mws4j.nn.(*)..").should().beFreeOfCycles().check(CLASSES);
@@ -86,7 +108,6 @@ final class ArchitectureTest {
     Map<String, Long> sizes =
         CLASSES.stream()
             .filter(c -> c.isTopLevelClass() && !c.getSimpleName().equals("package-info"))
-            .filter(c -> !c.getPackageName().equals("mws4j.cli")) // until it is arranged by domain
             .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
     sizes.forEach(
         (name, types) -> assertTrue(types <= MOST_TYPES, name + " has " + types + " types"));

@@ -6,8 +6,8 @@ import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * Matrices handed out and taken back all at once, kept by capacity (powers of two) for the next
- * round.
+ * Matrices that are handed out one by one and taken back all at once, kept by capacity (powers of
+ * two) for the next round.
  */
 final class BufferPool {
   private static final int BUCKETS = 32;

@@ -5,7 +5,7 @@ import mws4j.autodiff.kernel.Kernels;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * Compares gradients with central differences, for anyone who writes an operation.
+ * Compares gradients with central differences, for whoever writes an operation.
  *
  * <pre>{@code
  * GradientCheck.worst(kernels, params, tape -> tanh(tape.use(weight)), rng).requireBelow(1e-3);
@@ -23,9 +23,9 @@ import org.ejml.data.FMatrixRMaj;
  */
 public final class GradientCheck {
   /** h: balances truncation against the rounding of floats. */
-  public static final double STEP = 0x1p-11;
+  private static final double STEP = 0x1p-11;
 
-  /** Random directions per parameter. One may hide an error by chance, four hardly. */
+  /** Random directions per parameter. One may hide an error by chance; four hardly ever do. */
   private static final int DIRECTIONS = 4;
 
   private static final double NOISE_FLOOR = 0.125;
@@ -123,6 +123,7 @@ public final class GradientCheck {
     FMatrixRMaj scalar = tape.zeros(1, 1);
     tape.backward(
         tape.record(
+            "projection",
             scalar,
             y.needsGrad(),
             dy -> {
@@ -149,7 +150,7 @@ public final class GradientCheck {
     double squares = 0;
     float[] gradient = gradients.of(parameter).data;
     for (int i = 0; i < n; i++) {
-      // The step that the floats really took.
+      // The step actually taken in floats.
       analytic += gradient[i] * ((double) up[i] - down[i]) / (2 * STEP);
       squares += (double) gradient[i] * gradient[i];
     }
@@ -164,7 +165,7 @@ public final class GradientCheck {
     Var y = computation.run(tape.begin());
     double sum = 0;
     for (int i = 0; i < projection.length; i++) {
-      // Rounded as the pullback sees it.
+      // The projection, rounded as in the pullback.
       sum += (float) projection[i] * (double) y.value().data[i];
     }
     return sum;

@@ -27,7 +27,7 @@ public final class Gradients {
     return parameters;
   }
 
-  /** The gradient of one parameter: the matrix itself, to be added into. */
+  /** The gradient of one parameter: the matrix itself, to add into. */
   public FMatrixRMaj of(Parameter parameter) {
     return matrices[parameter.index()];
   }

@@ -4,7 +4,7 @@ import java.util.random.RandomGenerator;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * A named matrix that can learn. It belongs to exactly one {@link ParameterSet}, which makes it.
+ * A named matrix that can learn. It belongs to exactly one {@link ParameterSet}, which creates it.
  *
  * <p>Layers hold parameters; a {@link Tape} turns them into {@link Var}s with {@link
  * Tape#use(Parameter)}; an optimiser changes {@link #value()} between steps.
@@ -23,7 +23,7 @@ public final class Parameter {
   }
 
   /** The set that this parameter belongs to. */
-  public ParameterSet owner() {
+  ParameterSet owner() {
     return owner;
   }
 

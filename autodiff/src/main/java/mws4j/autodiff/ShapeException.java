@@ -2,7 +2,7 @@ package mws4j.autodiff;
 
 import org.ejml.data.FMatrixRMaj;
 
-/** Arguments of an operation whose shapes do not fit together. */
+/** Thrown when the shapes of an operation's arguments do not fit together. */
 public final class ShapeException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 

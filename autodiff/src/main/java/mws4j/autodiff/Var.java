@@ -20,7 +20,7 @@ public final class Var {
     this.grad = grad;
   }
 
-  /** The tape it is on. */
+  /** The tape that holds it. */
   public Tape tape() {
     return tape;
   }
@@ -60,7 +60,7 @@ public final class Var {
     return grad;
   }
 
-  /** Whether a gradient matrix stands already: false means that the gradient is zero. */
+  /** Whether a gradient matrix exists yet: until then the gradient is zero. */
   public boolean hasGrad() {
     return grad != null;
   }

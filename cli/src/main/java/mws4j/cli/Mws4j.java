@@ -4,18 +4,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import mws4j.cli.command.Domain;
+import mws4j.cli.command.VerbGroup;
+import mws4j.cli.command.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /**
- * The {@code mws4j} command. Its subcommands are the classes named here, one each.
+ * The {@code mws4j} command. Its subcommands are the verbs, theirs the {@link Domains} that have
+ * them.
  *
  * <p>Exit codes: 0 done, {@value Failures#FAILURE} failed, {@value Failures#USER_ERROR} the request
  * or its data was wrong. Results go to standard output, everything else to standard error.
@@ -23,20 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "mws4j",
     mixinStandardHelpOptions = true,
-    versionProvider = Mws4j.Version.class,
+    versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      TrainCommand.class,
-      ExplainCommand.class,
-      SampleCommand.class,
-      ScoreCommand.class,
-      EvaluateCommand.class,
-      ClassifyCommand.class,
-      ExactCommand.class,
-      GenerateCommand.class,
-      ReproduceCommand.class,
-      CommandLine.HelpCommand.class
-    },
     description = "Learns programs that explain data, by Memoised Wake-Sleep.",
     footer = {
       "",
@@ -70,12 +62,12 @@ public final class Mws4j implements Runnable {
     System.setProperty("java.awt.headless", "true"); // pictures are drawn into files only
     var out = new PrintWriter(System.out, true, UTF_8);
     var err = new PrintWriter(System.err, true, UTF_8);
-    System.exit(run(new Mws4j().commandLine(), out, err, args));
+    System.exit(run(commandLine(Domains.all()), out, err, args));
   }
 
   /** Runs the command line and returns its exit code; never throws. */
   public static int run(PrintWriter out, PrintWriter err, String... args) {
-    return run(new Mws4j().commandLine(), out, err, args);
+    return run(commandLine(Domains.all()), out, err, args);
   }
 
   static int run(CommandLine commands, PrintWriter out, PrintWriter err, String... args) {
@@ -98,18 +90,12 @@ public final class Mws4j implements Runnable {
     spec.commandLine().usage(spec.commandLine().getOut());
   }
 
-  /** The version of the jar, {@code (unpackaged)} outside one. */
-  static String version() {
-    String version = Mws4j.class.getPackage().getImplementationVersion();
-    return version == null ? "(unpackaged)" : version;
-  }
-
-  static CommandLine newCommandLine() {
-    return new Mws4j().commandLine();
-  }
-
-  private CommandLine commandLine() {
-    return new CommandLine(this).setUsageHelpWidth(100).setCaseInsensitiveEnumValuesAllowed(true);
+  /** The command line with the commands of some domains. */
+  static CommandLine commandLine(List<Domain> domains) {
+    CommandLine root = new CommandLine(new Mws4j());
+    VerbGroup.addAll(root, domains);
+    root.addSubcommand(new CommandLine.HelpCommand());
+    return root.setUsageHelpWidth(100).setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   private static int misused(CommandLine.ParameterException e, PrintWriter err) {
@@ -123,6 +109,13 @@ public final class Mws4j implements Runnable {
     if (!(e instanceof CommandLine.UnmatchedArgumentException unmatched)) {
       return "";
     }
+    Optional<String> elsewhere =
+        unmatched.getUnmatched().stream()
+            .findFirst()
+            .flatMap(option -> domainWith(option, e.getCommandLine()));
+    if (elsewhere.isPresent()) {
+      return "; it is an option of '" + elsewhere.get() + "'";
+    }
     List<String> suggestions = unmatched.getSuggestions();
     if (!suggestions.isEmpty()) {
       return "; did you mean " + String.join(" or ", suggestions) + "?";
@@ -131,20 +124,19 @@ public final class Mws4j implements Runnable {
     return takesWords ? "; words that begin with '-' and are no options go behind --" : "";
   }
 
+  /** The command of the same verb and another domain that has an option. */
+  private static Optional<String> domainWith(String option, CommandLine command) {
+    return command.getParent() == null
+        ? Optional.empty()
+        : command.getParent().getSubcommands().values().stream()
+            .map(CommandLine::getCommandSpec)
+            .filter(spec -> spec.findOption(option) != null)
+            .map(CommandSpec::qualifiedName)
+            .findFirst();
+  }
+
   private static int failed(Throwable e, CommandLine commands, PrintWriter err) {
     Mws4j root = commands.getCommand();
     return Failures.report(e, root.debug || Boolean.getBoolean("mws4j.debug"), err);
-  }
-
-  /** The version of the jar and of Java. */
-  static final class Version implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      return new String[] {
-        String.format(
-            "mws4j %s, Java %s (%s)",
-            version(), Runtime.version(), System.getProperty("java.vendor"))
-      };
-    }
   }
 }

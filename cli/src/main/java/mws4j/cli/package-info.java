@@ -1,11 +1,14 @@
 /**
- * The command line, in reading order: {@link mws4j.cli.Mws4j} with the list of commands; {@code
- * TrainCommand} with {@code TrainRegexCommand}, the {@code TrainOptions}, {@code TrainingRun},
- * {@code StepPlan} and {@code TrainingLoop} of every domain; {@code ExplainCommand}; {@code
- * SampleRegexCommand}; {@code ScoreRegexCommand}; {@code EvaluateCommand}; {@code ExactGmmCommand};
- * {@link mws4j.cli.Progress}; and {@code Failures}, the one place where exceptions become messages
- * and exit codes.
+ * The command line, in reading order: {@link mws4j.cli.Mws4j} starts it and ends with its exit
+ * code; {@code Domains} is the list of domains, from which its commands are made; {@code Failures}
+ * is the one place where exceptions become messages and exit codes.
  *
- * <p>A further domain adds a subcommand to {@code train}, {@code sample} and {@code score}.
+ * <p>The packages, each using those before it: {@code json}, {@code pictures}, {@code data} to
+ * write and read; {@code run} a run on disk; {@code options} what commands have in common; {@code
+ * command} verbs and domains; {@code train} and {@code reproduce} the work of these two verbs; and
+ * one package for each domain.
+ *
+ * <p>A further domain is a package with a {@link mws4j.cli.command.Domain} and a line in {@code
+ * Domains}.
  */
 package mws4j.cli;

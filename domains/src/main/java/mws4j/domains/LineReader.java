@@ -30,7 +30,7 @@ public final class LineReader {
   private long number;
 
   /**
-   * Reads from {@code in}, which stays open; its own buffer makes a buffered stream needless.
+   * Reads from {@code in}, which stays open and need not be buffered.
    *
    * @param source the name that error messages give to the stream
    * @param maxLineBytes longest line accepted, without its line end

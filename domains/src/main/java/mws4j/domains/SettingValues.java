@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Numbers out of the settings that a checkpoint keeps of its model.
+ * Reads numbers from the settings that a checkpoint keeps of its model.
  *
  * @param owner whose settings they are, for messages: "gmm model"
  * @param settings values by name
@@ -13,7 +13,7 @@ public record SettingValues(String owner, Map<String, String> settings) {
   /**
    * A whole number.
    *
-   * @throws IllegalArgumentException if it is missing or none
+   * @throws IllegalArgumentException if it is missing or not a number
    */
   public int integer(String name) {
     return parse(name, Integer::parseInt);
@@ -22,7 +22,7 @@ public record SettingValues(String owner, Map<String, String> settings) {
   /**
    * A number.
    *
-   * @throws IllegalArgumentException if it is missing or none
+   * @throws IllegalArgumentException if it is missing or not a number
    */
   public double decimal(String name) {
     return parse(name, Double::parseDouble);

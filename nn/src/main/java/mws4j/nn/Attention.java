@@ -44,7 +44,10 @@ public final class Attention {
     bias = params.add(name + ".bias", 1, hidden);
   }
 
-  /** What the states are compared with: memory (totalRows x memory) -> (totalRows x hidden). */
+  /**
+   * What the states are compared with, the keys: memory (totalRows x memory) -> (totalRows x
+   * hidden).
+   */
   public Var keys(Tape tape, Var memory) {
     return matmul(memory, tape.use(weightKey));
   }
@@ -54,7 +57,7 @@ public final class Attention {
    *
    * <pre>hidden: (n x hidden) -> (n x hidden)</pre>
    *
-   * @param keys from {@link #keys(Tape, Var)}
+   * @param keys from {@link #keys}
    * @param memory (totalRows x memory), packed by {@code layout}
    * @param sequenceOfQuery which sequence each row of {@code hidden} attends to. Kept.
    */
@@ -62,12 +65,6 @@ public final class Attention {
       Tape tape, Var hidden, Var keys, Var memory, int[] sequenceOfQuery, SequenceLayout layout) {
     Var context = attend(hidden, keys, memory, sequenceOfQuery, layout);
     return tanh(affine(concatColumns(hidden, context), tape.use(weightCombine), tape.use(bias)));
-  }
-
-  /** {@link #keys(Tape, Var)} without a graph, for {@code rows} rows. */
-  public void keys(Kernels kernels, int rows, float[] memory, float[] keys) {
-    kernels.multiply(
-        rows, memory(), hidden(), memory, 0, weightKey.value().data, 0, keys, 0, false);
   }
 
   /**
@@ -92,20 +89,18 @@ public final class Attention {
     int h = hidden();
     int m = memory();
     attend(kernels, n, h, m, hidden, keys, memory, sequenceOfQuery, layout, weights, context);
-    // The two halves of C in turn continue one chain of fma: the bits of the joined product.
+    // The halves of C continue one chain of fma in turn: the same bits as one product.
     float[] combine = weightCombine.value().data;
     affine(kernels, n, h, h, hidden, combine, bias.value().data, attended);
     kernels.multiply(n, m, h, context, 0, combine, h * h, attended, 0, true);
     kernels.tanh(n * h, attended, 0, attended, 0);
   }
 
-  /** Columns of the decoder's state and of the result. */
-  public int hidden() {
+  private int hidden() {
     return weightKey.value().numCols;
   }
 
-  /** Columns of the encoded sequence. */
-  public int memory() {
+  private int memory() {
     return weightKey.value().numRows;
   }
 }

@@ -18,8 +18,8 @@ public final class Conv2d {
   private final Parameter bias; // (1 x out channels)
 
   /**
-   * Weights and bias drawn from Uniform(-1/sqrt(n), 1/sqrt(n)), n the weights of one output channel
-   * (the default of PyTorch).
+   * Weights and bias drawn from Uniform(-1/sqrt(n), 1/sqrt(n)), where n is the number of weights of
+   * an output channel (the default of PyTorch).
    */
   public Conv2d(
       ParameterSet params,

@@ -12,7 +12,7 @@ import mws4j.autodiff.Var;
 public final class Embedding {
   private final Parameter weight; // (vocabulary x width)
 
-  /** Rows of variance 1 per entry: Uniform(-sqrt(3), sqrt(3)). */
+  /** Entries of variance 1: Uniform(-sqrt(3), sqrt(3)). */
   public Embedding(
       ParameterSet params, String name, int vocabulary, int width, RandomGenerator rng) {
     double bound = Math.sqrt(3);
@@ -29,17 +29,12 @@ public final class Embedding {
   }
 
   /** Number of tokens. */
-  public int vocabulary() {
+  int vocabulary() {
     return weight.value().numRows;
   }
 
-  /** Entries per token. */
-  public int width() {
-    return weight.value().numCols;
-  }
-
   /** (vocabulary x width). */
-  public Parameter weight() {
+  Parameter weight() {
     return weight;
   }
 }

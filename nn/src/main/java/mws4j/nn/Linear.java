@@ -32,17 +32,17 @@ public final class Linear {
   }
 
   /** Number of columns of the input. */
-  public int in() {
+  int in() {
     return weight.value().numRows;
   }
 
   /** Number of columns of the result. */
-  public int out() {
+  int out() {
     return weight.value().numCols;
   }
 
   /** (in x out). */
-  public Parameter weight() {
+  Parameter weight() {
     return weight;
   }
 

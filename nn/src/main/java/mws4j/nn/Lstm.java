@@ -10,6 +10,7 @@ import mws4j.autodiff.ParameterSet;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 import mws4j.autodiff.kernel.Kernels;
+import mws4j.autodiff.kernel.LstmActivations;
 import mws4j.autodiff.ops.Recurrence;
 import mws4j.autodiff.ops.SequenceLayout;
 import org.ejml.data.FMatrixRMaj;
@@ -17,9 +18,9 @@ import org.ejml.data.FMatrixRMaj;
 /**
  * A long short-term memory, see {@link Recurrence} for its equations.
  *
- * <p>The input's part of the gates does not depend on time, so it is one product for all steps of
- * all sequences ({@link #inputGates}); where inputs are tokens it is even one product for the whole
- * vocabulary, of which each step picks a row ({@link #tokenGates}).
+ * <p>The input's part of the gates does not depend on earlier steps, so one product computes it for
+ * all steps of all sequences ({@link #inputGates}); where inputs are tokens, one product even
+ * covers the whole vocabulary, and each step picks its row ({@link #tokenGates}).
  */
 public final class Lstm {
   private final Parameter weightInput; // (in x 4 hidden), columns i | f | g | o
@@ -105,25 +106,13 @@ public final class Lstm {
       float[] hidden,
       float[] cell,
       float[] scratch) {
-    Recurrence.lstmStep(
-        kernels,
-        rows,
-        hidden(),
-        gates,
-        0,
-        weightHidden.value().data,
-        hiddenBefore,
-        0,
-        cellBefore,
-        0,
-        cell,
-        scratch,
-        hidden,
-        0);
+    LstmActivations step = new LstmActivations(hidden(), gates, cell, scratch, hidden);
+    float[] weight = weightHidden.value().data;
+    Recurrence.lstmStep(kernels, rows, step, 0, weight, hiddenBefore, cellBefore, 0);
   }
 
   /** Number of columns of the input. */
-  public int in() {
+  int in() {
     return weightInput.value().numRows;
   }
 
@@ -138,7 +127,7 @@ public final class Lstm {
   }
 
   /** (hidden x 4 hidden). */
-  public Parameter weightHidden() {
+  Parameter weightHidden() {
     return weightHidden;
   }
 

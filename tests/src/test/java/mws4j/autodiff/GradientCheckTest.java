@@ -42,6 +42,7 @@ final class GradientCheckTest {
             y.data[i] = x.value().data[i] * x.value().data[i];
           }
           return tape.record(
+              "square",
               y,
               x.needsGrad(),
               dy -> {
@@ -59,7 +60,8 @@ final class GradientCheckTest {
         GradientCheck.worst(
             kernels,
             params,
-            tape -> tape.record(tape.use(w).value().copy(), tape.use(w).needsGrad(), dy -> {}),
+            tape ->
+                tape.record("copy", tape.use(w).value().copy(), tape.use(w).needsGrad(), dy -> {}),
             new SplittableRandom(2));
     assertEquals(1, result.error(), 1e-6);
   }
@@ -77,6 +79,7 @@ final class GradientCheckTest {
               Var x = tape.use(v);
               Var wrong =
                   tape.record(
+                      "copy",
                       x.value().copy(),
                       x.needsGrad(),
                       dy -> tape.kernels().axpy(v.size(), 1.01f, dy.data, 0, x.grad().data, 0));

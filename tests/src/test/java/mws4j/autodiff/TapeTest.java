@@ -37,6 +37,7 @@ final class TapeTest {
     FMatrixRMaj value = tape.zeros(1, 1);
     Var unused =
         tape.record(
+            "unused",
             value,
             true,
             dy -> {

@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Runs the command line in this process. */
-final class Cli {
+public final class Cli {
   /** What came of it. */
-  record Result(int code, String out, String err) {
+  public record Result(int code, String out, String err) {
     /** The one JSON document on standard output. */
-    JsonObject json() {
+    public JsonObject json() {
       return JsonParser.parseString(out).getAsJsonObject();
     }
 
     /** The one line on standard error. */
-    String errorLine() {
+    public String errorLine() {
       String line = err.strip();
       if (line.lines().count() != 1) {
         throw new AssertionError("not one line: " + err);
@@ -32,7 +32,7 @@ final class Cli {
 
   private Cli() {}
 
-  static Result run(Object... args) {
+  public static Result run(Object... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     String[] words = new String[args.length];
@@ -44,7 +44,7 @@ final class Cli {
   }
 
   /** Runs the command line in a Java machine of its own; standard error goes to a file. */
-  static Process start(Object[] args, Path err) throws IOException {
+  public static Process start(Object[] args, Path err) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("--add-modules", "jdk.incubator.vector"));
@@ -57,7 +57,7 @@ final class Cli {
   }
 
   /** Arguments and more of them. */
-  static Object[] concat(Object[] args, Object... more) {
+  public static Object[] concat(Object[] args, Object... more) {
     Object[] all = Arrays.copyOf(args, args.length + more.length);
     System.arraycopy(more, 0, all, args.length, more.length);
     return all;

@@ -25,7 +25,7 @@ final class Mws4jTest {
   }
 
   private int runFailing(Throwable thrown, String... args) {
-    CommandLine commands = Mws4j.newCommandLine().addSubcommand("fail", new Fail(thrown));
+    CommandLine commands = Mws4j.commandLine(Domains.all()).addSubcommand("fail", new Fail(thrown));
     return Mws4j.run(commands, new PrintWriter(out), new PrintWriter(err), args);
   }
 

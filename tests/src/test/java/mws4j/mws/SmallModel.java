@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import mws4j.autodiff.Parameter;
-import mws4j.autodiff.ParameterSet;
 import mws4j.domains.automata.AutomatonGenerator;
 import mws4j.domains.automata.AutomatonImage;
 import mws4j.domains.automata.AutomatonInstance;
@@ -13,6 +12,7 @@ import mws4j.domains.gmm.GmmGenerator;
 import mws4j.domains.gmm.GmmModel;
 import mws4j.domains.gmm.MiniDataset;
 import mws4j.example.walk.WalkModel;
+import mws4j.mws.model.Part;
 import mws4j.mws.model.ProgramModel;
 
 /**
@@ -29,8 +29,8 @@ public record SmallModel<X>(String name, ProgramModel<X> model, List<X> data, Li
   /** Draws every parameter of a model from Uniform(-width, width). */
   public static <M extends ProgramModel<?>> M randomised(M model, double width, long seed) {
     RandomGenerator rng = new SplittableRandom(seed);
-    for (ParameterSet set : model.parameterSets()) {
-      for (Parameter parameter : set) {
+    for (Part part : Part.values()) {
+      for (Parameter parameter : model.parameters().of(part)) {
         parameter.fillUniform(-width, width, rng);
       }
     }
@@ -46,7 +46,7 @@ public record SmallModel<X>(String name, ProgramModel<X> model, List<X> data, Li
   /** The same with an observer who never slips: most walks explain nothing. */
   public static SmallModel<Integer> walkWithoutSlips(long seed) {
     SmallModel<Integer> walk = walk(seed);
-    walk.model.likelihoodParameters().get("slip").fill(-800);
+    walk.model.parameters().likelihood().get("slip").fill(-800);
     return new SmallModel<>("walk without slips", walk.model, walk.data, walk.possible);
   }
 
@@ -54,7 +54,7 @@ public record SmallModel<X>(String name, ProgramModel<X> model, List<X> data, Li
   public static SmallModel<MiniDataset> mixture(int points, long seed) {
     GmmModel model = randomised(new GmmModel(new GmmModel.Sizes(points, 4), seed), 0.5, seed);
     float[] theta = {1, 0.2f, -0.4f, 0.8f};
-    System.arraycopy(theta, 0, model.likelihoodParameters().get("theta").value().data, 0, 4);
+    System.arraycopy(theta, 0, model.parameters().likelihood().get("theta").value().data, 0, 4);
     List<MiniDataset> data =
         GmmGenerator.generate(3, points, 0.1, new SplittableRandom(seed)).stream()
             .map(GmmGenerator.Drawn::data)

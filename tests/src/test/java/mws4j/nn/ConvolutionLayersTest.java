@@ -1,6 +1,7 @@
 package mws4j.nn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,9 +29,9 @@ final class ConvolutionLayersTest {
   @Test
   void firstWeightsAreThoseOfPyTorch() {
     Conv2d layer =
-        new Conv2d(params, "conv", new ImageShape(4, 9, 8), 50, Window.square(3, 1), rng);
-    assertEquals("conv.weight", params.get(0).name());
-    assertEquals("conv.bias", params.get(1).name());
+        new Conv2d(params, "conv", new ImageShape(4, 9, 8), 50, new Window(3, 3, 1), rng);
+    assertSame(layer.weight(), params.get("conv.weight"));
+    assertSame(layer.bias(), params.get("conv.bias"));
     assertEquals(50 * 36, layer.weight().size());
     assertEquals(50, layer.bias().size());
     for (Parameter parameter : params) {
@@ -65,14 +66,14 @@ final class ConvolutionLayersTest {
 
   private Conv2d conv(ImageShape in, int outChannels, int padding) {
     String name = "layer" + params.size();
-    return new Conv2d(params, name, in, outChannels, Window.square(3, padding), rng);
+    return new Conv2d(params, name, in, outChannels, new Window(3, 3, padding), rng);
   }
 
   /** The position of a bright 2 x 2 square counts, not its place: left half is -1, right half 1. */
   @Test
   void aSmallNetworkLearns() {
     ImageShape in = new ImageShape(1, 8, 8);
-    Conv2d conv = new Conv2d(params, "conv", in, 4, Window.square(3, 0), rng);
+    Conv2d conv = new Conv2d(params, "conv", in, 4, new Window(3, 3, 0), rng);
     MaxPool pool = new MaxPool(conv.out(), 3, 3);
     Linear output = new Linear(params, "output", pool.out().size(), 1, rng);
     Parameter images = new ParameterSet().add("images", 40, in.size());

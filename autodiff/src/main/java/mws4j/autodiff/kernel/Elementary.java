@@ -15,7 +15,7 @@ package mws4j.autodiff.kernel;
  */
 public final class Elementary {
   /** No function of this class is off by more units in the last place than this. */
-  public static final int MAX_ULP = 3;
+  static final int MAX_ULP = 3;
 
   /** 1 / log 2. */
   public static final float LOG2_E = 0x1.715476p0f;
@@ -26,19 +26,19 @@ public final class Elementary {
   /** {@code log 2 - LN2_HIGH}. */
   public static final float LN2_LOW = -1.9046542e-9f;
 
-  /** 1.5 2²³: adding it rounds to an integer, which then stands in the low bits. */
+  /** 1.5 · 2²³: adding it rounds to an integer, which is then in the low bits. */
   public static final float ROUND = 0x1.8p23f;
 
   /** The bits of {@link #ROUND}. */
   public static final int ROUND_BITS = 0x4b400000;
 
-  /** exp of less is 0: below log(2⁻¹⁵⁰). */
+  /** exp of anything less is 0: below log(2⁻¹⁵⁰). */
   public static final float EXP_LOWEST = -104f;
 
-  /** exp of more is Infinity: above log(2¹²⁸). */
+  /** exp of anything more is Infinity: above log(2¹²⁸). */
   public static final float EXP_HIGHEST = 89f;
 
-  /** tanh of more is 1. */
+  /** tanh of anything more is 1. */
   public static final float TANH_HIGHEST = 10f;
 
   // (exp(r) - 1 - r) / r² on |r| <= log(2) / 2, from the constant term up.
@@ -58,7 +58,7 @@ public final class Elementary {
   public static final float LOG_9 = 0.13984467f;
   public static final float LOG_10 = -0.12891601f;
 
-  /** Bits of 2/3: the mantissas of log lie from here to 4/3. */
+  /** Bits of 2/3: log reduces its mantissas to the range from here to 4/3. */
   public static final int TWO_THIRDS_BITS = 0x3f2aaaab;
 
   /** 2²³, which lifts a subnormal number to a normal one. */
@@ -66,7 +66,7 @@ public final class Elementary {
 
   private Elementary() {}
 
-  /** {@code e^x}: 0 for -Infinity, subnormal where it should be, Infinity from 88.72284 on. */
+  /** {@code e^x}: 0 for -Infinity, subnormal where it should be, Infinity from 88.72284 up. */
   public static float exp(float x) {
     float clamped = x < EXP_LOWEST ? EXP_LOWEST : x;
     clamped = clamped > EXP_HIGHEST ? EXP_HIGHEST : clamped;
@@ -75,13 +75,13 @@ public final class Elementary {
     float r = Math.fma(n, -LN2_HIGH, clamped);
     r = Math.fma(n, -LN2_LOW, r);
     float p = expMinusOneReduced(r) + 1f;
-    // 2^n in two factors: n reaches from -150 to 128, an exponent only from -126 to 127.
+    // 2^n in two factors: n ranges from -150 to 128, an exponent only from -126 to 127.
     int exponent = Float.floatToRawIntBits(shifted) - ROUND_BITS;
     int half = exponent >> 1;
     return p * powerOfTwo(half) * powerOfTwo(exponent - half);
   }
 
-  /** Natural logarithm: -Infinity for 0, NaN for negatives, Infinity for Infinity. */
+  /** Natural logarithm: -Infinity for 0, NaN for negative x, Infinity for Infinity. */
   public static float log(float x) {
     boolean subnormal = x < Float.MIN_NORMAL;
     float lifted = subnormal ? x * SUBNORMAL_LIFT : x;
@@ -106,7 +106,7 @@ public final class Elementary {
   }
 
   /** Hyperbolic tangent, odd to the bit: {@code u / (u + 2)} with {@code u = exp(2 |x|) - 1}. */
-  public static float tanh(float x) {
+  static float tanh(float x) {
     int bits = Float.floatToRawIntBits(x);
     int sign = bits & 0x80000000;
     float magnitude = Float.intBitsToFloat(bits ^ sign);
@@ -123,7 +123,7 @@ public final class Elementary {
   }
 
   /** {@code 1 / (1 + e^-x)}, accurate on both sides: from {@code z = exp(-|x|)}. */
-  public static float sigmoid(float x) {
+  static float sigmoid(float x) {
     float z = exp(Float.intBitsToFloat(Float.floatToRawIntBits(x) | 0x80000000));
     float numerator = x < 0f ? z : 1f;
     return numerator / (1f + z);

@@ -7,15 +7,15 @@ import java.lang.System.Logger.Level;
  * speed only.
  *
  * <p>The system property {@value #PROPERTY} is {@code auto} (the default: vectors if the JVM was
- * started with {@code --add-modules=jdk.incubator.vector}), {@code scalar} or {@code simd}.
+ * started with {@code --add-modules=jdk.incubator.vector}), {@code scalar} or {@code simd}. It is
+ * read here and nowhere else; a domain's own kernels follow the {@link Kernels} they are given
+ * ({@link Kernels#companion}).
  */
 public final class KernelProvider {
   /** System property with the setting. */
   public static final String PROPERTY = "mws4j.kernels";
 
-  private static final String MODULE = "jdk.incubator.vector";
   private static final String VECTOR_KERNELS = "mws4j.autodiff.kernel.simd.VectorKernels";
-  private static final String HOW = "start java with --add-modules=" + MODULE;
 
   private KernelProvider() {}
 
@@ -34,44 +34,38 @@ public final class KernelProvider {
     return new ScalarKernels();
   }
 
+  /**
+   * New vector kernels, whatever the property says.
+   *
+   * @throws IllegalStateException if they are not available
+   */
+  public static Kernels vector() {
+    return VectorLoader.load(Kernels.class, VECTOR_KERNELS);
+  }
+
   static Kernels create(String setting) {
     return switch (setting) {
-      case "auto" -> Auto.AVAILABLE ? simd() : scalar();
+      case "auto" -> Auto.AVAILABLE ? vector() : scalar();
       case "scalar" -> scalar();
-      case "simd" -> simd();
+      case "simd" -> vector();
       default ->
           throw new IllegalArgumentException(
               PROPERTY + " must be auto, scalar or simd; it is \"" + setting + "\"");
     };
   }
 
-  private static Kernels simd() {
-    if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
-      throw new IllegalStateException(
-          "vector kernels need the module " + MODULE + ", which is not loaded: " + HOW);
-    }
-    try {
-      return Class.forName(VECTOR_KERNELS)
-          .asSubclass(Kernels.class)
-          .getDeclaredConstructor()
-          .newInstance();
-    } catch (ReflectiveOperationException | LinkageError e) {
-      throw new IllegalStateException("vector kernels do not load on this JVM: " + e, e);
-    }
-  }
-
-  /** What {@code auto} takes; found out, and said, when first asked for. */
+  /** What {@code auto} chooses: decided, and logged, at its first use. */
   private static final class Auto {
     static final boolean AVAILABLE = choose();
 
     private static boolean choose() {
       System.Logger log = System.getLogger(KernelProvider.class.getName());
       try {
-        String name = simd().name();
+        String name = vector().name();
         log.log(Level.INFO, "kernels: {0} (-D{1}=scalar for the plain loops)", name, PROPERTY);
         return true;
       } catch (IllegalStateException e) {
-        log.log(Level.INFO, "kernels: scalar; for the faster vector kernels {0}", HOW);
+        log.log(Level.INFO, "kernels: scalar; for the faster vector kernels {0}", VectorLoader.HOW);
         log.log(Level.DEBUG, "vector kernels", e);
         return false;
       }

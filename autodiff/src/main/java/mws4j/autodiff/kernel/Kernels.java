@@ -1,5 +1,7 @@
 package mws4j.autodiff.kernel;
 
+import java.util.function.Supplier;
+
 /**
  * The array loops under every operation: the only code that may be vectorised by hand.
  *
@@ -11,8 +13,8 @@ package mws4j.autodiff.kernel;
  *
  * <p>Instances keep packing buffers and are confined to one thread.
  *
- * <p>Unless stated otherwise, an output array may be one of the inputs only at the same offset, and
- * only in the elementwise methods; the bits of a NaN are unspecified.
+ * <p>Unless stated otherwise, an output array may be one of the inputs only in the elementwise
+ * methods, and only at the same offset. The bits of a NaN are unspecified.
  */
 public interface Kernels {
   /** Number of virtual lanes over which every sum is split, whatever the hardware has. */
@@ -35,6 +37,17 @@ public interface Kernels {
 
   /** A short name for reports, {@code "scalar"} or {@code "simd"} with its width. */
   String name();
+
+  /**
+   * A domain's own loops of the same kind as these: plain loops beside plain kernels, vectors
+   * beside vector kernels. To be used by the same thread.
+   *
+   * @param scalar makes the plain version
+   * @param vectorClass name of the vector version, a public class that implements {@code type} and
+   *     has a public constructor without arguments
+   * @throws IllegalStateException if these are vector kernels and that class does not load
+   */
+  <K> K companion(Class<K> type, Supplier<K> scalar, String vectorClass);
 
   /**
    * {@code c = a b}, or {@code c += a b} when {@code accumulate}. Each output is one chain of fma
@@ -103,7 +116,7 @@ public interface Kernels {
   /** {@code y = exp(x)}; x and y may be the same array. */
   void exp(int n, float[] x, int xAt, float[] y, int yAt);
 
-  /** {@code y = log(x)}; log(0) = -Infinity, of negatives NaN. */
+  /** {@code y = log(x)}; -Infinity for 0, NaN for negative x. */
   void log(int n, float[] x, int xAt, float[] y, int yAt);
 
   /** {@code y = tanh(x)}. */
@@ -118,13 +131,10 @@ public interface Kernels {
   /** {@code dx += dy y (1 - y)} for {@code y = sigmoid(x)}. */
   void sigmoidPullback(int n, float[] y, int yAt, float[] dy, int dyAt, float[] dx, int dxAt);
 
-  /** Log of the sum of exponentials of one row, stable; {@code -Infinity} when all entries are. */
-  float logSumExp(int n, float[] x, int xAt);
-
   /**
-   * Row-wise log-softmax, stable: {@code y[r] = x[r] - logSumExp(x[r])}. Entries of {@code
-   * -Infinity} stay so; a row of them only stays {@code -Infinity} throughout. x and y may be the
-   * same array.
+   * Row-wise log-softmax, stable: {@code y[r] = x[r] - log sum exp x[r]}. Entries of {@code
+   * -Infinity} stay so, and a row that holds nothing else is {@code -Infinity} throughout. x and y
+   * may be the same array.
    */
   void logSoftmax(int rows, int cols, float[] x, int xAt, float[] y, int yAt);
 
@@ -133,56 +143,34 @@ public interface Kernels {
       int rows, int cols, float[] y, int yAt, float[] dy, int dyAt, float[] dx, int dxAt);
 
   /**
-   * The pointwise part of one LSTM step, for {@code rows} rows. {@code gates} holds the
-   * pre-activations {@code [i | f | g | o]} of each row and is overwritten by {@code [sigmoid(i) |
-   * sigmoid(f) | tanh(g) | sigmoid(o)]}.
+   * The pointwise part of one LSTM step, for {@code rows} rows from {@code row} on of all arrays.
    *
-   * <pre>
-   * gates: (rows x 4 hidden)   cellBefore, cell, tanhCell, output: (rows x hidden)
-   * cell = f cellBefore + i g    output = o tanh(cell)
-   * </pre>
+   * <pre>cell = f cellBefore + i g    output = o tanh(cell)</pre>
    *
-   * cell and cellBefore may be the same array.
+   * @param lstm its gates hold pre-activations, which are overwritten by their activations
+   * @param cellBefore (any x H), read from {@code rowBefore} on; may be {@code lstm.cell()}
    */
-  void lstmStep(
-      int rows,
-      int hidden,
-      float[] gates,
-      int gatesAt,
-      float[] cellBefore,
-      int cellBeforeAt,
-      float[] cell,
-      int cellAt,
-      float[] tanhCell,
-      int tanhCellAt,
-      float[] output,
-      int outputAt);
+  void lstmStep(int rows, LstmActivations lstm, int row, float[] cellBefore, int rowBefore);
 
   /**
-   * Pullback of {@link #lstmStep}: from the gradient of the output and of the cell to that of the
-   * pre-activations (written to {@code dGates}) and of the cell before (written to {@code
-   * dCellBefore}).
+   * Pullback of {@link #lstmStep}: from the gradients of output and cell to those of the
+   * pre-activations and of the cell before.
    *
-   * @param gates the activated gates that {@code lstmStep} left
-   * @param dCell gradient with respect to {@code cell} from later steps; not modified
+   * @param lstm as {@code lstmStep} left it
+   * @param dOutput (rows x H) not modified
+   * @param dCell (rows x H) gradient of the cell from later steps; overwritten by that of the cell
+   *     before
+   * @param dGates (any x 4H) written from {@code row} on
    */
   void lstmStepPullback(
       int rows,
-      int hidden,
-      float[] gates,
-      int gatesAt,
+      LstmActivations lstm,
+      int row,
       float[] cellBefore,
-      int cellBeforeAt,
-      float[] tanhCell,
-      int tanhCellAt,
+      int rowBefore,
       float[] dOutput,
-      int dOutputAt,
       float[] dCell,
-      int dCellAt,
-      float[] dGates,
-      int dGatesAt,
-      float[] dCellBefore,
-      int dCellBeforeAt);
+      float[] dGates);
 
   /**
    * One Adam update of {@code n} weights (Kingma &amp; Ba 2015, Algorithm 1): {@code m = b1 m +

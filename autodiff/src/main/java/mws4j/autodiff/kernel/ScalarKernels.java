@@ -1,8 +1,9 @@
 package mws4j.autodiff.kernel;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 
-/** The kernels as plain loops: the specification that every other version repeats bit for bit. */
+/** The kernels as plain loops: the specification that every other version matches bit for bit. */
 public final class ScalarKernels implements Kernels {
   private final float[] lanes = new float[LANES];
   private float[] transposed = new float[0];
@@ -10,6 +11,11 @@ public final class ScalarKernels implements Kernels {
   @Override
   public String name() {
     return "scalar";
+  }
+
+  @Override
+  public <K> K companion(Class<K> type, Supplier<K> scalar, String vectorClass) {
+    return scalar.get();
   }
 
   @Override
@@ -148,15 +154,6 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public float logSumExp(int n, float[] x, int xAt) {
-    float max = max(n, x, xAt);
-    if (Float.isInfinite(max)) {
-      return max;
-    }
-    return max + Elementary.log(sumExp(n, max, x, xAt));
-  }
-
-  @Override
   public void logSoftmax(int rows, int cols, float[] x, int xAt, float[] y, int yAt) {
     for (int r = 0; r < rows; r++) {
       int from = xAt + r * cols;
@@ -206,36 +203,27 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void lstmStep(
-      int rows,
-      int hidden,
-      float[] gates,
-      int gatesAt,
-      float[] cellBefore,
-      int cellBeforeAt,
-      float[] cell,
-      int cellAt,
-      float[] tanhCell,
-      int tanhCellAt,
-      float[] output,
-      int outputAt) {
+  public void lstmStep(int rows, LstmActivations lstm, int row, float[] cellBefore, int rowBefore) {
+    int hidden = lstm.hidden();
+    float[] gates = lstm.gates();
     for (int r = 0; r < rows; r++) {
-      int gate = gatesAt + 4 * r * hidden;
-      int row = r * hidden;
+      int gate = 4 * (row + r) * hidden;
+      int at = (row + r) * hidden;
+      int before = (rowBefore + r) * hidden;
       for (int j = 0; j < hidden; j++) {
         float i = Elementary.sigmoid(gates[gate + j]);
         float f = Elementary.sigmoid(gates[gate + hidden + j]);
         float g = Elementary.tanh(gates[gate + 2 * hidden + j]);
         float o = Elementary.sigmoid(gates[gate + 3 * hidden + j]);
-        float c = Math.fma(f, cellBefore[cellBeforeAt + row + j], i * g);
+        float c = Math.fma(f, cellBefore[before + j], i * g);
         float t = Elementary.tanh(c);
         gates[gate + j] = i;
         gates[gate + hidden + j] = f;
         gates[gate + 2 * hidden + j] = g;
         gates[gate + 3 * hidden + j] = o;
-        cell[cellAt + row + j] = c;
-        tanhCell[tanhCellAt + row + j] = t;
-        output[outputAt + row + j] = o * t;
+        lstm.cell()[at + j] = c;
+        lstm.tanhCell()[at + j] = t;
+        lstm.output()[at + j] = o * t;
       }
     }
   }
@@ -243,75 +231,47 @@ public final class ScalarKernels implements Kernels {
   @Override
   public void lstmStepPullback(
       int rows,
-      int hidden,
-      float[] gates,
-      int gatesAt,
+      LstmActivations lstm,
+      int row,
       float[] cellBefore,
-      int cellBeforeAt,
-      float[] tanhCell,
-      int tanhCellAt,
+      int rowBefore,
       float[] dOutput,
-      int dOutputAt,
       float[] dCell,
-      int dCellAt,
-      float[] dGates,
-      int dGatesAt,
-      float[] dCellBefore,
-      int dCellBeforeAt) {
+      float[] dGates) {
     for (int r = 0; r < rows; r++) {
-      int row = r * hidden;
-      lstmUnitsPullback(
-          0,
-          hidden,
-          gates,
-          gatesAt + 4 * row,
-          cellBefore,
-          cellBeforeAt + row,
-          tanhCell,
-          tanhCellAt + row,
-          dOutput,
-          dOutputAt + row,
-          dCell,
-          dCellAt + row,
-          dGates,
-          dGatesAt + 4 * row,
-          dCellBefore,
-          dCellBeforeAt + row);
+      lstmUnitsPullback(0, r, lstm, row, cellBefore, rowBefore, dOutput, dCell, dGates);
     }
   }
 
-  /** {@link #lstmStepPullback} for the units of one row from {@code from} on. */
+  /** {@link #lstmStepPullback} for the units from {@code from} on of row {@code r} of a step. */
   public static void lstmUnitsPullback(
       int from,
-      int hidden,
-      float[] gates,
-      int gate,
+      int r,
+      LstmActivations lstm,
+      int row,
       float[] cellBefore,
-      int cellBeforeAt,
-      float[] tanhCell,
-      int tanhCellAt,
+      int rowBefore,
       float[] dOutput,
-      int dOutputAt,
       float[] dCell,
-      int dCellAt,
-      float[] dGates,
-      int dGate,
-      float[] dCellBefore,
-      int dCellBeforeAt) {
+      float[] dGates) {
+    int hidden = lstm.hidden();
+    float[] gates = lstm.gates();
+    float[] tanhCell = lstm.tanhCell();
+    int gate = 4 * (row + r) * hidden;
     for (int j = from; j < hidden; j++) {
       float i = gates[gate + j];
       float f = gates[gate + hidden + j];
       float g = gates[gate + 2 * hidden + j];
       float o = gates[gate + 3 * hidden + j];
-      float t = tanhCell[tanhCellAt + j];
-      float dh = dOutput[dOutputAt + j];
-      float dc = Math.fma(dh * o, Math.fma(-t, t, 1f), dCell[dCellAt + j]);
-      float df = dc * cellBefore[cellBeforeAt + j];
-      dGates[dGate + j] = dc * g * (i * (1f - i));
-      dGates[dGate + hidden + j] = df * (f * (1f - f));
-      dGates[dGate + 2 * hidden + j] = dc * i * Math.fma(-g, g, 1f);
-      dGates[dGate + 3 * hidden + j] = dh * t * (o * (1f - o));
-      dCellBefore[dCellBeforeAt + j] = dc * f;
+      float t = tanhCell[(row + r) * hidden + j];
+      float dh = dOutput[r * hidden + j];
+      float dc = Math.fma(dh * o, Math.fma(-t, t, 1f), dCell[r * hidden + j]);
+      float df = dc * cellBefore[(rowBefore + r) * hidden + j];
+      dGates[gate + j] = dc * g * (i * (1f - i));
+      dGates[gate + hidden + j] = df * (f * (1f - f));
+      dGates[gate + 2 * hidden + j] = dc * i * Math.fma(-g, g, 1f);
+      dGates[gate + 3 * hidden + j] = dh * t * (o * (1f - o));
+      dCell[r * hidden + j] = dc * f;
     }
   }
 

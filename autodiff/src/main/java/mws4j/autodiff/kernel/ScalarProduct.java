@@ -7,8 +7,8 @@ final class ScalarProduct {
   private ScalarProduct() {}
 
   /**
-   * {@code c[i][j] = fma(a[i][p], b[p][j], c[i][j])} for p = 0, 1, ..., where {@code a[i][p]}
-   * stands at {@code aAt + i aRow + p aStep}.
+   * {@code c[i][j] = fma(a[i][p], b[p][j], c[i][j])} for p = 0, 1, ..., where {@code a[i][p]} is at
+   * {@code aAt + i aRow + p aStep}.
    */
   static void product(
       int m,
@@ -44,7 +44,7 @@ final class ScalarProduct {
     }
   }
 
-  /** Four steps of the chains of one row of c at a time, which saves three of four loads of c. */
+  /** Four steps at a time of the chains of one row of c, which saves three of four loads of c. */
   private static void addFourRows(
       int n, float a0, float a1, float a2, float a3, float[] b, int bAt, float[] c, int cAt) {
     int b1 = bAt + n;

@@ -1,7 +1,8 @@
 /**
- * Array kernels behind one interface. In reading order: {@link mws4j.autodiff.kernel.Kernels},
- * {@link mws4j.autodiff.kernel.Elementary} (exp, log, tanh, sigmoid), {@link
- * mws4j.autodiff.kernel.ScalarKernels} (the specification; its products in {@code ScalarProduct}),
- * {@link mws4j.autodiff.kernel.KernelProvider} (which version runs).
+ * Array kernels behind one interface. In reading order: {@link mws4j.autodiff.kernel.Kernels} (with
+ * {@link mws4j.autodiff.kernel.LstmActivations}), {@link mws4j.autodiff.kernel.Elementary} (exp,
+ * log, tanh, sigmoid), {@link mws4j.autodiff.kernel.ScalarKernels} (the specification; its products
+ * in {@code ScalarProduct}), {@link mws4j.autodiff.kernel.KernelProvider} (which version runs) and
+ * {@link mws4j.autodiff.kernel.VectorLoader} (how vector classes are loaded).
  */
 package mws4j.autodiff.kernel;

@@ -17,6 +17,7 @@ public final class Activations {
     kernels.tanh(n, x.value().data, 0, y.data, 0);
     return x.tape()
         .record(
+            "tanh",
             y,
             x.needsGrad(),
             dy -> kernels.tanhPullback(n, y.data, 0, dy.data, 0, x.grad().data, 0));
@@ -30,6 +31,7 @@ public final class Activations {
     kernels.sigmoid(n, x.value().data, 0, y.data, 0);
     return x.tape()
         .record(
+            "sigmoid",
             y,
             x.needsGrad(),
             dy -> kernels.sigmoidPullback(n, y.data, 0, dy.data, 0, x.grad().data, 0));
@@ -45,6 +47,7 @@ public final class Activations {
     }
     return x.tape()
         .record(
+            "relu",
             y,
             x.needsGrad(),
             dy -> {
@@ -66,6 +69,7 @@ public final class Activations {
     x.tape().kernels().log(n, y.data, 0, y.data, 0);
     return x.tape()
         .record(
+            "logOnePlus",
             y,
             x.needsGrad(),
             dy -> {
@@ -78,8 +82,8 @@ public final class Activations {
 
   /**
    * Inverted dropout (Srivastava et al. 2014): each entry is 0 with probability {@code rate} and
-   * divided by {@code 1 - rate} otherwise, so that the mean stays. One draw per entry in index
-   * order.
+   * divided by {@code 1 - rate} otherwise, so that the mean is preserved. One draw per entry in
+   * index order.
    *
    * @param rate in [0, 1); at 0 the result is x itself and nothing is drawn
    */
@@ -101,6 +105,9 @@ public final class Activations {
     }
     return x.tape()
         .record(
-            y, x.needsGrad(), dy -> Arithmetic.addProduct(n, dy.data, mask.data, x.grad().data));
+            "dropout",
+            y,
+            x.needsGrad(),
+            dy -> Arithmetic.addProduct(n, dy.data, mask.data, x.grad().data));
   }
 }

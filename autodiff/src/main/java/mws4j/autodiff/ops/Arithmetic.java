@@ -5,7 +5,7 @@ import mws4j.autodiff.Var;
 import mws4j.autodiff.kernel.Kernels;
 import org.ejml.data.FMatrixRMaj;
 
-/** Entry-by-entry arithmetic. All matrices of one call have the same shape. */
+/** Arithmetic entry by entry. All matrices in a call have the same shape. */
 public final class Arithmetic {
   private Arithmetic() {}
 
@@ -22,6 +22,7 @@ public final class Arithmetic {
     Kernels kernels = a.tape().kernels();
     return a.tape()
         .record(
+            "add",
             y,
             a.needsGrad() || b.needsGrad(),
             dy -> {
@@ -45,7 +46,8 @@ public final class Arithmetic {
     }
     Kernels kernels = x.tape().kernels();
     return x.tape()
-        .record(y, x.needsGrad(), dy -> kernels.axpy(n, alpha, dy.data, 0, x.grad().data, 0));
+        .record(
+            "scale", y, x.needsGrad(), dy -> kernels.axpy(n, alpha, dy.data, 0, x.grad().data, 0));
   }
 
   /** {@code y = a * b}, entry by entry. Pullback: {@code da += dy * b}, {@code db += dy * a}. */
@@ -60,6 +62,7 @@ public final class Arithmetic {
     }
     return a.tape()
         .record(
+            "multiply",
             y,
             a.needsGrad() || b.needsGrad(),
             dy -> {

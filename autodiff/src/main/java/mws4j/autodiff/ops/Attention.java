@@ -6,7 +6,7 @@ import mws4j.autodiff.Var;
 import mws4j.autodiff.kernel.Kernels;
 import org.ejml.data.FMatrixRMaj;
 
-/** Attention of each query to the time steps of one encoded sequence (Luong et al. 2015, "dot"). */
+/** Attention of each query to the steps of one encoded sequence (Luong et al. 2015, "dot"). */
 public final class Attention {
   private Attention() {}
 
@@ -47,6 +47,7 @@ public final class Attention {
     return queries
         .tape()
         .record(
+            "attend",
             context,
             needsGrad,
             dy -> pull(queries, keys, values, sequenceOfQuery, memory, weights.data, dy));

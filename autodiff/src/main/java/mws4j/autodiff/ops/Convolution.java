@@ -4,12 +4,13 @@ import mws4j.autodiff.ShapeException;
 import mws4j.autodiff.Var;
 import org.ejml.data.FMatrixRMaj;
 
-/** Convolution of images that stand in rows, see {@link ImageShape}. */
+/** Convolution of images stored as rows, see {@link ImageShape}. */
 public final class Convolution {
   private Convolution() {}
 
   /**
-   * Cross-correlation with zero padding and stride 1, as "convolution" is commonly understood.
+   * Cross-correlation with zero padding and stride 1, which is what neural networks call a
+   * convolution.
    *
    * <pre>
    * x: (batch x in.size())   weight: (out channels x in.channels*window)   bias: (1 x out channels)
@@ -50,6 +51,6 @@ public final class Convolution {
     FMatrixRMaj y = x.tape().buffer(x.rows(), run.out().size());
     run.forward(y.data);
     boolean needsGrad = x.needsGrad() || weight.needsGrad() || bias.needsGrad();
-    return x.tape().record(y, needsGrad, dy -> run.pull(dy.data));
+    return x.tape().record("conv2d", y, needsGrad, dy -> run.pull(dy.data));
   }
 }

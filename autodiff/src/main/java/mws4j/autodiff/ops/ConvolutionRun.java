@@ -10,10 +10,11 @@ import org.ejml.data.FMatrixRMaj;
  * One run of {@link Convolution#conv2d}, as matrix products over {@link Patches}.
  *
  * <p>It works on one image after the other, or on a few if they are small, so that their patches
- * stay in the cache; the pullback makes the patches again instead of keeping those of the batch.
+ * stay in the cache; the pullback makes the patches again rather than keep those of the whole
+ * batch.
  */
 final class ConvolutionRun {
-  /** Small images share a product until it has about so many columns. */
+  /** Small images share a product until it has about this many columns. */
   private static final int PRODUCT_COLUMNS = 192;
 
   private final Kernels kernels;

@@ -47,7 +47,7 @@ public record ImageShape(int channels, int height, int width) {
   }
 
   /**
-   * What pooling leaves of it: windows that reach over the edge are dropped.
+   * What pooling leaves of it: windows that extend beyond the edge are dropped.
    *
    * @throws IllegalArgumentException if not even one window fits
    */

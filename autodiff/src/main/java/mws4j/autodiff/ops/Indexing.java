@@ -42,7 +42,7 @@ public final class Indexing {
         System.arraycopy(xv, rows[i] * cols, y.data, i * cols, cols);
       }
     }
-    return x.tape().record(y, x.needsGrad(), dy -> scatterAdd(x, rows, count, dy));
+    return x.tape().record("gatherRows", y, x.needsGrad(), dy -> scatterAdd(x, rows, count, dy));
   }
 
   private static void scatterAdd(Var x, int[] rows, int count, FMatrixRMaj dy) {
@@ -76,6 +76,7 @@ public final class Indexing {
     }
     return a.tape()
         .record(
+            "concatColumns",
             y,
             a.needsGrad() || b.needsGrad(),
             dy -> {

@@ -5,7 +5,7 @@ import mws4j.autodiff.Var;
 import mws4j.autodiff.kernel.Kernels;
 import org.ejml.data.FMatrixRMaj;
 
-/** Matrix products and the rows that are added to them. */
+/** Matrix products, and rows added to them. */
 public final class LinearAlgebra {
   private LinearAlgebra() {}
 
@@ -26,12 +26,13 @@ public final class LinearAlgebra {
     FMatrixRMaj y = x.tape().buffer(batch, out);
     Kernels kernels = x.tape().kernels();
     kernels.multiply(batch, in, out, x.value().data, 0, w.value().data, 0, y.data, 0, false);
-    return x.tape().record(y, x.needsGrad() || w.needsGrad(), dy -> pullProduct(x, w, dy));
+    return x.tape()
+        .record("matmul", y, x.needsGrad() || w.needsGrad(), dy -> pullProduct(x, w, dy));
   }
 
   /**
-   * A linear layer in one node, {@code y = x w + b}. Each output is one chain of fma that starts
-   * from the bias.
+   * A linear layer as one operation, {@code y = x w + b}. Each output is one chain of fma that
+   * starts from the bias.
    *
    * <pre>x: (batch x in)   w: (in x out)   b: (1 x out)   y: (batch x out)</pre>
    *
@@ -52,6 +53,7 @@ public final class LinearAlgebra {
     boolean needsGrad = x.needsGrad() || w.needsGrad() || b.needsGrad();
     return x.tape()
         .record(
+            "affine",
             y,
             needsGrad,
             dy -> {
@@ -90,6 +92,7 @@ public final class LinearAlgebra {
     kernels.addRow(batch, cols, row.value().data, 0, y.data, 0);
     return x.tape()
         .record(
+            "addRow",
             y,
             x.needsGrad() || row.needsGrad(),
             dy -> {

@@ -3,6 +3,7 @@ package mws4j.autodiff.ops;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 import mws4j.autodiff.kernel.Kernels;
+import mws4j.autodiff.kernel.LstmActivations;
 import org.ejml.data.FMatrixRMaj;
 
 /** One LSTM node of {@link Recurrence}: its buffers, its forward pass and its pullback. */
@@ -17,10 +18,9 @@ final class LstmRun {
   private final int started; // sequences that are not empty
   private final int firstProduct; // first step with a product h U: from zero there is none at 0
 
-  private final float[] activated; // (totalRows x 4H), gates after sigmoid and tanh
-  private final float[] tanhCell; // (totalRows x H)
   private final FMatrixRMaj cell; // (totalRows x H)
   private final FMatrixRMaj hidden; // (totalRows x H)
+  private final LstmActivations activations; // totalRows; its cell and output are the two above
   private final float[] hiddenStart; // (started x H), by rank; null: zero
   private final float[] cellStart; // (started x H), by rank
 
@@ -35,10 +35,11 @@ final class LstmRun {
     this.started = layout.rowsAt(0);
     this.firstProduct = initial == null ? 1 : 0;
     int rows = layout.totalRows();
-    this.activated = tape.buffer(rows, 4 * width).data;
-    this.tanhCell = tape.buffer(rows, width).data;
+    float[] activated = tape.buffer(rows, 4 * width).data;
+    float[] tanhCell = tape.buffer(rows, width).data;
     this.cell = tape.buffer(rows, width);
     this.hidden = tape.buffer(rows, width);
+    this.activations = new LstmActivations(width, activated, cell.data, tanhCell, hidden.data);
     this.hiddenStart = initial == null ? null : ranked(initial.hidden());
     this.cellStart = initial == null ? tape.zeros(started, width).data : ranked(initial.cell());
   }
@@ -71,96 +72,54 @@ final class LstmRun {
   }
 
   void forward() {
-    System.arraycopy(gates.value().data, 0, activated, 0, layout.totalRows() * 4 * width);
+    int entries = layout.totalRows() * 4 * width;
+    System.arraycopy(gates.value().data, 0, activations.gates(), 0, entries);
     float[] u = weight.value().data;
     for (int t = 0; t < layout.steps(); t++) {
       int rows = layout.rowsAt(t);
-      int at = layout.offset(t) * width;
-      int before = t == 0 ? 0 : layout.offset(t - 1) * width;
+      int row = layout.offset(t);
       float[] h = t == 0 ? hiddenStart : hidden.data;
       float[] c = t == 0 ? cellStart : cell.data;
       if (t < firstProduct) {
-        kernels.lstmStep(
-            rows,
-            width,
-            activated,
-            4 * at,
-            c,
-            before,
-            cell.data,
-            at,
-            tanhCell,
-            at,
-            hidden.data,
-            at);
+        kernels.lstmStep(rows, activations, row, c, rowBefore(t));
       } else {
-        Recurrence.lstmStep(
-            kernels,
-            rows,
-            width,
-            activated,
-            4 * at,
-            u,
-            h,
-            before,
-            c,
-            before,
-            cell.data,
-            tanhCell,
-            hidden.data,
-            at);
+        Recurrence.lstmStep(kernels, rows, activations, row, u, h, c, rowBefore(t));
       }
     }
   }
 
+  private int rowBefore(int t) {
+    return t == 0 ? 0 : layout.offset(t - 1);
+  }
+
   /**
-   * Backpropagation through time. {@code dh} and {@code dc} hold what later steps hand down, by
-   * rank; sequences that have not started yet (seen from the end) hold zeros.
+   * Backpropagation through time. {@code dh} and {@code dc} hold, by rank, the gradients from later
+   * steps: zeros for sequences that ended before this step.
    */
   void pull(FMatrixRMaj dHidden, Var cellResult) {
     float[] dCellResult = cellResult.hasGrad() ? cellResult.grad().data : null;
     float[] dGates = tape.buffer(layout.totalRows(), 4 * width).data;
     float[] dh = tape.zeros(started, width).data;
     float[] dc = tape.zeros(started, width).data;
-    float[] dcBefore = tape.zeros(started, width).data;
     float[] transposed = transposedWeight();
     for (int t = layout.steps() - 1; t >= 0; t--) {
       int rows = layout.rowsAt(t);
-      int at = layout.offset(t) * width;
-      kernels.axpy(rows * width, 1, dHidden.data, at, dh, 0);
+      int row = layout.offset(t);
+      kernels.axpy(rows * width, 1, dHidden.data, row * width, dh, 0);
       if (dCellResult != null) {
-        kernels.axpy(rows * width, 1, dCellResult, at, dc, 0);
+        kernels.axpy(rows * width, 1, dCellResult, row * width, dc, 0);
       }
       float[] cellBefore = t == 0 ? cellStart : cell.data;
-      int cellBeforeAt = t == 0 ? 0 : layout.offset(t - 1) * width;
-      kernels.lstmStepPullback(
-          rows,
-          width,
-          activated,
-          4 * at,
-          cellBefore,
-          cellBeforeAt,
-          tanhCell,
-          at,
-          dh,
-          0,
-          dc,
-          0,
-          dGates,
-          4 * at,
-          dcBefore,
-          0);
+      kernels.lstmStepPullback(rows, activations, row, cellBefore, rowBefore(t), dh, dc, dGates);
       if (t >= firstProduct) {
-        kernels.multiply(rows, 4 * width, width, dGates, 4 * at, transposed, 0, dh, 0, false);
+        int gate = row * 4 * width;
+        kernels.multiply(rows, 4 * width, width, dGates, gate, transposed, 0, dh, 0, false);
       }
-      float[] swap = dc;
-      dc = dcBefore;
-      dcBefore = swap;
     }
     pullInputs(dGates, dh, dc);
   }
 
-  /** Uᵀ, made once: a product with a transposed operand would make it anew at every step. */
+  /** Uᵀ, made once: a product with a transposed operand would make it again at every step. */
   private float[] transposedWeight() {
     float[] u = weight.value().data;
     float[] transposed = tape.buffer(4 * width, width).data;
@@ -199,15 +158,15 @@ final class LstmRun {
   }
 
   /**
-   * The hidden state before each step that has a product, packed as the steps are: one product then
-   * gives dU.
+   * The hidden state before each step that has a product, packed like the steps, so that a single
+   * product gives dU.
    */
   private float[] hiddenBefore() {
     float[] before = tape.buffer(layout.totalRows(), width).data;
     for (int t = firstProduct; t < layout.steps(); t++) {
       System.arraycopy(
           t == 0 ? hiddenStart : hidden.data,
-          t == 0 ? 0 : layout.offset(t - 1) * width,
+          rowBefore(t) * width,
           before,
           layout.offset(t) * width,
           layout.rowsAt(t) * width);

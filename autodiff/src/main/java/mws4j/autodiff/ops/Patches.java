@@ -9,7 +9,7 @@ import java.util.Arrays;
  * <pre>columns: (channels*window x images*positions)</pre>
  *
  * Row {@code (c, ky, kx)} holds what cell {@code (ky, kx)} of the window sees in channel c: the
- * image moved by that much, zero where it reaches into the padding.
+ * image shifted by that much, zero where that is padding.
  */
 final class Patches {
   private final ImageShape in;
@@ -96,12 +96,12 @@ final class Patches {
     }
   }
 
-  /** The first position in 0..n that, moved by {@code shift}, is not before the image. */
+  /** The first position in 0..n that, shifted by {@code shift}, is not before the image. */
   private static int firstInside(int shift, int n) {
     return Math.min(Math.max(-shift, 0), n);
   }
 
-  /** The end of the positions that, moved by {@code shift}, are not behind the image. */
+  /** The end of the positions that, shifted by {@code shift}, are not past the image. */
   private static int endInside(int shift, int size, int n) {
     return Math.max(Math.min(size - shift, n), firstInside(shift, n));
   }

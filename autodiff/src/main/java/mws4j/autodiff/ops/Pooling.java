@@ -6,12 +6,12 @@ import mws4j.autodiff.Var;
 import mws4j.autodiff.kernel.Kernels;
 import org.ejml.data.FMatrixRMaj;
 
-/** Fewer positions per channel of an image. */
+/** Reduces the positions of each channel of an image. */
 public final class Pooling {
   private Pooling() {}
 
   /**
-   * The largest entry in each square window; windows that reach over the edge are dropped.
+   * The largest entry in each square window; windows that extend beyond the edge are dropped.
    *
    * <pre>
    * x: (batch x in.size())   y: (batch x size of in.pooled(size, stride))
@@ -36,6 +36,7 @@ public final class Pooling {
     }
     return x.tape()
         .record(
+            "maxPool",
             y,
             x.needsGrad(),
             dy -> {
@@ -45,7 +46,7 @@ public final class Pooling {
             });
   }
 
-  /** The maximum of {@code size} rows below each other, column by column; a NaN stays a NaN. */
+  /** The maximum of {@code size} consecutive rows, column by column; a NaN stays a NaN. */
   private static void maxOfRows(int size, int width, float[] x, int xAt, float[] tallest) {
     System.arraycopy(x, xAt, tallest, 0, width);
     for (int ky = 1; ky < size; ky++) {
@@ -68,7 +69,7 @@ public final class Pooling {
     }
   }
 
-  /** Finds each maximum again: cheaper than keeping where it was. */
+  /** Finds each maximum again: cheaper than remembering where it was. */
   private static void pullPlane(
       Var x,
       ImageShape in,
@@ -90,7 +91,7 @@ public final class Pooling {
     }
   }
 
-  /** The first place of a maximum; the last of the window if it is a NaN. */
+  /** The first place that holds the maximum; the last of the window if the maximum is NaN. */
   private static int find(float max, int size, int width, float[] x, int corner) {
     for (int ky = 0; ky < size; ky++) {
       int row = corner + ky * width;
@@ -123,6 +124,7 @@ public final class Pooling {
     }
     return x.tape()
         .record(
+            "sumPool",
             y,
             x.needsGrad(),
             dy -> {

@@ -4,6 +4,7 @@ import mws4j.autodiff.ShapeException;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 import mws4j.autodiff.kernel.Kernels;
+import mws4j.autodiff.kernel.LstmActivations;
 
 /**
  * Long short-term memory over whole sequences (Hochreiter &amp; Schmidhuber 1997, with the forget
@@ -64,49 +65,36 @@ public final class Recurrence {
     run.forward();
     Var cell = tape.sideResult(run.cell(), run.needsGrad());
     Var hidden =
-        tape.record(run.hidden(), cell, run.needsGrad(), dHidden -> run.pull(dHidden, cell));
+        tape.record(
+            "lstm", run.hidden(), cell, run.needsGrad(), dHidden -> run.pull(dHidden, cell));
     return new LstmResult(hidden, cell);
   }
 
   /**
-   * One step for the first {@code rows} rows on arrays: what {@link #lstm} does at every time step.
+   * One step on arrays, for {@code rows} rows: what {@link #lstm} does at every time step.
    *
-   * <pre>
-   * gates: (rows x 4H)   weightHidden: (H x 4H)
-   * hiddenBefore, cellBefore, cell, tanhCell, output: (rows x H)
-   * </pre>
+   * <pre>weightHidden: (H x 4H)   hiddenBefore, cellBefore: (any x H)</pre>
    *
-   * @param gates the input's part of the pre-activations; overwritten by the activated gates
-   * @param tanhCell written: scratch, needed again only by the pullback
+   * @param lstm from {@code row} on its gates hold the input's part of the pre-activations and are
+   *     overwritten by the activated gates; the other arrays are written
+   * @param hiddenBefore read from {@code rowBefore} on; may be {@code lstm.output()}
+   * @param cellBefore likewise; may be {@code lstm.cell()}
    */
   public static void lstmStep(
       Kernels kernels,
       int rows,
-      int hidden,
-      float[] gates,
-      int gatesAt,
+      LstmActivations lstm,
+      int row,
       float[] weightHidden,
       float[] hiddenBefore,
-      int hiddenBeforeAt,
       float[] cellBefore,
-      int cellBeforeAt,
-      float[] cell,
-      float[] tanhCell,
-      float[] output,
-      int at) {
+      int rowBefore) {
+    int h = lstm.hidden();
+    float[] gates = lstm.gates();
+    int gate = 4 * row * h;
     kernels.multiply(
-        rows,
-        hidden,
-        4 * hidden,
-        hiddenBefore,
-        hiddenBeforeAt,
-        weightHidden,
-        0,
-        gates,
-        gatesAt,
-        true);
-    kernels.lstmStep(
-        rows, hidden, gates, gatesAt, cellBefore, cellBeforeAt, cell, at, tanhCell, at, output, at);
+        rows, h, 4 * h, hiddenBefore, rowBefore * h, weightHidden, 0, gates, gate, true);
+    kernels.lstmStep(rows, lstm, row, cellBefore, rowBefore);
   }
 
   private static void checkGates(Var gates, Var weightHidden, SequenceLayout layout) {

@@ -5,9 +5,50 @@ import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 import org.ejml.data.FMatrixRMaj;
 
-/** Many numbers to few. Sums accumulate in double, in index order. */
+/** From many numbers to few. Sums accumulate in double, in index order. */
 public final class Reductions {
   private Reductions() {}
+
+  /**
+   * Sums of groups of entries, {@code y[g] = sum of x[i] over all i with groupOf[i] = g}; 0 for a
+   * group without entries.
+   *
+   * <pre>x: (n x 1)   y: (groups x 1)</pre>
+   *
+   * Pullback: {@code dx[i] += dy[groupOf[i]]}.
+   *
+   * @param groupOf the group of each entry, 0 to {@code groups - 1}, or -1 of an entry that is left
+   *     out; may be longer than x. Kept.
+   */
+  public static Var sumByGroup(Var x, int[] groupOf, int groups) {
+    int n = x.rows();
+    if (x.cols() != 1 || groupOf.length < n) {
+      throw ShapeException.of(
+          "sumByGroup",
+          "x must be a column with a group for each entry",
+          "x",
+          x,
+          "the number of groups given",
+          groupOf.length);
+    }
+    double[] sums = new double[groups];
+    for (int i = 0; i < n; i++) {
+      if (groupOf[i] >= 0) {
+        sums[groupOf[i]] += x.value().data[i];
+      }
+    }
+    return x.tape()
+        .record(
+            "sumByGroup",
+            x.tape().column(sums),
+            x.needsGrad(),
+            dy -> {
+              float[] dx = x.grad().data;
+              for (int i = 0; i < n; i++) {
+                dx[i] += groupOf[i] < 0 ? 0 : dy.data[groupOf[i]];
+              }
+            });
+  }
 
   /**
    * {@code y = sum_i weights[i] x[i]} over all entries in row-major order. Entries of weight 0 are
@@ -39,6 +80,7 @@ public final class Reductions {
     }
     return x.tape()
         .record(
+            "weightedSum",
             scalar(x.tape(), sum),
             x.needsGrad(),
             dy -> {
@@ -60,6 +102,7 @@ public final class Reductions {
     return first
         .tape()
         .record(
+            "sum",
             scalar(first.tape(), sum),
             needsGrad,
             dy -> {
@@ -86,7 +129,8 @@ public final class Reductions {
     int cols = x.cols();
     FMatrixRMaj y = x.tape().buffer(groups, cols);
     maxPoolRows(cols, x.value().data, groupStart, groups, y.data);
-    return x.tape().record(y, x.needsGrad(), dy -> pullMaximum(x, groupStart, groups, y, dy));
+    return x.tape()
+        .record("maxPoolRows", y, x.needsGrad(), dy -> pullMaximum(x, groupStart, groups, y, dy));
   }
 
   /** The forward pass of {@link #maxPoolRows(Var, int[], int)} on arrays. */
@@ -103,7 +147,7 @@ public final class Reductions {
     }
   }
 
-  /** Finds each maximum again: cheaper than keeping a matrix of row numbers. */
+  /** Finds each maximum again: cheaper than a matrix of row numbers. */
   private static void pullMaximum(
       Var x, int[] groupStart, int groups, FMatrixRMaj y, FMatrixRMaj dy) {
     int cols = x.cols();

@@ -3,7 +3,7 @@ package mws4j.autodiff.ops;
 import java.util.Arrays;
 
 /**
- * Where the steps of sequences of unequal length lie in one packed matrix, time step after time
+ * Where the steps of sequences of unequal length are in one packed matrix, time step after time
  * step without padding (as PyTorch's PackedSequence).
  *
  * <p>Sequences are ranked by descending length, ties in the order given, so that those still
@@ -16,8 +16,8 @@ import java.util.Arrays;
  *                      rank 2: sequence 3   rows 2
  * </pre>
  *
- * One layout is set again for every batch without allocating once it has grown. Do not set it while
- * a tape that used it may still run backward.
+ * A layout can be set anew for every batch, and allocates only to grow. Do not set it while a tape
+ * that used it may still run backward.
  */
 public final class SequenceLayout {
   private int sequences;
@@ -137,8 +137,8 @@ public final class SequenceLayout {
     return lengths[sequence];
   }
 
-  /** Place of a sequence by descending length, from 0. */
-  public int rank(int sequence) {
+  /** Rank of a sequence by descending length, from 0. */
+  int rank(int sequence) {
     return ranks[sequence];
   }
 
@@ -165,14 +165,9 @@ public final class SequenceLayout {
     return offsets[t] + ranks[sequence];
   }
 
-  /** Row of the last step of a sequence, -1 if it is empty. */
-  public int lastRow(int sequence) {
-    return lastRows[sequence];
-  }
-
   /**
-   * The last rows of all sequences in the order given, ready for {@link Indexing#gatherRows}; the
-   * array may be longer than {@link #sequences}. Not to be modified.
+   * The last rows of all sequences in the order given, -1 for empty ones, ready for {@link
+   * Indexing#gatherRows}; the array may be longer than {@link #sequences}. Not to be modified.
    */
   public int[] lastRows() {
     return lastRows;

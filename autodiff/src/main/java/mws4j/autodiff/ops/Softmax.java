@@ -24,6 +24,7 @@ public final class Softmax {
     kernels.logSoftmax(rows, cols, x.value().data, 0, y.data, 0);
     return x.tape()
         .record(
+            "logSoftmax",
             y,
             x.needsGrad(),
             dy -> kernels.logSoftmaxPullback(rows, cols, y.data, 0, dy.data, 0, x.grad().data, 0));
@@ -36,7 +37,7 @@ public final class Softmax {
    * logits: (batch x n)   y: (batch x 1)   y[r] = logSoftmax(logits[r] | allowed[r])[targets[r]]
    * </pre>
    *
-   * A target that is not allowed has log-probability {@code -Infinity}; it may be scored but not
+   * A target that is not allowed has log-probability {@code -Infinity}; it may be scored, but not
    * trained on. Pullback: {@code dlogits[r] += dy[r] (onehot(target) - probabilities)}.
    *
    * @param allowed {@code words(n)} words per row: bit {@code v % 64} of word {@code v / 64} says
@@ -59,11 +60,12 @@ public final class Softmax {
     return logits
         .tape()
         .record(
+            "maskedLogSoftmaxGather",
             y,
             logits.needsGrad(),
             dy -> {
               float[] dLogits = logits.grad().data;
-              float[] probs = logProbs.data; // nobody else sees this buffer: turned in place
+              float[] probs = logProbs.data; // overwritten: nobody else sees this buffer
               kernels.exp(rows * cols, logProbs.data, 0, probs, 0);
               for (int r = 0; r < rows; r++) {
                 if (dy.data[r] != 0) {
@@ -77,7 +79,7 @@ public final class Softmax {
 
   /**
    * Row-wise log-softmax over the allowed entries, {@code -Infinity} for the others: the forward
-   * pass of {@link #maskedLogSoftmaxGather} before a target is picked. A row that allows nothing is
+   * pass of {@link #maskedLogSoftmaxGather} before it picks a target. A row that allows nothing is
    * {@code -Infinity} throughout.
    *
    * @param allowed as there

@@ -5,7 +5,7 @@ package mws4j.autodiff.ops;
  *
  * @param height of the window, at least 1
  * @param width of the window, at least 1
- * @param padding rows and columns of zeros that are thought around the image on every side
+ * @param padding rows and columns of zeros imagined around the image on every side
  */
 public record Window(int height, int width, int padding) {
   /** Checks the sizes. */
@@ -19,11 +19,6 @@ public record Window(int height, int width, int padding) {
               + ", padding "
               + padding);
     }
-  }
-
-  /** A window as wide as it is high. */
-  public static Window square(int size, int padding) {
-    return new Window(size, size, padding);
   }
 
   /** Positions in the window. */

@@ -5,6 +5,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.autodiff.kernel.Kernels;
+import mws4j.autodiff.kernel.LstmActivations;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -51,8 +52,8 @@ public class ElementwiseBenchmark {
   private float[] gates;
   private float[] initialGates;
   private float[] cellBefore;
-  private float[] cell;
-  private float[] tanhCell;
+  private LstmActivations lstm;
+  private LstmActivations lstmBefore; // never written
 
   /** Draws the inputs and compares the result with that of the scalar kernels. */
   @Setup(Level.Trial)
@@ -67,8 +68,7 @@ public class ElementwiseBenchmark {
     y = new float[size];
     initialGates = BenchmarkKernels.gaussian(4 * size, random);
     cellBefore = BenchmarkKernels.gaussian(size, random);
-    cell = new float[size];
-    tanhCell = new float[size];
+    lstmBefore = activations(initialGates);
     float[] expected = firstRun(KernelProvider.scalar());
     if (!Arrays.equals(expected, firstRun(BenchmarkKernels.of(params)))) {
       throw new IllegalStateException(kernels.name() + " differs from scalar in " + kernel);
@@ -78,8 +78,13 @@ public class ElementwiseBenchmark {
   private float[] firstRun(Kernels with) {
     kernels = with;
     gates = initialGates.clone();
+    lstm = activations(gates);
     Arrays.fill(y, 0f);
     return run().clone();
+  }
+
+  private LstmActivations activations(float[] ofGates) {
+    return new LstmActivations(size, ofGates, new float[size], new float[size], y);
   }
 
   private float[] run() {
@@ -91,11 +96,11 @@ public class ElementwiseBenchmark {
       case logSoftmax -> kernels.logSoftmax(1, size, x, 0, y, 0);
       case logSoftmaxPullback -> kernels.logSoftmaxPullback(1, size, cellBefore, 0, x, 0, y, 0);
       // The gates are activated again and again, which costs what the first time does.
-      case lstmStep ->
-          kernels.lstmStep(1, size, gates, 0, cellBefore, 0, cell, 0, tanhCell, 0, y, 0);
-      case lstmStepPullback ->
-          kernels.lstmStepPullback(
-              1, size, initialGates, 0, cellBefore, 0, tanhCell, 0, x, 0, x, 0, gates, 0, y, 0);
+      case lstmStep -> kernels.lstmStep(1, lstm, 0, cellBefore, 0);
+      case lstmStepPullback -> {
+        System.arraycopy(x, 0, y, 0, size); // the gradient of the cell, overwritten
+        kernels.lstmStepPullback(1, lstmBefore, 0, cellBefore, 0, x, y, gates);
+      }
     }
     return y;
   }

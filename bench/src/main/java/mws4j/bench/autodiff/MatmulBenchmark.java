@@ -23,8 +23,8 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 /**
  * Matrix products of all forms: squares, and the shapes that an LSTM of hidden size 128 meets.
  *
- * <p>The line {@code gflops} is 2 m k n floating-point operations per product and nanosecond, that
- * is GFLOP/s. One shape: {@code java -jar bench/target/benchmarks.jar MatmulBenchmark -p
+ * <p>The line {@code gflops} counts the 2 m k n floating-point operations of a product, per
+ * nanosecond: GFLOP/s. One shape: {@code java -jar bench/target/benchmarks.jar MatmulBenchmark -p
  * shape=256x256x256 -p form=multiply}.
  */
 @State(Scope.Thread)

@@ -1,8 +1,10 @@
 package mws4j.bench.automata;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.domains.automata.AutomatonGenerator;
 import mws4j.domains.automata.AutomatonImage;
 import mws4j.domains.automata.AutomatonInstance;
@@ -10,7 +12,6 @@ import mws4j.domains.automata.AutomatonModel;
 import mws4j.domains.automata.AutomatonProgram;
 import mws4j.mws.model.Likelihood;
 import mws4j.mws.model.ProgramBatch;
-import mws4j.mws.training.RandomStreams;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -44,7 +45,6 @@ public class AutomatonScoringBenchmark {
   public int neighbours;
 
   private final ProgramBatch programs = new ProgramBatch();
-  private final int[] imageOf = new int[IMAGES * RULES];
   private final double[] logLikelihood = new double[IMAGES * RULES];
   private List<AutomatonImage> images;
   private Likelihood<AutomatonImage> likelihood;
@@ -52,18 +52,20 @@ public class AutomatonScoringBenchmark {
   /** Draws images and rules; the first rule of each image is the true one and must win. */
   @Setup(Level.Trial)
   public void setUp() {
-    RandomGenerator rng = RandomStreams.of(1);
+    RandomGenerator rng = new SplittableRandom(1);
     List<AutomatonInstance> instances = AutomatonGenerator.defaults(neighbours).generate(IMAGES, 1);
     images = instances.stream().map(AutomatonInstance::image).toList();
-    likelihood = AutomatonModel.of(AutomatonModel.Settings.defaults(neighbours), 1).likelihood();
+    likelihood =
+        AutomatonModel.of(AutomatonModel.Settings.defaults(neighbours), 1)
+            .likelihood(KernelProvider.create());
     for (int i = 0; i < IMAGES; i++) {
+      programs.turnTo(i);
       for (int r = 0; r < RULES; r++) {
         AutomatonProgram rule =
             r == 0
                 ? instances.get(i).rule().orElseThrow()
                 : AutomatonProgram.random(neighbours, rng);
-        imageOf[programs.size()] = i;
-        programs.add(rule.tokens(), 0, rule.patterns());
+        programs.add(rule.tokens());
       }
     }
     score();
@@ -78,7 +80,7 @@ public class AutomatonScoringBenchmark {
   @Benchmark
   @OperationsPerInvocation(IMAGES * RULES)
   public double[] score() {
-    likelihood.score(programs, imageOf, images, logLikelihood);
+    likelihood.score(programs, images, logLikelihood);
     return logLikelihood;
   }
 }

@@ -1,7 +1,11 @@
 package mws4j.bench.gmm;
 
+import static mws4j.autodiff.ops.Reductions.weightedSum;
+
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import mws4j.autodiff.Gradients;
 import mws4j.autodiff.Tape;
@@ -12,7 +16,6 @@ import mws4j.domains.gmm.GmmModel;
 import mws4j.domains.gmm.MiniDataset;
 import mws4j.mws.model.Likelihood;
 import mws4j.mws.model.ProgramBatch;
-import mws4j.mws.training.RandomStreams;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -41,11 +44,9 @@ public class GmmScoringBenchmark {
   private static final int ALL = 877;
 
   private final ProgramBatch few = new ProgramBatch();
-  private final ProgramBatch all = new ProgramBatch();
-  private final int[] datasetOf = new int[DATASETS * PARTITIONS];
-  private final int[] first = new int[ALL];
   private final double[] weights = new double[DATASETS * PARTITIONS];
   private final double[] logs = new double[ALL];
+  private ProgramBatch all;
   private List<MiniDataset> data;
   private Likelihood<MiniDataset> likelihood;
   private Gradients gradients;
@@ -57,16 +58,17 @@ public class GmmScoringBenchmark {
     data = GmmData.readSample().subList(0, DATASETS);
     GmmModel model = new GmmModel(GmmModel.Sizes.defaults(), 1);
     model.setVariance(0.03);
-    likelihood = model.likelihood();
-    likelihood.refresh();
-    gradients = Gradients.of(model.likelihoodParameters());
     tape = new Tape(KernelProvider.create());
-    model.prior(tape.kernels()).sample(datasetOf.length, RandomStreams.of(1), few);
-    model.enumerate(all);
-    for (int i = 0; i < datasetOf.length; i++) {
-      datasetOf[i] = i / PARTITIONS;
-      weights[i] = 1.0 / datasetOf.length;
+    likelihood = model.likelihood(tape.kernels());
+    gradients = Gradients.of(model.parameters().likelihood());
+    ProgramBatch drawn = new ProgramBatch();
+    model.prior(tape.kernels()).sample(weights.length, new SplittableRandom(1), drawn);
+    for (int i = 0; i < weights.length; i++) {
+      few.turnTo(i / PARTITIONS);
+      few.add(drawn, i);
     }
+    Arrays.fill(weights, 1.0 / weights.length);
+    all = model.allPrograms().orElseThrow();
     if (!Double.isFinite(scoreFew()) || !Double.isFinite(scoreAll())) {
       throw new IllegalStateException("a partition is impossible");
     }
@@ -76,7 +78,7 @@ public class GmmScoringBenchmark {
   @Benchmark
   @OperationsPerInvocation(DATASETS * PARTITIONS)
   public double scoreFew() {
-    likelihood.score(few, datasetOf, data, logs);
+    likelihood.score(few, data, logs);
     return sum(few.size());
   }
 
@@ -84,7 +86,7 @@ public class GmmScoringBenchmark {
   @Benchmark
   @OperationsPerInvocation(ALL)
   public double scoreAll() {
-    likelihood.score(all, first, data, logs);
+    likelihood.score(all, data, logs);
     return sum(ALL);
   }
 
@@ -93,7 +95,7 @@ public class GmmScoringBenchmark {
   @OperationsPerInvocation(DATASETS * PARTITIONS)
   public Var differentiate() {
     tape.begin(gradients);
-    return likelihood.differentiate(tape, few, datasetOf, data, weights, logs);
+    return weightedSum(likelihood.logProb(tape, few, data), weights);
   }
 
   private double sum(int n) {

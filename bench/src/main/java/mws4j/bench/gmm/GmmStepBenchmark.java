@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import mws4j.domains.gmm.GmmData;
 import mws4j.domains.gmm.GmmModel;
 import mws4j.domains.gmm.MiniDataset;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.metrics.Metric;
 import mws4j.mws.training.StepReport;
 import mws4j.mws.training.Trainer;
@@ -47,7 +48,7 @@ public class GmmStepBenchmark {
   public void prepare() throws IOException {
     GmmModel model = new GmmModel(GmmModel.Sizes.defaults(), 1);
     TrainingConfig config = GmmModel.trainingDefaults().withAlgorithm(algorithm);
-    trainer = new Trainer<>(model, GmmData.readSample(), config, 1);
+    trainer = new Trainer<>(model, GmmData.readSample(), config, Compute.of(1));
     for (int step = 1; step < STEPS_BEFORE; step++) {
       trainer.step();
     }

@@ -6,11 +6,12 @@ import java.util.concurrent.TimeUnit;
 import mws4j.domains.gmm.GmmData;
 import mws4j.domains.gmm.GmmModel;
 import mws4j.domains.gmm.MiniDataset;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.evaluation.Approximations;
 import mws4j.mws.evaluation.Classification;
 import mws4j.mws.evaluation.ExactEvaluation;
 import mws4j.mws.evaluation.ImportanceSampling;
-import mws4j.mws.evaluation.ProgramDistribution;
+import mws4j.mws.inference.ProgramDistribution;
 import mws4j.mws.training.Trainer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -40,6 +41,7 @@ public class EvaluationBenchmark {
   private static final int PARTICLES = 1024;
   private static final int PARTITIONS = 877;
   private static final int WAYS = 20;
+  private static final Compute ONE_THREAD = Compute.of(1);
 
   private List<MiniDataset> data;
   private GmmModel model;
@@ -52,11 +54,11 @@ public class EvaluationBenchmark {
     data = GmmData.readSample();
     model = new GmmModel(GmmModel.Sizes.defaults(), 1);
     try (Trainer<MiniDataset> trainer =
-        new Trainer<>(model, data, GmmModel.trainingDefaults(), 1)) {
+        new Trainer<>(model, data, GmmModel.trainingDefaults(), ONE_THREAD)) {
       for (int step = 0; step < STEPS_BEFORE; step++) {
         trainer.step();
       }
-      classes = Approximations.ofMemory(model, data, trainer.memory(), 1);
+      classes = Approximations.ofMemory(model, data, trainer.memory(), ONE_THREAD);
     }
     items = data.stream().map(List::of).toList();
     ExactEvaluation exact = exact();
@@ -75,14 +77,14 @@ public class EvaluationBenchmark {
   @Benchmark
   @OperationsPerInvocation(DATASETS * PARTICLES)
   public ImportanceSampling importanceSampling() {
-    return ImportanceSampling.of(model, data, PARTICLES, 1, 1);
+    return ImportanceSampling.of(model, data, PARTICLES, 1, ONE_THREAD);
   }
 
   /** Per partition and mini-dataset. */
   @Benchmark
   @OperationsPerInvocation(DATASETS * PARTITIONS)
   public ExactEvaluation exact() {
-    return ExactEvaluation.of(model, data, 1);
+    return ExactEvaluation.of(model, data, ONE_THREAD);
   }
 
   /** Per item and class: 100 classes of up to five partitions each, an item of each. */
@@ -93,6 +95,6 @@ public class EvaluationBenchmark {
   }
 
   private Classification classification() {
-    return Classification.of(model, classes, items, 1);
+    return Classification.of(model, classes, items, ONE_THREAD);
   }
 }

@@ -32,8 +32,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * bias: the layers of the character network on 28 x 28 pixels.
  *
  * <p>The line {@code gflops} counts the three products, 3 x 2 x batch x weights x positions
- * operations, per nanosecond. The one layer of the target: {@code java -jar
- * bench/target/benchmarks.jar ConvolutionBenchmark -p layer=64,14,128,3,1}.
+ * operations, per nanosecond. One layer alone: {@code java -jar bench/target/benchmarks.jar
+ * ConvolutionBenchmark -p layer=64,14,128,3,1}.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
@@ -69,7 +69,7 @@ public class ConvolutionBenchmark {
     int[] sizes = Arrays.stream(layer.split(",", -1)).mapToInt(Integer::parseInt).toArray();
     SplittableRandom rng = new SplittableRandom(1);
     ImageShape in = new ImageShape(sizes[0], sizes[1], sizes[1]);
-    Window window = Window.square(sizes[3], sizes[4]);
+    Window window = new Window(sizes[3], sizes[3], sizes[4]);
     convolution = new Conv2d(params, "conv", in, sizes[2], window, rng);
     images.add("images", BATCH, in.size()).fillUniform(-1, 1, rng);
     weights = rng.doubles((long) BATCH * convolution.out().size(), -1, 1).toArray();

@@ -10,6 +10,7 @@ import mws4j.domains.regex.data.StringConceptsReader;
 import mws4j.domains.regex.data.StringSet;
 import mws4j.domains.regex.explain.ConceptPosterior;
 import mws4j.domains.regex.explain.RegexExplainer;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.training.Trainer;
 import mws4j.mws.training.TrainingConfig;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -46,12 +47,13 @@ public class ExplainBenchmark {
     }
     RegexModel model = new RegexModel(RegexModel.Sizes.defaults(), 1);
     model.countBackground(data);
-    try (Trainer<StringSet> trainer = new Trainer<>(model, data, TrainingConfig.defaults(), 1)) {
+    try (Trainer<StringSet> trainer =
+        new Trainer<>(model, data, TrainingConfig.defaults(), Compute.of(1))) {
       for (int step = 0; step < STEPS_BEFORE; step++) {
         trainer.step();
       }
     }
-    explainer = new RegexExplainer(model);
+    explainer = new RegexExplainer(model, Compute.of(1));
     if (explain().programs().isEmpty()) {
       throw new IllegalStateException("nothing explains the strings");
     }

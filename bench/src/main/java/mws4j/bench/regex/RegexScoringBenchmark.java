@@ -3,11 +3,12 @@ package mws4j.bench.regex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.domains.regex.evaluator.RegexExpectedCounts;
 import mws4j.domains.regex.evaluator.RegexObservation;
 import mws4j.domains.regex.evaluator.RegexProbabilities;
 import mws4j.domains.regex.evaluator.RegexScorer;
-import mws4j.domains.regex.kernel.RegexKernels;
+import mws4j.domains.regex.kernel.RegexKernel;
 import mws4j.domains.regex.language.RegexProgram;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -43,7 +44,7 @@ public class RegexScoringBenchmark {
   @Setup
   public void prepare() {
     RegexProbabilities phi = RegexProbabilities.initial();
-    scorer = new RegexScorer(phi, RegexKernels.fromProperty());
+    scorer = new RegexScorer(phi, RegexKernel.of(KernelProvider.create()));
     counts = new RegexExpectedCounts(phi);
     RegexWorkload workload = new RegexWorkload(1);
     int possible = 0;

@@ -1,5 +1,5 @@
 /**
  * Benchmarks of the string-concept domain: {@link mws4j.bench.regex.RegexScoringBenchmark}, {@link
- * mws4j.bench.regex.TrainingStepBenchmark}, {@link mws4j.bench.regex.ExplainBenchmark}.
+ * mws4j.bench.regex.RegexStepBenchmark}, {@link mws4j.bench.regex.ExplainBenchmark}.
  */
 package mws4j.bench.regex;

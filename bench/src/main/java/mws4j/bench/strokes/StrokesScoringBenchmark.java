@@ -2,6 +2,7 @@ package mws4j.bench.strokes;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.kernel.KernelProvider;
@@ -9,9 +10,10 @@ import mws4j.domains.strokes.StrokesModel;
 import mws4j.domains.strokes.StrokesSettings;
 import mws4j.domains.strokes.data.CharacterData;
 import mws4j.domains.strokes.data.CharacterImage;
+import mws4j.mws.compute.Compute;
+import mws4j.mws.model.Draws;
 import mws4j.mws.model.Likelihood;
 import mws4j.mws.model.ProgramBatch;
-import mws4j.mws.training.RandomStreams;
 import mws4j.mws.training.Trainer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -49,7 +51,6 @@ public class StrokesScoringBenchmark {
   public int maps;
 
   private final ProgramBatch programs = new ProgramBatch();
-  private final int[] imageOf = new int[OPERATIONS];
   private final double[] logs = new double[OPERATIONS];
   private List<CharacterImage> images;
   private Likelihood<CharacterImage> likelihood;
@@ -60,7 +61,7 @@ public class StrokesScoringBenchmark {
     images = CharacterData.readSample().images().subList(0, IMAGES);
     StrokesModel model = new StrokesModel(StrokesSettings.defaults().withMaps(maps), 1);
     try (Trainer<CharacterImage> trainer =
-        new Trainer<>(model, images, StrokesModel.trainingDefaults(), 1)) {
+        new Trainer<>(model, images, StrokesModel.trainingDefaults(), Compute.of(1))) {
       for (int step = 0; step < STEPS_BEFORE; step++) {
         trainer.step();
       }
@@ -68,12 +69,8 @@ public class StrokesScoringBenchmark {
     model
         .recognition()
         .encode(new Tape(KernelProvider.create()), images)
-        .sample(PROGRAMS, RandomStreams.of(1), programs);
-    for (int i = 0; i < OPERATIONS; i++) {
-      imageOf[i] = i / PROGRAMS;
-    }
-    likelihood = model.likelihood();
-    likelihood.refresh();
+        .sample(Draws.exact(PROGRAMS), new SplittableRandom(1), programs);
+    likelihood = model.likelihood(KernelProvider.create());
     score();
     for (double log : logs) {
       if (!(log < 0 && log > Double.NEGATIVE_INFINITY)) {
@@ -103,7 +100,7 @@ public class StrokesScoringBenchmark {
   }
 
   private double[] score() {
-    likelihood.score(programs, imageOf, images, logs);
+    likelihood.score(programs, images, logs);
     return logs;
   }
 }

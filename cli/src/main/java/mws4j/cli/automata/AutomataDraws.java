@@ -1,11 +1,10 @@
 package mws4j.cli.automata;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import mws4j.cli.json.Json;
-import mws4j.cli.json.View;
+import java.util.stream.Collectors;
+import mws4j.cli.json.Result;
+import mws4j.cli.pictures.PicturedView;
 import mws4j.cli.run.Drawn;
 import mws4j.domains.automata.AutomatonData;
 import mws4j.domains.automata.AutomatonImage;
@@ -20,42 +19,39 @@ import mws4j.domains.automata.AutomatonProgram;
  * @param draws rules and images
  */
 public record AutomataDraws(String name, long seed, double noise, List<Drawn<AutomatonImage>> draws)
-    implements View {
+    implements PicturedView {
   /** The first of them. */
+  @Override
   public BufferedImage picture(int most) {
     return AutomatonPictures.sheet(draws.stream().limit(most).map(Drawn::observation).toList());
+  }
+
+  /** The cells of an image are the digits of a data file. */
+  @Override
+  public Result result() {
+    return new Result()
+        .put("model", name)
+        .put("seed", seed)
+        .put("noise", noise)
+        .put("images", draws.stream().map(AutomataDraws::result).toList());
+  }
+
+  private static Result result(Drawn<AutomatonImage> draw) {
+    AutomatonProgram rule = AutomatonProgram.of(draw.program());
+    Result result = new Result().put("program", rule);
+    rule.wolframNumber().ifPresent(number -> result.put("wolfram", number));
+    return result
+        .put("logPrior", draw.logPrior())
+        .put("height", draw.observation().height())
+        .put("width", draw.observation().width())
+        .put("cells", AutomatonData.digits(draw.observation()));
   }
 
   /** A line for each rule. */
   @Override
   public String text() {
-    StringBuilder text = new StringBuilder();
-    for (Drawn<AutomatonImage> draw : draws) {
-      text.append(Rules.name(AutomatonProgram.of(draw.program()))).append('\n');
-    }
-    return text.toString();
-  }
-
-  /** The cells of an image are the digits of a data file. */
-  @Override
-  public JsonObject toJson() {
-    JsonArray images = new JsonArray();
-    for (Drawn<AutomatonImage> draw : draws) {
-      AutomatonProgram rule = AutomatonProgram.of(draw.program());
-      JsonObject image = new JsonObject();
-      image.addProperty("rule", rule.toString());
-      rule.wolframNumber().ifPresent(number -> image.addProperty("wolfram", number));
-      image.add("logPrior", Json.number(draw.logPrior()));
-      image.addProperty("height", draw.observation().height());
-      image.addProperty("width", draw.observation().width());
-      image.addProperty("cells", AutomatonData.digits(draw.observation()));
-      images.add(image);
-    }
-    JsonObject json = new JsonObject();
-    json.addProperty("model", name);
-    json.addProperty("seed", seed);
-    json.add("noise", Json.number(noise));
-    json.add("images", images);
-    return json;
+    return draws.stream()
+        .map(draw -> Rules.name(AutomatonProgram.of(draw.program())) + "\n")
+        .collect(Collectors.joining());
   }
 }

@@ -1,11 +1,12 @@
 package mws4j.cli.automata;
 
-import com.google.gson.JsonObject;
 import java.util.List;
+import mws4j.cli.json.Result;
 import mws4j.cli.json.View;
 import mws4j.domains.automata.AutomatonImage;
 import mws4j.domains.automata.AutomatonInstance;
 import mws4j.domains.automata.AutomatonModel;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.evaluation.Approximations;
 
 /**
@@ -29,33 +30,29 @@ public record AutomataEvaluation(
       int particles,
       long seed) {
     List<AutomatonImage> images = instances.stream().map(AutomatonInstance::image).toList();
-    int threads = Runtime.getRuntime().availableProcessors();
+    Compute compute = Compute.ofAllProcessors();
     return new AutomataEvaluation(
         name,
         file,
         instances.size(),
         particles,
         AutomataFit.of(
-            model, instances, Approximations.ofSamples(model, images, particles, seed, threads)));
+            model, instances, Approximations.ofSamples(model, images, particles, seed, compute)));
+  }
+
+  @Override
+  public Result result() {
+    return new Result()
+        .put("model", model)
+        .put("data", data)
+        .put("instances", images)
+        .put("particles", particles)
+        .putAll(fit);
   }
 
   @Override
   public String text() {
-    StringBuilder text = new StringBuilder();
-    text.append(
-        String.format(
-            "%s on %s, %d images, %d particles each%n%n", model, data, images, particles));
-    fit.lines().forEach((what, value) -> text.append(String.format("%-38s  %s%n", what, value)));
-    return text.toString();
-  }
-
-  @Override
-  public JsonObject toJson() {
-    JsonObject json = fit.toJson();
-    json.addProperty("model", model);
-    json.addProperty("data", data);
-    json.addProperty("images", images);
-    json.addProperty("particles", particles);
-    return json;
+    return result().fill("{model} on {data}, {instances} images, {particles} particles each\n\n")
+        + result().text();
   }
 }

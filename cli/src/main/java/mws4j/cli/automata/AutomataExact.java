@@ -1,17 +1,13 @@
 package mws4j.cli.automata;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
-import mws4j.cli.json.Json;
+import mws4j.cli.json.Format;
+import mws4j.cli.json.Result;
 import mws4j.cli.json.View;
 import mws4j.domains.automata.AutomatonInstance;
-import mws4j.domains.automata.AutomatonPosterior;
-import mws4j.domains.automata.AutomatonProgram;
 
 /**
  * Exact values of images under a known noise.
@@ -45,8 +41,18 @@ public record AutomataExact(int neighbours, double noise, List<AutomatonExplanat
         .orElse(Double.NaN);
   }
 
-  private BigInteger rules() {
-    return BigInteger.ONE.shiftLeft(1 << neighbours);
+  /** Of each image what {@code explain --json} says. */
+  @Override
+  public Result result() {
+    int patterns = 1 << neighbours;
+    return new Result()
+        .put("instances", images.size())
+        .put("programCount", BigInteger.ONE.shiftLeft(patterns), count -> "2^" + patterns)
+        .put("neighbours", neighbours)
+        .put("noise", noise, Format.percent(4))
+        .put("logMarginal", mean(), Format.decimals(6))
+        .put("logMarginals", logEvidence())
+        .put("images", images);
   }
 
   @Override
@@ -55,47 +61,17 @@ public record AutomataExact(int neighbours, double noise, List<AutomatonExplanat
     text.append(
         String.format("%6s  %14s  %9s  %s%n", "image", "log p", "posterior", "most probable rule"));
     for (int i = 0; i < images.size(); i++) {
-      AutomatonPosterior posterior = images.get(i).posterior();
-      AutomatonProgram best = posterior.best();
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "%6d  %14.6f  %9.6f  %s%s%n",
-              i + 1,
-              posterior.logEvidence(),
-              StrictMath.exp(posterior.logProb(best)),
-              Rules.name(best),
-              undetermined(posterior)));
+      AutomatonExplanation image = images.get(i);
+      boolean open = !image.posterior().undetermined().isEmpty();
+      String row =
+          "{logMarginal,14}  {mass,9}  {program}"
+              + (open ? "  not determined: {undetermined}\n" : "\n");
+      text.append(String.format("%6d  ", i + 1)).append(image.result().fill(row));
     }
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "%nmean log p %.6f nats over %d images, noise %.4f %%, 2^%d rules each%n",
-            mean(),
-            images.size(),
-            100 * noise,
-            1 << neighbours));
-    return text.toString();
-  }
-
-  private String undetermined(AutomatonPosterior posterior) {
-    List<String> open =
-        posterior.undetermined().stream().map(each -> Rules.pattern(each, neighbours)).toList();
-    return open.isEmpty() ? "" : "  not determined: " + String.join(" ", open);
-  }
-
-  /** Of each image what {@code explain --json} says. */
-  @Override
-  public JsonObject toJson() {
-    JsonArray explanations = new JsonArray();
-    images.forEach(image -> explanations.add(image.toJson()));
-    JsonObject json = new JsonObject();
-    json.addProperty("num_programs", rules());
-    json.addProperty("neighbours", neighbours);
-    json.add("noise", Json.number(noise));
-    json.add("mean_log_p", Json.number(mean()));
-    json.add("per_instance", Json.numbers(logEvidence()));
-    json.add("images", explanations);
-    return json;
+    return text
+        + result()
+            .fill(
+                "\nmean log p {logMarginal} nats over {instances} images, noise {noise},"
+                    + " {programCount} rules each\n");
   }
 }

@@ -1,19 +1,20 @@
 package mws4j.cli.automata;
 
-import com.google.gson.JsonObject;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import mws4j.cli.json.Json;
-import mws4j.cli.run.Inferred;
+import mws4j.cli.json.Format;
+import mws4j.cli.json.Result;
+import mws4j.cli.json.View;
+import mws4j.cli.train.TrainedModel;
 import mws4j.domains.automata.AutomatonImage;
 import mws4j.domains.automata.AutomatonInstance;
 import mws4j.domains.automata.AutomatonModel;
 import mws4j.domains.automata.AutomatonNoise;
-import mws4j.mws.evaluation.ProgramDistribution;
-import mws4j.mws.training.Trainer;
+import mws4j.domains.automata.AutomatonProgram;
+import mws4j.domains.automata.AutomatonRecovery;
+import mws4j.mws.compute.Compute;
+import mws4j.mws.evaluation.Approximations;
+import mws4j.mws.inference.ProgramDistribution;
 
 /**
  * How a model does on images.
@@ -21,30 +22,22 @@ import mws4j.mws.training.Trainer;
  * @param noise as it was learned
  * @param dataNoise share of the cells that break the true rules, if all rules are known
  * @param meanLogP mean of the exact {@code log p(x)} under the model, nats
- * @param inferred rules found by what inference is left with
+ * @param inferred rules found by what was inferred
  * @param exact rules found by the exact posterior: the most that can be found
  */
 public record AutomataFit(
     double noise,
     Optional<Double> dataNoise,
     double meanLogP,
-    RuleRecovery inferred,
-    RuleRecovery exact) {
+    AutomatonRecovery inferred,
+    AutomatonRecovery exact)
+    implements View {
 
   /** Compares distributions over rules, one per image, with the true rules. */
   public static AutomataFit of(
       AutomatonModel model, List<AutomatonInstance> instances, List<ProgramDistribution> q) {
     List<AutomatonImage> images = instances.stream().map(AutomatonInstance::image).toList();
     boolean allKnown = instances.stream().allMatch(instance -> instance.rule().isPresent());
-    int found = 0;
-    int known = 0;
-    for (AutomatonInstance instance : instances) {
-      if (instance.rule().isPresent()) {
-        known++;
-        boolean right = RuleRecovery.agrees(instance, model.posterior(instance.image()).best());
-        found += right ? 1 : 0;
-      }
-    }
     return new AutomataFit(
         model.noise(),
         allKnown
@@ -53,16 +46,22 @@ public record AutomataFit(
                     images, instances.stream().map(each -> each.rule().orElseThrow()).toList()))
             : Optional.empty(),
         meanLogP(model, images),
-        RuleRecovery.of(instances, q),
-        new RuleRecovery(found, known));
+        AutomatonRecovery.of(instances, i -> inferred(q.get(i))),
+        AutomatonRecovery.of(instances, i -> Optional.of(model.posterior(images.get(i)).best())));
+  }
+
+  private static Optional<AutomatonProgram> inferred(ProgramDistribution q) {
+    return q.size() == 0 ? Optional.empty() : Optional.of(AutomatonProgram.of(q.best()));
   }
 
   /**
-   * Looks at a trainer: at its memory or, of an algorithm that has none, at the weighted samples of
-   * one step.
+   * Looks at a model in training: at the memory or, of an algorithm that has none, at the weighted
+   * samples of one step.
    */
-  public static AutomataFit of(Trainer<AutomatonImage> trainer, List<AutomatonInstance> instances) {
-    return of((AutomatonModel) trainer.model(), instances, Inferred.by(trainer, 1));
+  public static AutomataFit of(
+      TrainedModel<AutomatonImage, AutomatonModel> trained, List<AutomatonInstance> instances) {
+    return of(
+        trained.model(), instances, Approximations.ofTrainer(trained.trainer(), Compute.of(1)));
   }
 
   static double meanLogP(AutomatonModel model, List<AutomatonImage> images) {
@@ -72,40 +71,28 @@ public record AutomataFit(
         .orElse(Double.NaN);
   }
 
-  /** What was found, by name. */
-  Map<String, String> lines() {
-    Map<String, String> lines = new LinkedHashMap<>();
-    lines.put("noise learned", percent(noise));
+  @Override
+  public Result result() {
+    Format percent = Format.percent(4);
+    Result result = new Result().show("noise", "noise learned", noise, percent);
     dataNoise.ifPresent(
-        share -> {
-          lines.put("cells that break the true rules", percent(share));
-          lines.put("difference", percent(Math.abs(noise - share)));
-        });
-    lines.put("mean log p of an image, exact, nats", String.format(Locale.ROOT, "%.3f", meanLogP));
-    if (inferred.known() > 0) {
-      lines.put("rules found", inferred.found() + " of " + inferred.known());
-      lines.put("rules found by the exact posterior", exact.found() + " of " + exact.known());
-    }
-    return lines;
-  }
-
-  private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.4f %%", 100 * share);
-  }
-
-  /** The same as numbers. */
-  JsonObject toJson() {
-    JsonObject json = new JsonObject();
-    json.add("noise", Json.number(noise));
-    dataNoise.ifPresent(
-        share -> {
-          json.add("dataNoise", Json.number(share));
-          json.add("noiseError", Json.number(Math.abs(noise - share)));
-        });
-    json.add("meanLogP", Json.number(meanLogP));
-    json.addProperty("rulesKnown", inferred.known());
-    json.addProperty("rulesFound", inferred.found());
-    json.addProperty("rulesFoundExactly", exact.found());
-    return json;
+        share ->
+            result
+                .show("dataNoise", "cells that break the true rules", share, percent)
+                .show("noiseError", "difference", Math.abs(noise - share), percent));
+    boolean known = inferred.known() > 0;
+    return result
+        .show("logMarginal", "mean log p of an image, exact, nats", meanLogP, Format.decimals(3))
+        .put("rulesKnown", inferred.known())
+        .show(
+            "rulesFound",
+            known ? "rules found" : "",
+            inferred.found(),
+            Format.outOf(inferred.known()))
+        .show(
+            "rulesFoundExactly",
+            known ? "rules found by the exact posterior" : "",
+            exact.found(),
+            Format.outOf(exact.known()));
   }
 }

@@ -1,25 +1,29 @@
 package mws4j.cli.automata;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import mws4j.cli.data.Spread;
+import mws4j.cli.json.Format;
+import mws4j.cli.json.Result;
+import mws4j.cli.json.View;
 import mws4j.cli.pictures.Bitmaps;
-import mws4j.cli.run.Inferred;
 import mws4j.cli.run.Report;
 import mws4j.cli.run.RunFolder;
-import mws4j.cli.run.RunSummary;
+import mws4j.cli.train.RunSummary;
+import mws4j.cli.train.TrainedModel;
 import mws4j.domains.automata.AutomatonImage;
 import mws4j.domains.automata.AutomatonInstance;
 import mws4j.domains.automata.AutomatonModel;
 import mws4j.domains.automata.AutomatonProgram;
 import mws4j.domains.automata.AutomatonSimulator;
-import mws4j.mws.evaluation.ProgramDistribution;
-import mws4j.mws.training.RandomStreams;
-import mws4j.mws.training.Trainer;
+import mws4j.mws.compute.Compute;
+import mws4j.mws.evaluation.Approximations;
+import mws4j.mws.inference.ProgramDistribution;
+import mws4j.mws.probability.RandomStreams;
 
 /**
  * What a training run on images of automata came to.
@@ -32,7 +36,7 @@ record AutomataSummary(AutomataFit fit, List<Seen> shown, BufferedImage picture)
     implements RunSummary {
   private static final int SHOWN = 10;
   private static final int PER_ROW = 5;
-  private static final long STREAM = 36;
+  private static final RandomStreams.Use DRAWS = RandomStreams.Use.named("cli/automata-summary");
 
   /**
    * An image of the training data.
@@ -41,31 +45,50 @@ record AutomataSummary(AutomataFit fit, List<Seen> shown, BufferedImage picture)
    * @param rule the most probable one inferred, empty if none was
    * @param truth the rule that made it, empty if it is not known
    */
-  record Seen(int number, String rule, String truth) {}
+  record Seen(int number, Optional<AutomatonProgram> rule, Optional<AutomatonProgram> truth)
+      implements View {
+    @Override
+    public Result result() {
+      return new Result()
+          .show("image", "image", number, Format.TEXT)
+          .show("program", "inferred", rule, each -> name(rule))
+          .show("trueProgram", "truth", truth, each -> name(truth));
+    }
+
+    @Override
+    public String text() {
+      String right =
+          truth.isEmpty() ? "" : truth.equals(rule) ? "  (true)" : "  truth {trueProgram}";
+      return result().fill("{image,5}  {program}" + right + "\n");
+    }
+
+    private static String name(Optional<AutomatonProgram> rule) {
+      return rule.map(Rules::name).orElse("");
+    }
+  }
 
   static AutomataSummary of(
-      Trainer<AutomatonImage> trainer, List<AutomatonInstance> instances, long seed) {
-    AutomatonModel model = (AutomatonModel) trainer.model();
-    List<ProgramDistribution> q = Inferred.by(trainer, 1);
+      TrainedModel<AutomatonImage, AutomatonModel> trained,
+      List<AutomatonInstance> instances,
+      long seed) {
+    AutomatonModel model = trained.model();
+    List<ProgramDistribution> q = Approximations.ofTrainer(trained.trainer(), Compute.of(1));
     List<Seen> shown = new ArrayList<>();
     List<List<AutomatonImage>> rows = new ArrayList<>();
-    int count = Math.min(SHOWN, instances.size());
-    for (int k = 0; k < count; k++) {
-      int i = (int) ((long) k * instances.size() / count); // spread evenly over the file
+    for (int i : Spread.evenly(SHOWN, instances.size())) {
       AutomatonInstance instance = instances.get(i);
-      String truth = instance.rule().map(Rules::name).orElse("");
       AutomatonImage image = instance.image();
-      String rule = "";
+      Optional<AutomatonProgram> rule = Optional.empty();
       if (q.get(i).size() > 0) {
-        AutomatonProgram best = RuleRecovery.best(q.get(i));
-        rule = Rules.name(best);
+        AutomatonProgram best = AutomatonProgram.of(q.get(i).best());
+        rule = Optional.of(best);
         int more = Math.min(image.width(), AutomatonImage.MAX_SIZE - image.width());
         image =
             new AutomatonSimulator(best, model.noise())
-                .extend(image, more, RandomStreams.of(seed, STREAM, i));
+                .extend(image, more, RandomStreams.of(seed, DRAWS, i));
       }
-      shown.add(new Seen(i + 1, rule, truth));
-      if (k % PER_ROW == 0) {
+      shown.add(new Seen(i + 1, rule, instance.rule()));
+      if ((shown.size() - 1) % PER_ROW == 0) {
         rows.add(new ArrayList<>());
       }
       rows.get(rows.size() - 1).add(image);
@@ -80,38 +103,15 @@ record AutomataSummary(AutomataFit fit, List<Seen> shown, BufferedImage picture)
   }
 
   @Override
-  public Map<String, String> result() {
-    return fit.lines();
+  public Result result() {
+    return new Result().putAll(fit).put("images", shown);
   }
 
   @Override
   public String text() {
-    StringBuilder text = new StringBuilder();
-    result().forEach((what, value) -> text.append(String.format("%-38s  %s%n", what, value)));
-    text.append(String.format("%n%5s  rule inferred%n", "image"));
-    for (Seen each : shown) {
-      String truth =
-          each.truth().isEmpty()
-              ? ""
-              : each.truth().equals(each.rule()) ? "  (true)" : "  truth " + each.truth();
-      text.append(String.format("%5d  %s%s%n", each.number(), each.rule(), truth));
-    }
-    return text.toString();
-  }
-
-  @Override
-  public JsonObject toJson() {
-    JsonObject json = fit.toJson();
-    JsonArray images = new JsonArray();
-    for (Seen each : shown) {
-      JsonObject image = new JsonObject();
-      image.addProperty("image", each.number());
-      image.addProperty("rule", each.rule());
-      image.addProperty("truth", each.truth());
-      images.add(image);
-    }
-    json.add("images", images);
-    return json;
+    return result().text()
+        + "\nimage  rule inferred\n"
+        + shown.stream().map(Seen::text).collect(Collectors.joining());
   }
 
   @Override
@@ -120,12 +120,7 @@ record AutomataSummary(AutomataFit fit, List<Seen> shown, BufferedImage picture)
     report.paragraph(
         "The left half of each is an image of the training data, the right half goes on with the"
             + " rule and the noise that were inferred.");
-    report.table(
-        "Rules",
-        List.of("image", "inferred", "truth"),
-        shown.stream()
-            .map(each -> List.of(String.valueOf(each.number()), each.rule(), each.truth()))
-            .toList());
+    report.table("Rules", shown);
   }
 
   @Override

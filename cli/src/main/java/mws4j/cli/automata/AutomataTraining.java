@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mws4j.cli.data.DataFiles;
-import mws4j.cli.run.DomainTraining;
 import mws4j.cli.run.RunConfig;
-import mws4j.cli.run.TrainingSet;
+import mws4j.cli.train.DomainTraining;
 import mws4j.domains.DataException;
 import mws4j.domains.automata.AutomatonData;
 import mws4j.domains.automata.AutomatonGenerator;
@@ -16,7 +15,6 @@ import mws4j.domains.automata.AutomatonImage;
 import mws4j.domains.automata.AutomatonInstance;
 import mws4j.domains.automata.AutomatonModel;
 import mws4j.domains.automata.AutomatonProgram;
-import mws4j.mws.model.ProgramModel;
 import mws4j.mws.training.TrainingConfig;
 
 /**
@@ -24,10 +22,10 @@ import mws4j.mws.training.TrainingConfig;
  *
  * @param neighbours cells that a cell depends on, if given; else 3 or those of the run
  */
-public record AutomataTraining(Optional<Integer> neighbours)
-    implements DomainTraining<AutomatonImage> {
-  /** The paper's harder automata have this many neighbours; the sample has fewer. */
-  private static final int ELEMENTARY = 3;
+record AutomataTraining(Optional<Integer> neighbours)
+    implements DomainTraining<AutomatonImage, AutomatonModel, AutomataTrainingSet> {
+  /** Neighbours of the elementary automata, which the shipped sample has. */
+  static final int ELEMENTARY = 3;
 
   private static final int GENERATED = 100;
   private static final long GENERATED_SEED = 1;
@@ -106,7 +104,7 @@ public record AutomataTraining(Optional<Integer> neighbours)
   }
 
   @Override
-  public TrainingSet<AutomatonImage> readOf(RunConfig run) throws IOException {
+  public AutomataTrainingSet readOf(RunConfig run) throws IOException {
     int number = AutomatonModel.Settings.of(run.model()).neighbours();
     return neighbours.isPresent()
         ? DomainTraining.super.readOf(run)
@@ -114,16 +112,14 @@ public record AutomataTraining(Optional<Integer> neighbours)
   }
 
   @Override
-  public ProgramModel<AutomatonImage> model(
-      Map<String, String> settings, TrainingSet<AutomatonImage> data, long seed) {
+  public AutomatonModel model(Map<String, String> settings, AutomataTrainingSet data, long seed) {
     int before =
         settings.isEmpty() ? ELEMENTARY : AutomatonModel.Settings.of(settings).neighbours();
     AutomatonImage first = data.observations().get(0);
     AutomatonModel.Settings wanted =
         AutomatonModel.Settings.defaults(neighbours.orElse(before))
             .withSize(first.height(), first.width());
-    requireNeighbours(
-        "training data", ((AutomataTrainingSet) data).instances(), wanted.neighbours());
+    requireNeighbours("training data", data.instances(), wanted.neighbours());
     return AutomatonModel.of(wanted, seed);
   }
 }

@@ -1,12 +1,12 @@
 package mws4j.cli.automata;
 
 import java.util.List;
-import mws4j.cli.run.RunSummary;
-import mws4j.cli.run.TrainingSet;
+import mws4j.cli.train.RunSummary;
+import mws4j.cli.train.TrainedModel;
+import mws4j.cli.train.TrainingSet;
 import mws4j.domains.automata.AutomatonImage;
 import mws4j.domains.automata.AutomatonInstance;
 import mws4j.domains.automata.AutomatonModel;
-import mws4j.mws.training.Trainer;
 
 /**
  * Images of automata to learn from.
@@ -14,7 +14,7 @@ import mws4j.mws.training.Trainer;
  * @param instances with their rules where they are known, which are looked at only to report
  */
 record AutomataTrainingSet(List<AutomatonInstance> instances)
-    implements TrainingSet<AutomatonImage> {
+    implements TrainingSet<AutomatonImage, AutomatonModel> {
   @Override
   public List<AutomatonImage> observations() {
     return instances.stream().map(AutomatonInstance::image).toList();
@@ -31,13 +31,13 @@ record AutomataTrainingSet(List<AutomatonInstance> instances)
   }
 
   @Override
-  public double[] exact(Trainer<AutomatonImage> trainer) {
-    AutomatonModel model = (AutomatonModel) trainer.model();
-    return new double[] {-AutomataFit.meanLogP(model, trainer.data()), model.noise()};
+  public double[] exact(TrainedModel<AutomatonImage, AutomatonModel> trained) {
+    AutomatonModel model = trained.model();
+    return new double[] {-AutomataFit.meanLogP(model, trained.trainer().data()), model.noise()};
   }
 
   @Override
-  public RunSummary summary(Trainer<AutomatonImage> trainer, long seed) {
-    return AutomataSummary.of(trainer, instances, seed);
+  public RunSummary summary(TrainedModel<AutomatonImage, AutomatonModel> trained, long seed) {
+    return AutomataSummary.of(trained, instances, seed);
   }
 }

@@ -1,12 +1,11 @@
 package mws4j.cli.automata;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
-import mws4j.cli.json.Json;
+import mws4j.cli.json.Format;
+import mws4j.cli.json.Result;
 import mws4j.cli.json.View;
 import mws4j.domains.automata.AutomatonCounts;
 import mws4j.domains.automata.AutomatonImage;
@@ -62,77 +61,63 @@ public record AutomatonExplanation(
   }
 
   @Override
-  public String text() {
+  public Result result() {
     AutomatonCounts counts = posterior.counts();
     AutomatonProgram best = posterior.best();
-    StringBuilder text = new StringBuilder();
-    line(text, "%s: %d x %d cells", source, image.height(), image.width());
-    line(text, "rule   %s", Rules.name(best));
-    line(text, "noise  %.4f %%%s", 100 * noise, estimated ? ", estimated from this image" : "");
-    line(text, "posterior of this rule %.6f", StrictMath.exp(posterior.logProb(best)));
-    line(text, "log p(image) %.3f nats", posterior.logEvidence());
-    List<Integer> open = posterior.undetermined();
-    if (!open.isEmpty()) {
-      line(text, "not determined: %s", String.join(" ", open.stream().map(this::name).toList()));
-    }
-    line(text, "");
-    line(
-        text,
-        "%-13s  %3s  %10s  %8s  %8s",
-        "neighbourhood",
-        "bit",
-        "p(bit = 1)",
-        "seen 0",
-        "seen 1");
+    Result result =
+        new Result()
+            .put("image", source)
+            .put("height", image.height())
+            .put("width", image.width())
+            .put("neighbours", counts.neighbours())
+            .put("program", best, rule -> Rules.name((AutomatonProgram) rule));
+    best.wolframNumber().ifPresent(number -> result.put("wolfram", number));
+    return result
+        .put("noise", noise, Format.percent(4))
+        .put("noiseEstimated", estimated, Format.choice(", estimated from this image", ""))
+        .put("mass", StrictMath.exp(posterior.logProb(best)), Format.PROBABILITY)
+        .put("logMarginal", posterior.logEvidence(), Format.decimals(6))
+        .put("undetermined", undetermined(), value -> String.join(" ", undetermined()))
+        .put("bits", bits());
+  }
+
+  private List<String> undetermined() {
+    return posterior.undetermined().stream().map(this::name).toList();
+  }
+
+  private List<Result> bits() {
+    AutomatonCounts counts = posterior.counts();
+    List<Result> bits = new ArrayList<>();
     for (int pattern = counts.patterns() - 1; pattern >= 0; pattern--) {
-      line(
-          text,
-          "%-13s  %3s  %10.6f  %8d  %8d",
-          name(pattern),
-          posterior.determined(pattern) ? String.valueOf(best.bit(pattern)) : "?",
-          posterior.probability(pattern),
-          counts.zeros(pattern),
-          counts.ones(pattern));
+      Format known = posterior.determined(pattern) ? Format.TEXT : bit -> "?";
+      bits.add(
+          new Result()
+              .show("neighbourhood", "neighbourhood", name(pattern), Format.TEXT)
+              .show("bit", "bit", posterior.best().bit(pattern), known)
+              .show("probability", "p(bit = 1)", posterior.probability(pattern), Format.PROBABILITY)
+              .show("zeros", "seen 0", counts.zeros(pattern), Format.TEXT)
+              .show("ones", "seen 1", counts.ones(pattern), Format.TEXT));
     }
-    return text.toString();
+    return bits;
+  }
+
+  @Override
+  public String text() {
+    return result()
+            .fill(
+                """
+                {image}: {height} x {width} cells
+                rule   {program}
+                noise  {noise}{noiseEstimated}
+                posterior of this rule {mass}
+                log p(image) {logMarginal} nats
+                """
+                    + (undetermined().isEmpty() ? "" : "not determined: {undetermined}\n"))
+        + "\n"
+        + Result.table(bits());
   }
 
   private String name(int pattern) {
     return Rules.pattern(pattern, posterior.counts().neighbours());
-  }
-
-  private static void line(StringBuilder text, String form, Object... values) {
-    text.append(String.format(Locale.ROOT, form, values)).append('\n');
-  }
-
-  @Override
-  public JsonObject toJson() {
-    AutomatonCounts counts = posterior.counts();
-    AutomatonProgram best = posterior.best();
-    JsonObject json = new JsonObject();
-    json.addProperty("image", source);
-    json.addProperty("height", image.height());
-    json.addProperty("width", image.width());
-    json.addProperty("neighbours", counts.neighbours());
-    json.addProperty("rule", best.toString());
-    best.wolframNumber().ifPresent(number -> json.addProperty("wolfram", number));
-    json.add("noise", Json.number(noise));
-    json.addProperty("noiseEstimated", estimated);
-    json.add("posterior", Json.number(StrictMath.exp(posterior.logProb(best))));
-    json.add("logEvidence", Json.number(posterior.logEvidence()));
-    json.add(
-        "undetermined", Json.strings(posterior.undetermined().stream().map(this::name).toList()));
-    JsonArray bits = new JsonArray();
-    for (int pattern = counts.patterns() - 1; pattern >= 0; pattern--) {
-      JsonObject bit = new JsonObject();
-      bit.addProperty("neighbourhood", name(pattern));
-      bit.addProperty("bit", best.bit(pattern));
-      bit.add("probability", Json.number(posterior.probability(pattern)));
-      bit.addProperty("zeros", counts.zeros(pattern));
-      bit.addProperty("ones", counts.ones(pattern));
-      bits.add(bit);
-    }
-    json.add("bits", bits);
-    return json;
   }
 }

@@ -150,7 +150,7 @@ public final class CsvColumns {
     }
   }
 
-  /** Quotes are in order, so that it is a field too long or a row of too many fields. */
+  /** Quotes are in order, so it is a field that is too long or a row of too many fields. */
   private static DataException malformed(
       String source, List<CsvRecord> rows, CsvParseException error) {
     Throwable root = error;
@@ -177,7 +177,7 @@ public final class CsvColumns {
   }
 
   /**
-   * The column with a name or, if no heading reads so, with an index counted from 1. Where the
+   * The column with a name or, if no heading is the same, with an index counted from 1. Where the
    * header was to be guessed, a name in the first row settles that it is one.
    *
    * @throws DataException if there is none or more than one; lists those that exist

@@ -24,7 +24,7 @@ final class CsvGuess {
   /**
    * The delimiter under which most of the first rows have as many fields as the very first, the
    * largest such number above one; {@link #NONE} if there is none, so that a list of values needs
-   * no quoting. Most, not all: a row that is damaged must be found out, not change the reading.
+   * no quoting. Most, not all: a damaged row must be reported, not change how the others are read.
    */
   static char delimiter(CharSequence text) {
     String head = head(text);

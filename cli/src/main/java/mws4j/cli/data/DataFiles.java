@@ -7,7 +7,7 @@ import java.nio.file.Path;
 public final class DataFiles {
   private DataFiles() {}
 
-  /** Fails if a file is a folder; one that is missing is found out when it is read. */
+  /** Fails if a file is a folder; one that is missing is noticed when it is read. */
   public static void require(Path file) {
     if (Files.isDirectory(file)) {
       throw new IllegalArgumentException(file + ": is a folder; give a file");

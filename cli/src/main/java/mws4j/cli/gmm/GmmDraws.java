@@ -1,13 +1,12 @@
 package mws4j.cli.gmm;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import mws4j.cli.json.Json;
-import mws4j.cli.json.View;
+import java.util.stream.Collectors;
+import mws4j.cli.json.Result;
+import mws4j.cli.pictures.PicturedView;
 import mws4j.cli.run.Drawn;
 import mws4j.domains.gmm.GmmModel;
 import mws4j.domains.gmm.GmmProgram;
@@ -22,47 +21,47 @@ import mws4j.domains.gmm.MiniDataset;
  * @param draws partitions and points
  */
 public record GmmDraws(String name, long seed, GmmModel model, List<Drawn<MiniDataset>> draws)
-    implements View {
+    implements PicturedView {
   private static final int PER_ROW = 10;
 
-  /** Two lines for each: the cluster of every point, the points. */
   @Override
-  public String text() {
+  public Result result() {
+    return new Result()
+        .put("model", name)
+        .put("seed", seed)
+        .put("datasets", draws.stream().map(this::result).toList());
+  }
+
+  private Result result(Drawn<MiniDataset> draw) {
+    MiniDataset data = draw.observation();
+    double[][] points = new double[data.points()][];
+    for (int j = 0; j < points.length; j++) {
+      points[j] = new double[] {data.x(j), data.y(j)};
+    }
+    return new Result()
+        .put("program", model.print(draw.program()))
+        .put("logPrior", draw.logPrior())
+        .put("points", points, value -> text((double[][]) value));
+  }
+
+  private static String text(double[][] points) {
     StringBuilder text = new StringBuilder();
-    for (Drawn<MiniDataset> draw : draws) {
-      MiniDataset data = draw.observation();
-      text.append(model.print(draw.program())).append('\n');
-      for (int j = 0; j < data.points(); j++) {
-        text.append(String.format(Locale.ROOT, "  (%.3f, %.3f)", data.x(j), data.y(j)));
-      }
-      text.append('\n');
+    for (double[] point : points) {
+      text.append(String.format(Locale.ROOT, "  (%.3f, %.3f)", point[0], point[1]));
     }
     return text.toString();
   }
 
+  /** Two lines for each: the cluster of every point, the points. */
   @Override
-  public JsonObject toJson() {
-    JsonArray datasets = new JsonArray();
-    for (Drawn<MiniDataset> draw : draws) {
-      MiniDataset data = draw.observation();
-      JsonArray points = new JsonArray();
-      for (int j = 0; j < data.points(); j++) {
-        points.add(Json.numbers(new double[] {data.x(j), data.y(j)}));
-      }
-      JsonObject dataset = new JsonObject();
-      dataset.addProperty("partition", model.print(draw.program()));
-      dataset.add("logPrior", Json.number(draw.logPrior()));
-      dataset.add("points", points);
-      datasets.add(dataset);
-    }
-    JsonObject json = new JsonObject();
-    json.addProperty("model", name);
-    json.addProperty("seed", seed);
-    json.add("datasets", datasets);
-    return json;
+  public String text() {
+    return draws.stream()
+        .map(draw -> result(draw).fill("{program}\n{points}\n"))
+        .collect(Collectors.joining());
   }
 
   /** The first of them: points coloured by cluster, ellipses of the model, ten to a row. */
+  @Override
   public BufferedImage picture(int most) {
     List<ClusterPicture.Row> rows = new ArrayList<>();
     int shown = Math.min(most, draws.size());

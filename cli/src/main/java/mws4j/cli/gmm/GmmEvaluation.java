@@ -1,19 +1,20 @@
 package mws4j.cli.gmm;
 
-import com.google.gson.JsonObject;
 import java.util.List;
-import java.util.Locale;
-import mws4j.cli.json.Json;
+import mws4j.cli.json.Estimate;
+import mws4j.cli.json.Format;
+import mws4j.cli.json.Result;
 import mws4j.cli.json.SamplingView;
 import mws4j.cli.json.View;
 import mws4j.domains.gmm.GmmModel;
 import mws4j.domains.gmm.MiniDataset;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.evaluation.Approximations;
 import mws4j.mws.evaluation.ExactEvaluation;
 import mws4j.mws.evaluation.ImportanceSampling;
 import mws4j.mws.evaluation.InferenceQuality;
 import mws4j.mws.evaluation.PerInstance;
-import mws4j.mws.evaluation.ProgramDistribution;
+import mws4j.mws.inference.ProgramDistribution;
 
 /**
  * A model on data that it need not have seen.
@@ -40,66 +41,56 @@ public record GmmEvaluation(
   /** Evaluates; all numbers are those of the model's own posterior. */
   public static GmmEvaluation of(
       String name, String file, GmmModel model, List<MiniDataset> data, int particles, long seed) {
-    int threads = Runtime.getRuntime().availableProcessors();
-    ExactEvaluation exact = ExactEvaluation.of(model, data, threads);
+    Compute compute = Compute.ofAllProcessors();
+    ExactEvaluation exact = ExactEvaluation.of(model, data, compute);
     PerInstance logMarginals = exact.logMarginals();
     List<ProgramDistribution> merged =
-        Approximations.ofSamples(model, data, Math.min(particles, MOST_MERGED), seed, threads);
+        Approximations.ofSamples(model, data, Math.min(particles, MOST_MERGED), seed, compute);
     return new GmmEvaluation(
         name,
         file,
         exact,
-        ImportanceSampling.of(model, data, particles, seed, threads),
+        ImportanceSampling.of(model, data, particles, seed, compute),
         InferenceQuality.of(
-            model, data, Approximations.ofRecognition(model, data, threads), logMarginals, threads),
-        InferenceQuality.of(model, data, merged, logMarginals, threads));
+            model, data, Approximations.ofRecognition(model, data, compute), logMarginals, compute),
+        InferenceQuality.of(model, data, merged, logMarginals, compute));
+  }
+
+  @Override
+  public Result result() {
+    Format nats = Format.decimals(4);
+    return new Result()
+        .put("model", model)
+        .put("data", data)
+        .put("instances", exact.logMarginals().size())
+        .put("programCount", exact.programs())
+        .show("logMarginal", "log p(x), exact", Estimate.of(exact.logMarginals()), nats)
+        .show(
+            "sampledLogMarginal",
+            "log p(x), " + sampled.particles() + " particles",
+            Estimate.of(sampled.logMarginals()),
+            nats)
+        .show("elbo", "bound of the recognition model", Estimate.of(recognition.elbos()), nats)
+        .show(
+            "recognitionKl",
+            "KL of the recognition model",
+            Estimate.of(recognition.divergences()),
+            nats)
+        .show("samplesKl", "KL of weighted samples", Estimate.of(samples.divergences()), nats)
+        .putAll(SamplingView.of(sampled));
   }
 
   @Override
   public String text() {
-    StringBuilder text = new StringBuilder();
-    line(text, "%s on %s, %d mini-datasets", model, data, exact.logMarginals().size());
-    line(text, "");
-    line(text, "%-48s  %s", "nats, mean +- standard error over mini-datasets", "");
-    row(text, "log p(x), exact", exact.logMarginals());
-    row(text, "log p(x), " + sampled.particles() + " particles", sampled.logMarginals());
-    row(text, "bound of the recognition model", recognition.elbos());
-    row(text, "KL of the recognition model", recognition.divergences());
-    row(text, "KL of weighted samples", samples.divergences());
-    line(text, "");
-    text.append(SamplingView.of(sampled).text());
-    return text.toString();
-  }
+    return result()
+            .fill(
+                """
+                {model} on {data}, {instances} mini-datasets
 
-  private static void row(StringBuilder text, String what, PerInstance values) {
-    line(text, "%-48s  %.4f +- %.4f", what, values.mean(), values.standardError());
-  }
-
-  private static void line(StringBuilder text, String form, Object... values) {
-    text.append(String.format(Locale.ROOT, form, values).stripTrailing()).append('\n');
-  }
-
-  @Override
-  public JsonObject toJson() {
-    JsonObject json = new JsonObject();
-    json.addProperty("model", model);
-    json.addProperty("data", data);
-    json.addProperty("instances", sampled.estimates().size());
-    json.addProperty("programs", exact.programs());
-    json.add("exact", json(exact.logMarginals()));
-    json.addProperty("particles", sampled.particles());
-    json.add("sampled", json(sampled.logMarginals()));
-    SamplingView.of(sampled).toJson().entrySet().forEach(e -> json.add(e.getKey(), e.getValue()));
-    json.add("recognitionElbo", json(recognition.elbos()));
-    json.add("recognitionKl", json(recognition.divergences()));
-    json.add("samplesKl", json(samples.divergences()));
-    return json;
-  }
-
-  private static JsonObject json(PerInstance values) {
-    JsonObject json = new JsonObject();
-    json.add("mean", Json.number(values.mean()));
-    json.add("standardError", Json.number(values.standardError()));
-    return json;
+                nats, mean +- standard error over mini-datasets
+                """)
+        + result().text()
+        + "\n"
+        + SamplingView.of(sampled).text();
   }
 }

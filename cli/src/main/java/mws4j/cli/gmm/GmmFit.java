@@ -2,10 +2,12 @@ package mws4j.cli.gmm;
 
 import java.util.List;
 import java.util.Optional;
-import mws4j.cli.run.Inferred;
+import mws4j.cli.train.TrainedModel;
 import mws4j.domains.gmm.GmmModel;
 import mws4j.domains.gmm.MiniDataset;
 import mws4j.mws.algorithm.Algorithms;
+import mws4j.mws.compute.Compute;
+import mws4j.mws.evaluation.Approximations;
 import mws4j.mws.evaluation.ExactEvaluation;
 import mws4j.mws.training.Trainer;
 import mws4j.mws.training.TrainingConfig;
@@ -21,19 +23,21 @@ import mws4j.mws.training.TrainingConfig;
  */
 public record GmmFit(double meanLogP, double kl, double klFloor) {
   /**
-   * Looks at a trainer, whose model must be of this domain.
+   * Looks at a model in training.
    *
    * @param truth the exact posteriors of the data under the truth, if it is known
    */
-  public static GmmFit of(Trainer<MiniDataset> trainer, Optional<GmmReference> truth) {
-    GmmModel model = (GmmModel) trainer.model();
+  public static GmmFit of(
+      TrainedModel<MiniDataset, GmmModel> trained, Optional<GmmReference> truth) {
+    GmmModel model = trained.model();
+    Trainer<MiniDataset> trainer = trained.trainer();
     List<MiniDataset> data = trainer.data();
     TrainingConfig config = trainer.config();
     boolean memory = Algorithms.of(config.algorithm()).usesMemory();
     GmmReference reference = truth.orElseGet(() -> new GmmReference(model, data));
     return new GmmFit(
-        ExactEvaluation.of(model, data, 1).mean(),
-        reference.divergence(Inferred.by(trainer, 1)),
+        ExactEvaluation.of(model, data, Compute.of(1)).mean(),
+        reference.divergence(Approximations.ofTrainer(trainer, Compute.of(1))),
         memory ? reference.smallestDivergence(config.particles().memory()) : Double.NaN);
   }
 }

@@ -1,16 +1,18 @@
 package mws4j.cli.gmm;
 
 import java.util.List;
+import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.domains.gmm.GmmModel;
 import mws4j.domains.gmm.MiniDataset;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.evaluation.ExactInference;
 import mws4j.mws.evaluation.ExactPosterior;
 import mws4j.mws.evaluation.InferenceQuality;
 import mws4j.mws.evaluation.PerInstance;
-import mws4j.mws.evaluation.ProgramDistribution;
+import mws4j.mws.inference.ProgramDistribution;
 
-/** The exact posteriors of some data under a model, which inference is held against. */
-public final class GmmReference {
+/** The exact posteriors of some data under a model, with which inference is compared. */
+final class GmmReference {
   private final GmmModel model;
   private final List<MiniDataset> data;
   private final List<ExactPosterior> posteriors;
@@ -19,7 +21,7 @@ public final class GmmReference {
   public GmmReference(GmmModel model, List<MiniDataset> data) {
     this.model = model;
     this.data = data;
-    ExactInference<MiniDataset> inference = new ExactInference<>(model);
+    ExactInference<MiniDataset> inference = new ExactInference<>(model, KernelProvider.scalar());
     posteriors = data.stream().map(inference::infer).toList();
   }
 
@@ -48,7 +50,7 @@ public final class GmmReference {
 
   /** Mean of {@code KL(q||p)}, nats; infinite if some q is empty. */
   public double divergence(List<ProgramDistribution> q) {
-    return InferenceQuality.of(model, data, q, logMarginals(), 1).divergences().mean();
+    return InferenceQuality.of(model, data, q, logMarginals(), Compute.of(1)).divergences().mean();
   }
 
   /** The least mean divergence of any distributions over that many partitions each, nats. */

@@ -1,28 +1,27 @@
 package mws4j.cli.gmm;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import mws4j.cli.json.Json;
+import mws4j.cli.data.Spread;
+import mws4j.cli.json.Format;
+import mws4j.cli.json.Result;
 import mws4j.cli.pictures.Bitmaps;
-import mws4j.cli.run.Inferred;
 import mws4j.cli.run.Report;
 import mws4j.cli.run.RunFolder;
-import mws4j.cli.run.RunSummary;
+import mws4j.cli.train.RunSummary;
+import mws4j.cli.train.TrainedModel;
 import mws4j.domains.gmm.GmmModel;
 import mws4j.domains.gmm.GmmProgram;
 import mws4j.domains.gmm.MiniDataset;
+import mws4j.mws.compute.Compute;
+import mws4j.mws.evaluation.Approximations;
 import mws4j.mws.evaluation.ExactPosterior;
-import mws4j.mws.evaluation.ProgramDistribution;
-import mws4j.mws.training.RandomStreams;
+import mws4j.mws.inference.ProgramDistribution;
+import mws4j.mws.probability.RandomStreams;
 import mws4j.mws.training.Trainer;
 
 /**
@@ -42,18 +41,18 @@ record GmmSummary(
     BufferedImage picture)
     implements RunSummary {
   private static final int SHOWN = 10;
-  private static final long STREAM = 34;
+  private static final RandomStreams.Use DRAWS = RandomStreams.Use.named("cli/gmm-summary");
 
-  static GmmSummary of(Trainer<MiniDataset> trainer, Optional<GmmReference> truth, long seed) {
-    GmmModel model = (GmmModel) trainer.model();
+  static GmmSummary of(
+      TrainedModel<MiniDataset, GmmModel> trained, Optional<GmmReference> truth, long seed) {
+    GmmModel model = trained.model();
+    Trainer<MiniDataset> trainer = trained.trainer();
     List<MiniDataset> shown = new ArrayList<>();
     List<GmmProgram> drawn = new ArrayList<>();
     List<GmmProgram> best = new ArrayList<>();
-    List<ProgramDistribution> q = Inferred.by(trainer, 1);
-    RandomGenerator rng = RandomStreams.of(seed, STREAM);
-    int n = trainer.data().size();
-    for (int k = 0; k < Math.min(SHOWN, n); k++) {
-      int i = (int) ((long) k * n / Math.min(SHOWN, n)); // spread evenly over the file
+    List<ProgramDistribution> q = Approximations.ofTrainer(trainer, Compute.of(1));
+    RandomGenerator rng = RandomStreams.of(seed, DRAWS);
+    for (int i : Spread.evenly(SHOWN, trainer.data().size())) {
       if (q.get(i).size() > 0) { // it was visited
         shown.add(trainer.data().get(i));
         drawn.add(draw(q.get(i), rng));
@@ -64,16 +63,11 @@ record GmmSummary(
     rows.add(new ClusterPicture.Row(model, shown, drawn));
     truth.ifPresent(reference -> rows.add(new ClusterPicture.Row(reference.model(), shown, best)));
     return new GmmSummary(
-        model.sigma(), truth, GmmFit.of(trainer, truth), drawn, ClusterPicture.draw(rows));
+        model.sigma(), truth, GmmFit.of(trained, truth), drawn, ClusterPicture.draw(rows));
   }
 
   private static GmmProgram draw(ProgramDistribution q, RandomGenerator rng) {
-    double left = rng.nextDouble();
-    int program = 0;
-    while (program < q.size() - 1 && left >= q.weight(program)) {
-      left -= q.weight(program++);
-    }
-    return GmmProgram.of(q.programs().copyOf(program));
+    return GmmProgram.of(q.sample(rng));
   }
 
   private static GmmProgram best(ExactPosterior posterior) {
@@ -90,41 +84,19 @@ record GmmSummary(
   }
 
   @Override
-  public Map<String, String> result() {
-    Map<String, String> result = new LinkedHashMap<>();
-    result.put("Sigma", matrix(sigma));
-    truth.ifPresent(reference -> result.put("true Sigma", matrix(reference.model().sigma())));
-    result.put("mean log p of the training data, nats", number(fit.meanLogP()));
+  public Result result() {
+    Format nats = Format.decimals(4);
+    Format matrix = Format.decimals(5);
+    Result result = new Result().show("sigma", "Sigma", sigma, matrix);
     truth.ifPresent(
-        reference -> result.put("the same under the truth", number(reference.meanLogP())));
-    result.put("KL of what is inferred, nats", number(fit.kl()));
-    if (!Double.isNaN(fit.klFloor())) {
-      result.put("least KL of a memory of this size", number(fit.klFloor()));
-    }
-    return result;
-  }
-
-  @Override
-  public String text() {
-    StringBuilder text = new StringBuilder();
-    result().forEach((what, value) -> text.append(String.format("%-38s  %s%n", what, value)));
-    return text.toString();
-  }
-
-  @Override
-  public JsonObject toJson() {
-    JsonObject json = new JsonObject();
-    json.add("sigma", json(sigma));
+        reference -> result.show("trueSigma", "true Sigma", reference.model().sigma(), matrix));
+    result.show("logMarginal", "mean log p of the training data, nats", fit.meanLogP(), nats);
     truth.ifPresent(
-        reference -> {
-          json.add("trueSigma", json(reference.model().sigma()));
-          json.add("trueMeanLogP", Json.number(reference.meanLogP()));
-        });
-    json.add("meanLogP", Json.number(fit.meanLogP()));
-    json.add("kl", Json.number(fit.kl()));
-    json.add("klFloor", Json.number(fit.klFloor()));
-    json.add("partitions", Json.strings(partitions.stream().map(GmmProgram::toString).toList()));
-    return json;
+        reference ->
+            result.show("trueLogMarginal", "the same under the truth", reference.meanLogP(), nats));
+    result.show("kl", "KL of what is inferred, nats", fit.kl(), nats);
+    String floor = Double.isNaN(fit.klFloor()) ? "" : "least KL of a memory of this size";
+    return result.show("klFloor", floor, fit.klFloor(), nats).put("programs", partitions);
   }
 
   @Override
@@ -141,22 +113,5 @@ record GmmSummary(
   @Override
   public void draw(RunFolder folder) throws IOException {
     RunFolder.write(folder.samples(), Bitmaps.png(picture));
-  }
-
-  private static JsonArray json(double[][] matrix) {
-    JsonArray rows = new JsonArray();
-    for (double[] row : matrix) {
-      rows.add(Json.numbers(row));
-    }
-    return rows;
-  }
-
-  private static String matrix(double[][] sigma) {
-    return String.format(
-        Locale.ROOT, "[%.5f %.5f; %.5f %.5f]", sigma[0][0], sigma[0][1], sigma[1][0], sigma[1][1]);
-  }
-
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.4f", value);
   }
 }

@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mws4j.cli.data.DataFiles;
-import mws4j.cli.run.DomainTraining;
-import mws4j.cli.run.TrainingSet;
+import mws4j.cli.train.DomainTraining;
 import mws4j.domains.gmm.GmmData;
 import mws4j.domains.gmm.GmmModel;
 import mws4j.domains.gmm.MiniDataset;
-import mws4j.mws.model.ProgramModel;
 import mws4j.mws.training.TrainingConfig;
 
 /**
@@ -20,8 +18,8 @@ import mws4j.mws.training.TrainingConfig;
  * @param hidden width of the recognition network, if given
  * @param truth variance within the clusters that made the data, if it is known
  */
-public record GmmTraining(Optional<Integer> hidden, Optional<Double> truth)
-    implements DomainTraining<MiniDataset> {
+record GmmTraining(Optional<Integer> hidden, Optional<Double> truth)
+    implements DomainTraining<MiniDataset, GmmModel, GmmTrainingSet> {
   /** Variance within the clusters of the sample and of the paper's data (section 4.1). */
   public static final double PAPER_VARIANCE = 0.03;
 
@@ -41,7 +39,7 @@ public record GmmTraining(Optional<Integer> hidden, Optional<Double> truth)
   }
 
   @Override
-  public TrainingSet<MiniDataset> readSample() throws IOException {
+  public GmmTrainingSet readSample() throws IOException {
     return GmmTrainingSet.of(GmmData.readSample(), Optional.of(truth.orElse(PAPER_VARIANCE)));
   }
 
@@ -64,14 +62,13 @@ public record GmmTraining(Optional<Integer> hidden, Optional<Double> truth)
   }
 
   @Override
-  public TrainingSet<MiniDataset> read(Path file) throws IOException {
+  public GmmTrainingSet read(Path file) throws IOException {
     DataFiles.require(file);
     return GmmTrainingSet.of(GmmData.read(file), truth);
   }
 
   @Override
-  public ProgramModel<MiniDataset> model(
-      Map<String, String> settings, TrainingSet<MiniDataset> data, long seed) {
+  public GmmModel model(Map<String, String> settings, GmmTrainingSet data, long seed) {
     GmmModel.Sizes before =
         settings.isEmpty() ? GmmModel.Sizes.defaults() : GmmModel.Sizes.of(settings);
     int points = data.observations().get(0).points();

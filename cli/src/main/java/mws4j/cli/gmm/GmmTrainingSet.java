@@ -2,10 +2,11 @@ package mws4j.cli.gmm;
 
 import java.util.List;
 import java.util.Optional;
-import mws4j.cli.run.RunSummary;
-import mws4j.cli.run.TrainingSet;
+import mws4j.cli.train.RunSummary;
+import mws4j.cli.train.TrainedModel;
+import mws4j.cli.train.TrainingSet;
+import mws4j.domains.gmm.GmmModel;
 import mws4j.domains.gmm.MiniDataset;
-import mws4j.mws.training.Trainer;
 
 /**
  * Mini-datasets to learn from.
@@ -14,7 +15,7 @@ import mws4j.mws.training.Trainer;
  * @param truth their posteriors under the model that made them, if it is known
  */
 record GmmTrainingSet(List<MiniDataset> observations, Optional<GmmReference> truth)
-    implements TrainingSet<MiniDataset> {
+    implements TrainingSet<MiniDataset, GmmModel> {
   /** Data that were made with round clusters of a variance, if it is known. */
   static GmmTrainingSet of(List<MiniDataset> data, Optional<Double> variance) {
     return new GmmTrainingSet(data, variance.map(known -> GmmReference.round(known, data)));
@@ -31,13 +32,13 @@ record GmmTrainingSet(List<MiniDataset> observations, Optional<GmmReference> tru
   }
 
   @Override
-  public double[] exact(Trainer<MiniDataset> trainer) {
-    GmmFit fit = GmmFit.of(trainer, truth);
+  public double[] exact(TrainedModel<MiniDataset, GmmModel> trained) {
+    GmmFit fit = GmmFit.of(trained, truth);
     return new double[] {-fit.meanLogP(), fit.kl(), fit.klFloor()};
   }
 
   @Override
-  public RunSummary summary(Trainer<MiniDataset> trainer, long seed) {
-    return GmmSummary.of(trainer, truth, seed);
+  public RunSummary summary(TrainedModel<MiniDataset, GmmModel> trained, long seed) {
+    return GmmSummary.of(trained, truth, seed);
   }
 }

@@ -1,8 +1,6 @@
 package mws4j.cli.json;
 
-import com.google.gson.JsonObject;
 import java.util.Arrays;
-import java.util.Locale;
 import mws4j.mws.evaluation.ImportanceSampling;
 
 /**
@@ -25,25 +23,22 @@ public record SamplingView(long particles, double standardError, double least, d
   }
 
   @Override
-  public String text() {
-    return String.format(
-        Locale.ROOT,
-        """
-        standard error from the draws %.4f nats
-        effective sample size %.1f at least, %.1f in the middle, of %d
-        """,
-        standardError,
-        least,
-        median,
-        particles);
+  public Result result() {
+    return new Result()
+        .put("particles", particles)
+        .put("samplingError", standardError, Format.decimals(4))
+        .put("leastSampleSize", least, Format.decimals(1))
+        .put("medianSampleSize", median, Format.decimals(1));
   }
 
   @Override
-  public JsonObject toJson() {
-    JsonObject json = new JsonObject();
-    json.add("samplingError", Json.number(standardError));
-    json.add("leastSampleSize", Json.number(least));
-    json.add("medianSampleSize", Json.number(median));
-    return json;
+  public String text() {
+    return result()
+        .fill(
+            """
+            standard error from the draws {samplingError} nats
+            effective sample size {leastSampleSize} at least, {medianSampleSize} in the middle, \
+            of {particles}
+            """);
   }
 }

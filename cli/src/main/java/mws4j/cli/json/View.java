@@ -2,11 +2,18 @@ package mws4j.cli.json;
 
 import com.google.gson.JsonObject;
 
-/** A result as people and machines read it. */
+/** What has a result, for people and machines. */
 public interface View {
-  /** As text of several lines. */
-  String text();
+  /** Its values. */
+  Result result();
 
-  /** The same and more as an object. */
-  JsonObject toJson();
+  /** The values for people: by default a line for each that has a label. */
+  default String text() {
+    return result().text();
+  }
+
+  /** All values as an object. */
+  default JsonObject toJson() {
+    return result().toJson();
+  }
 }

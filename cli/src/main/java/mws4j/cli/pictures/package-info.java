@@ -1,5 +1,6 @@
 /**
- * {@link mws4j.cli.pictures.Charts}, {@link mws4j.cli.pictures.Bitmaps} and {@link
- * mws4j.cli.pictures.AnimatedGif}.
+ * Pictures, in reading order: {@link mws4j.cli.pictures.Charts}, {@link
+ * mws4j.cli.pictures.Bitmaps}, {@link mws4j.cli.pictures.AnimatedGif}, and a {@link
+ * mws4j.cli.pictures.PicturedView} that has one.
  */
 package mws4j.cli.pictures;

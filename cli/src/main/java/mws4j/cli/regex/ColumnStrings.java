@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import mws4j.cli.data.CsvColumns;
 import mws4j.cli.data.CsvColumns.Column;
 import mws4j.cli.data.CsvColumns.Format;
 import mws4j.cli.data.CsvColumns.Value;
+import mws4j.cli.data.Spread;
 import mws4j.domains.DataException;
 
 /**
@@ -70,9 +71,8 @@ public record ColumnStrings(String title, int values, int distinct, List<String>
 
   /** The strings to infer programs from: all or, if they are many, some spread evenly. */
   public List<String> explained() {
-    int n = Math.min(MOST_EXPLAINED, strings.size());
-    return IntStream.range(0, n)
-        .mapToObj(k -> strings.get((int) ((long) k * strings.size() / n)))
+    return Arrays.stream(Spread.evenly(MOST_EXPLAINED, strings.size()))
+        .mapToObj(strings::get)
         .toList();
   }
 

@@ -1,18 +1,20 @@
 package mws4j.cli.regex;
 
 import java.util.List;
-import mws4j.cli.run.RunSummary;
-import mws4j.cli.run.TrainingSet;
+import mws4j.cli.train.RunSummary;
+import mws4j.cli.train.TrainedModel;
+import mws4j.cli.train.TrainingSet;
+import mws4j.domains.regex.RegexModel;
 import mws4j.domains.regex.data.StringConcept;
 import mws4j.domains.regex.data.StringSet;
-import mws4j.mws.training.Trainer;
 
 /**
  * String concepts to learn from.
  *
  * @param concepts with their names, and test strings that are not looked at
  */
-public record ConceptTrainingSet(List<StringConcept> concepts) implements TrainingSet<StringSet> {
+record ConceptTrainingSet(List<StringConcept> concepts)
+    implements TrainingSet<StringSet, RegexModel> {
   @Override
   public List<StringSet> observations() {
     return concepts.stream().map(concept -> new StringSet(concept.train())).toList();
@@ -24,7 +26,7 @@ public record ConceptTrainingSet(List<StringConcept> concepts) implements Traini
   }
 
   @Override
-  public RunSummary summary(Trainer<StringSet> trainer, long seed) {
-    return RegexSummary.of(trainer, concepts, seed);
+  public RunSummary summary(TrainedModel<StringSet, RegexModel> trained, long seed) {
+    return RegexSummary.of(trained, concepts, seed);
   }
 }

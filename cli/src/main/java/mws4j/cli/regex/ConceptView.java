@@ -1,13 +1,12 @@
 package mws4j.cli.regex;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import mws4j.cli.json.Json;
+import mws4j.cli.json.Format;
+import mws4j.cli.json.Result;
+import mws4j.cli.json.View;
 import mws4j.domains.regex.explain.ConceptPosterior;
 import mws4j.domains.regex.language.RegexProgram;
 
@@ -25,7 +24,8 @@ public record ConceptView(
     List<String> strings,
     List<Candidate> programs,
     double bound,
-    List<String> proposed) {
+    List<String> proposed)
+    implements View {
 
   /**
    * A program found.
@@ -35,7 +35,22 @@ public record ConceptView(
    * @param mass its posterior mass among the programs found
    * @param logJoint {@code log p(z,x)} in nats
    */
-  public record Candidate(String program, String pattern, double mass, double logJoint) {}
+  public record Candidate(String program, String pattern, double mass, double logJoint)
+      implements View {
+    @Override
+    public Result result() {
+      return new Result()
+          .show("mass", "mass", mass, Format.MASS)
+          .show("program", "program", program, Format.TEXT)
+          .show("pattern", "java.util.regex", pattern, Format.TEXT)
+          .put("logJoint", logJoint);
+    }
+
+    @Override
+    public String text() {
+      return result().fill("{mass}  {program}");
+    }
+  }
 
   /** Shows the best programs of a posterior and draws new strings from all of them. */
   public static ConceptView of(
@@ -58,49 +73,28 @@ public record ConceptView(
         posterior.propose(proposals, rng));
   }
 
+  @Override
+  public Result result() {
+    return new Result()
+        .show("title", "concept", title, Format.TEXT)
+        .show("strings", "strings", strings, Format.LINES)
+        .put("bound", bound)
+        .show("programs", "programs", programs, found -> String.join("\n", programTexts()))
+        .show("new", "new strings", proposed, Format.LINES);
+  }
+
+  private List<String> programTexts() {
+    return programs.stream().map(Candidate::text).toList();
+  }
+
   /** A short form: the strings, programs with their mass, new strings. */
+  @Override
   public String text() {
     StringBuilder text = new StringBuilder();
     text.append(title.isEmpty() ? "" : title + ":  ").append(join(strings)).append('\n');
-    for (Candidate candidate : programs) {
-      text.append(
-          String.format(Locale.ROOT, "  %.3f  %s%n", candidate.mass(), candidate.program()));
-    }
+    programTexts().forEach(program -> text.append("  ").append(program).append('\n'));
     text.append(programs.isEmpty() ? "  no program found\n" : "  new    " + join(proposed) + "\n");
     return text.toString();
-  }
-
-  /** The cells of a table: title, strings, programs, new strings. */
-  public List<String> cells() {
-    String found =
-        programs.stream()
-            .map(c -> String.format(Locale.ROOT, "%.3f  %s", c.mass(), c.program()))
-            .collect(Collectors.joining("\n"));
-    return List.of(title, String.join("\n", strings), found, String.join("\n", proposed));
-  }
-
-  /** As an object with {@code title, strings, bound, programs, new}. */
-  public JsonObject toJson() {
-    JsonObject json = new JsonObject();
-    json.addProperty("title", title);
-    json.add("strings", Json.strings(strings));
-    json.add("bound", Json.number(bound));
-    json.add("programs", programsJson());
-    json.add("new", Json.strings(proposed));
-    return json;
-  }
-
-  private JsonArray programsJson() {
-    JsonArray array = new JsonArray();
-    for (Candidate candidate : programs) {
-      JsonObject json = new JsonObject();
-      json.addProperty("program", candidate.program());
-      json.addProperty("pattern", candidate.pattern());
-      json.add("mass", Json.number(candidate.mass()));
-      json.add("logJoint", Json.number(candidate.logJoint()));
-      array.add(json);
-    }
-    return array;
   }
 
   /** Strings on one line. */

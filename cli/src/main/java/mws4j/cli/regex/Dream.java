@@ -1,17 +1,17 @@
 package mws4j.cli.regex;
 
-import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import mws4j.autodiff.kernel.KernelProvider;
-import mws4j.cli.json.Json;
+import mws4j.cli.json.Format;
+import mws4j.cli.json.Result;
+import mws4j.cli.json.View;
 import mws4j.domains.regex.RegexModel;
 import mws4j.domains.regex.data.StringSet;
 import mws4j.domains.regex.evaluator.RegexSampler;
 import mws4j.domains.regex.language.RegexProgram;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.model.Prior;
 import mws4j.mws.model.ProgramBatch;
 
@@ -24,14 +24,14 @@ import mws4j.mws.model.ProgramBatch;
  * @param strings independent draws; fewer than asked for if nearly all are longer than 200
  *     characters
  */
-public record Dream(String program, String pattern, double logPrior, List<String> strings) {
+public record Dream(String program, String pattern, double logPrior, List<String> strings)
+    implements View {
   private static final int ATTEMPTS = 20;
 
   /** Draws concepts. */
   public static List<Dream> draw(
       RegexModel model, int concepts, int stringsEach, RandomGenerator rng) {
-    Prior prior = model.prior(KernelProvider.create());
-    prior.refresh();
+    Prior prior = model.prior(Compute.of(1).kernels());
     ProgramBatch programs = new ProgramBatch();
     prior.sample(concepts, rng, programs);
     double[] logPrior = new double[concepts];
@@ -60,24 +60,18 @@ public record Dream(String program, String pattern, double logPrior, List<String
     return strings;
   }
 
+  @Override
+  public Result result() {
+    return new Result()
+        .show("program", "program", program, Format.TEXT)
+        .put("pattern", pattern)
+        .show("logPrior", "log prior, nats", logPrior, Format.NATS)
+        .show("strings", "strings", strings, Format.LINES);
+  }
+
   /** Two lines: the program, its strings. */
+  @Override
   public String text() {
     return program + "\n  " + ConceptView.join(strings) + "\n";
-  }
-
-  /** The cells of a table: program, its log-probability, strings. */
-  public List<String> cells() {
-    return List.of(
-        program, String.format(Locale.ROOT, "%.2f", logPrior), String.join("\n", strings));
-  }
-
-  /** As an object with {@code program, pattern, logPrior, strings}. */
-  public JsonObject toJson() {
-    JsonObject json = new JsonObject();
-    json.addProperty("program", program);
-    json.addProperty("pattern", pattern);
-    json.add("logPrior", Json.number(logPrior));
-    json.add("strings", Json.strings(strings));
-    return json;
   }
 }

@@ -11,7 +11,7 @@ import mws4j.domains.regex.data.StringSet;
 import mws4j.domains.regex.language.RegexTokens;
 
 /** Strings that users give: at most 200 characters out of 32..126 and tab. */
-public final class InputStrings {
+final class InputStrings {
   private static final int MAX_LINE_BYTES = 1 << 20;
   private static final long MAX_BYTES = 256L << 20;
 

@@ -1,26 +1,25 @@
 package mws4j.cli.regex;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
-import mws4j.cli.json.Json;
+import mws4j.cli.data.Spread;
+import mws4j.cli.json.Format;
+import mws4j.cli.json.Result;
 import mws4j.cli.run.Report;
-import mws4j.cli.run.RunSummary;
+import mws4j.cli.train.RunSummary;
+import mws4j.cli.train.TrainedModel;
 import mws4j.domains.regex.RegexModel;
 import mws4j.domains.regex.data.StringConcept;
 import mws4j.domains.regex.data.StringSet;
 import mws4j.domains.regex.explain.ConceptPosterior;
 import mws4j.domains.regex.explain.RegexExplainer;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.inference.MemoryBound;
 import mws4j.mws.memory.Memory;
-import mws4j.mws.training.RandomStreams;
+import mws4j.mws.probability.RandomStreams;
 import mws4j.mws.training.Trainer;
 
 /**
@@ -38,20 +37,21 @@ public record RegexSummary(
   private static final int SHOWN = 10;
   private static final int PROGRAMS = 3;
   private static final int STRINGS = 5;
-  private static final long STREAM = 32;
+  private static final RandomStreams.Use DRAWS = RandomStreams.Use.named("cli/regex-summary");
 
   /**
-   * Looks at a trainer, whose model must be of the regex domain. If its algorithm keeps no memory,
-   * a round of inference takes the place.
+   * Looks at a model in training. If the algorithm keeps no memory, a round of inference takes its
+   * place.
    */
   public static RegexSummary of(
-      Trainer<StringSet> trainer, List<StringConcept> concepts, long seed) {
-    RegexModel model = (RegexModel) trainer.model();
+      TrainedModel<StringSet, RegexModel> trained, List<StringConcept> concepts, long seed) {
+    RegexModel model = trained.model();
+    Trainer<StringSet> trainer = trained.trainer();
     List<StringSet> data = trainer.data();
-    RegexExplainer explainer = new RegexExplainer(model);
+    RegexExplainer explainer = new RegexExplainer(model, Compute.ofAllProcessors());
     Memory memory = trainer.memory();
     if (memory.instances() == data.size()) {
-      MemoryBound bound = MemoryBound.of(model, data, memory);
+      MemoryBound bound = MemoryBound.of(model, data, memory, Compute.of(1));
       return summary(
           model,
           concepts,
@@ -77,11 +77,9 @@ public record RegexSummary(
       double bound,
       IntFunction<ConceptPosterior> posteriorOf,
       long seed) {
-    RandomGenerator rng = RandomStreams.of(seed, STREAM);
+    RandomGenerator rng = RandomStreams.of(seed, DRAWS);
     List<ConceptView> views = new ArrayList<>();
-    int shown = Math.min(SHOWN, concepts.size());
-    for (int k = 0; k < shown; k++) {
-      int i = (int) ((long) k * concepts.size() / shown); // spread evenly over the file
+    for (int i : Spread.evenly(SHOWN, concepts.size())) {
       StringConcept concept = concepts.get(i);
       String title = concept.name().isEmpty() ? concept.id() : concept.name();
       views.add(ConceptView.of(title, posteriorOf.apply(i), PROGRAMS, STRINGS, rng));
@@ -96,55 +94,29 @@ public record RegexSummary(
   }
 
   @Override
-  public Map<String, String> result() {
-    Map<String, String> result = new LinkedHashMap<>();
-    result.put(
-        "training bound, mean of all explained, nats", String.format(Locale.ROOT, "%.3f", bound));
-    result.put("concepts explained", explained + " of " + instances);
-    return result;
+  public Result result() {
+    return new Result()
+        .show("bound", "training bound, mean of all explained, nats", bound, Format.NATS)
+        .show("explained", "concepts explained", explained, Format.outOf(instances))
+        .put("instances", instances)
+        .put("concepts", concepts)
+        .put("dreams", dreams);
   }
 
   @Override
   public void describe(Report report) {
-    report.table(
-        "Concepts",
-        List.of("concept", "strings", "programs", "new strings"),
-        concepts.stream().map(ConceptView::cells).toList());
-    report.table(
-        "Dreams",
-        List.of("program", "log prior, nats", "strings"),
-        dreams.stream().map(Dream::cells).toList());
+    report.table("Concepts", concepts);
+    report.table("Dreams", dreams);
   }
 
   @Override
   public String text() {
     StringBuilder text = new StringBuilder();
     text.append(
-        String.format(
-            Locale.ROOT,
-            "bound %.2f nats per concept, %d of %d concepts explained%n%n",
-            bound,
-            explained,
-            instances));
+        result().fill("bound {bound} nats per concept, {explained} concepts explained\n\n"));
     concepts.forEach(concept -> text.append(concept.text()).append('\n'));
     text.append("dreamt from the prior:\n");
     dreams.forEach(dream -> text.append(dream.text()));
     return text.toString();
-  }
-
-  /** As an object with {@code bound, explained, instances, concepts, dreams}. */
-  @Override
-  public JsonObject toJson() {
-    JsonObject json = new JsonObject();
-    json.add("bound", Json.number(bound));
-    json.addProperty("explained", explained);
-    json.addProperty("instances", instances);
-    JsonArray shown = new JsonArray();
-    concepts.forEach(concept -> shown.add(concept.toJson()));
-    json.add("concepts", shown);
-    JsonArray dreamt = new JsonArray();
-    dreams.forEach(dream -> dreamt.add(dream.toJson()));
-    json.add("dreams", dreamt);
-    return json;
   }
 }

@@ -5,12 +5,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import mws4j.cli.data.DataFiles;
-import mws4j.cli.run.DomainTraining;
-import mws4j.cli.run.TrainingSet;
+import mws4j.cli.train.DomainTraining;
 import mws4j.domains.regex.RegexModel;
 import mws4j.domains.regex.data.StringConceptsReader;
 import mws4j.domains.regex.data.StringSet;
-import mws4j.mws.model.ProgramModel;
 import mws4j.mws.training.TrainingConfig;
 
 /**
@@ -19,8 +17,8 @@ import mws4j.mws.training.TrainingConfig;
  * @param hidden width of the LSTMs, if given
  * @param dropout share of hidden units dropped, if given
  */
-public record RegexTraining(Optional<Integer> hidden, Optional<Double> dropout)
-    implements DomainTraining<StringSet> {
+record RegexTraining(Optional<Integer> hidden, Optional<Double> dropout)
+    implements DomainTraining<StringSet, RegexModel, ConceptTrainingSet> {
   /** With the default sizes. */
   public RegexTraining() {
     this(Optional.empty(), Optional.empty());
@@ -48,8 +46,7 @@ public record RegexTraining(Optional<Integer> hidden, Optional<Double> dropout)
   }
 
   @Override
-  public ProgramModel<StringSet> model(
-      Map<String, String> settings, TrainingSet<StringSet> data, long seed) {
+  public RegexModel model(Map<String, String> settings, ConceptTrainingSet data, long seed) {
     RegexModel.Sizes sizes =
         settings.isEmpty() ? RegexModel.Sizes.defaults() : RegexModel.Sizes.of(settings);
     sizes = hidden.map(sizes::withHidden).orElse(sizes);

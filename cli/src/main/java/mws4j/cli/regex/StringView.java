@@ -1,11 +1,11 @@
 package mws4j.cli.regex;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import mws4j.cli.json.Json;
+import mws4j.cli.json.Format;
+import mws4j.cli.json.Result;
+import mws4j.cli.json.View;
 import mws4j.domains.regex.evaluator.RegexDerivation;
 import mws4j.domains.regex.evaluator.RegexDerivation.Item;
 import mws4j.domains.regex.evaluator.RegexProbabilities;
@@ -17,13 +17,15 @@ import mws4j.domains.regex.language.RegexProgram;
  * characters.
  *
  * @param text the string
- * @param logp posterior predictive log-probability in nats, {@code -Infinity} if impossible
- * @param oddness above 0 it rather does not belong
+ * @param logPredictive posterior predictive log-probability in nats, {@code -Infinity} if
+ *     impossible
+ * @param oddness nats; above 0 it probably does not belong
  * @param program the most probable program that can make it; empty if no plausible one can
  * @param parse its best derivation; empty if there is no program
  */
 public record StringView(
-    String text, double logp, double oddness, String program, List<Item> parse) {
+    String text, double logPredictive, double oddness, String program, List<Item> parse)
+    implements View {
 
   /** Posterior mass below which a program's view of a string says nothing. */
   private static final double PLAUSIBLE = 1e-3;
@@ -31,7 +33,7 @@ public record StringView(
   /** Looks at a string with the eyes of a posterior. */
   public static StringView of(
       String text, ConceptPosterior posterior, RegexProbabilities probabilities) {
-    double logp = posterior.logPredictive(text);
+    double logPredictive = posterior.logPredictive(text);
     double oddness = posterior.oddness(text);
     for (int rank = 0; rank < posterior.programs().size(); rank++) {
       if (posterior.mass(rank) < PLAUSIBLE) {
@@ -40,10 +42,11 @@ public record StringView(
       RegexProgram program = posterior.programs().get(rank);
       Optional<RegexDerivation> derivation = RegexDerivation.best(program, probabilities, text);
       if (derivation.isPresent()) {
-        return new StringView(text, logp, oddness, program.toString(), derivation.get().items());
+        return new StringView(
+            text, logPredictive, oddness, program.toString(), derivation.get().items());
       }
     }
-    return new StringView(text, logp, oddness, "", List.of());
+    return new StringView(text, logPredictive, oddness, "", List.of());
   }
 
   /** The string with tabs made visible, and the empty one as two quotes. */
@@ -99,23 +102,21 @@ public record StringView(
     return List.of(".", "\\w", "\\d", "\\u", "\\l", "\\s").contains(regex);
   }
 
-  /** As an object with {@code string, logp, oddness, program, parse}. */
-  JsonObject toJson() {
-    JsonObject json = new JsonObject();
-    json.addProperty("string", text);
-    json.add("logp", Json.number(logp));
-    json.add("oddness", Json.number(oddness));
-    json.addProperty("program", program);
-    JsonArray items = new JsonArray();
-    for (Item item : parse) {
-      JsonObject part = new JsonObject();
-      part.addProperty("regex", item.regex());
-      part.addProperty("start", item.start());
-      part.addProperty("end", item.end());
-      part.addProperty("text", item.text());
-      items.add(part);
-    }
-    json.add("parse", items);
-    return json;
+  @Override
+  public Result result() {
+    return new Result()
+        .put("string", text, string -> visible(text))
+        .put("logPredictive", logPredictive, Format.NATS)
+        .put("oddness", oddness, Format.NATS)
+        .put("program", program)
+        .put("parse", parse.stream().map(StringView::part).toList());
+  }
+
+  private static Result part(Item item) {
+    return new Result()
+        .put("regex", item.regex())
+        .put("start", item.start())
+        .put("end", item.end())
+        .put("text", item.text());
   }
 }

@@ -1,8 +1,12 @@
 /**
- * String concepts as people and machines read them, in reading order: {@link
- * mws4j.cli.regex.ConceptView} what a few strings are believed to be, {@link
- * mws4j.cli.regex.StringView} one string and its parse, {@link mws4j.cli.regex.Dream} a concept
- * drawn from the prior, {@link mws4j.cli.regex.InputStrings} the check of what users type, {@link
- * mws4j.cli.regex.RegexTraining} what {@code train regex} needs.
+ * String concepts on the command line, in reading order: {@link mws4j.cli.regex.RegexDomain} lists
+ * the commands; {@code ExplainRegexCommand} with {@link mws4j.cli.regex.ColumnStrings} what is read
+ * and {@link mws4j.cli.regex.Explanation} what is said, of which {@link
+ * mws4j.cli.regex.ConceptView} are the programs and {@link mws4j.cli.regex.StringView} one string
+ * and its parse; {@code TrainRegexCommand} with {@code RegexTraining}, {@code ConceptTrainingSet}
+ * and {@link mws4j.cli.regex.RegexSummary}; {@code SampleRegexCommand} with {@link
+ * mws4j.cli.regex.Dream}; {@code ScoreRegexCommand}; {@code EvaluateRegexCommand} with {@link
+ * mws4j.cli.regex.EvaluationView}; {@code ReproduceStringsCommand} with {@code StringsExperiment}.
+ * {@code InputStrings} and {@code DelimiterConverter} check what users type.
  */
 package mws4j.cli.regex;

@@ -1,30 +1,59 @@
 package mws4j.cli.reproduce;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import mws4j.mws.training.TrainingConfig;
 
 /** A figure or table of the paper. */
 public interface Experiment {
+  /** Its name, also that of its default folder. */
+  String name();
+
   /** Heading of the report. */
   String title();
 
   /** What a reader of the report has to know, one paragraph each. */
   List<String> notes();
 
+  /** The configuration of every run but for algorithm, K and seed. */
+  TrainingConfig base();
+
+  /** What K means. */
+  KConvention convention();
+
+  /** What a result depends on besides the job and {@link #base}, by name. */
+  Map<String, String> settings();
+
   /** All that a result depends on besides the job; a folder belongs to one of these. */
-  Map<String, String> configuration();
+  default Map<String, String> configuration() {
+    Map<String, String> configuration = new LinkedHashMap<>();
+    configuration.put("experiment", name());
+    configuration.putAll(settings());
+    Settings.put(base(), configuration);
+    return configuration;
+  }
 
   /** What every job yields, in order. */
   List<Figure> figures();
 
   /** Whether an algorithm is defined at this K. */
-  boolean defined(String algorithm, int k);
+  default boolean defined(String algorithm, int k) {
+    return convention().defined(algorithm, k);
+  }
+
+  /** How a job is trained. */
+  default TrainingConfig config(Job job) {
+    return convention().apply(base(), job.algorithm(), job.k()).withSeed(job.seed());
+  }
 
   /** Threads that one job uses. */
-  int threadsPerJob();
+  default int threadsPerJob() {
+    return 1;
+  }
 
   /**
    * Runs one job; called by several threads at once.

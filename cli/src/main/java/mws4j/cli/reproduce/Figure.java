@@ -19,12 +19,12 @@ public record Figure(
   }
 
   /** The same with a logarithmic axis. */
-  Figure onLogarithmicAxis() {
+  public Figure onLogarithmicAxis() {
     return new Figure(name, title, true, paper);
   }
 
   /** The same with the paper's values by algorithm and K. */
-  Figure withPaper(Map<String, Map<Integer, Double>> values) {
+  public Figure withPaper(Map<String, Map<Integer, Double>> values) {
     return new Figure(name, title, logarithmic, values);
   }
 

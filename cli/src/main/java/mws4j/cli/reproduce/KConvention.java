@@ -10,12 +10,12 @@ import mws4j.mws.training.TrainingConfig;
  * rescore M programs and evaluate R proposals, {@code K = M + R} with M = R or, at an odd K, one
  * more to remember than to propose. The others draw K programs.
  *
- * @param oneProposal whether algorithms with a memory take M = K and R = 1 instead, as the authors'
- *     code for mixtures and the first version of the paper
+ * @param oneProposal whether algorithms with a memory take M = K and R = 1 instead, as in the
+ *     authors' code for mixtures and the first version of the paper
  */
-record KConvention(boolean oneProposal) {
+public record KConvention(boolean oneProposal) {
   /** Whether an algorithm is defined at this K. */
-  boolean defined(String name, int k) {
+  public boolean defined(String name, int k) {
     Algorithm algorithm = Algorithms.of(name);
     if (algorithm.usesMemory()) {
       return oneProposal || k >= 2;
@@ -29,7 +29,7 @@ record KConvention(boolean oneProposal) {
   }
 
   /** The configuration of an algorithm at this K. */
-  TrainingConfig apply(TrainingConfig base, String algorithm, int k) {
+  public TrainingConfig apply(TrainingConfig base, String algorithm, int k) {
     Particles particles = base.particles();
     if (!Algorithms.of(algorithm).usesMemory()) {
       particles = particles.withSizes(1, k);
@@ -42,7 +42,7 @@ record KConvention(boolean oneProposal) {
   }
 
   /** For the report. */
-  String describe() {
+  public String describe() {
     return oneProposal
         ? "algorithms with a memory: M = K programs remembered, one proposal a step"
         : "algorithms with a memory: K = M + R with M = R, at an odd K one more remembered, from"

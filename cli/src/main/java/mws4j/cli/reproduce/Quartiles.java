@@ -22,7 +22,7 @@ record Quartiles(int count, double lower, double median, double upper) {
     double place = share * (sorted.length - 1);
     int below = (int) place;
     double rest = place - below;
-    // Not a blend where it is not needed: infinity times zero is no number.
+    // No blend where none is needed: infinity times zero is not a number.
     return rest == 0 ? sorted[below] : sorted[below] * (1 - rest) + sorted[below + 1] * rest;
   }
 }

@@ -52,7 +52,7 @@ final class Results {
     return cells.stream().filter(cell -> cell.figure().equals(figure)).toList();
   }
 
-  /** All that differ in nothing but K. */
+  /** Those that differ only in K. */
   List<Cell> of(Figure figure, String algorithm) {
     return of(figure).stream().filter(cell -> cell.algorithm().equals(algorithm)).toList();
   }

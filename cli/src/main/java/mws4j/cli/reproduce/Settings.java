@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import mws4j.mws.training.TrainingConfig;
 
-/** What of a training configuration belongs to a whole sweep. */
+/** The values of a training configuration that belong to a whole sweep. */
 final class Settings {
   /** These differ from job to job. */
   private static final Set<String> OF_JOBS = Set.of("algorithm", "memory", "samples", "seed");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import mws4j.cli.json.Json;
+import mws4j.cli.json.Result;
 import mws4j.cli.run.RunFolder;
 
 /**
@@ -53,9 +54,8 @@ public final class SweepFolder {
             path + ": not empty and not the folder of a sweep; choose another with --out");
       }
       Files.createDirectories(path);
-      JsonObject json = new JsonObject();
-      json.addProperty("format", FORMAT);
-      experiment.configuration().forEach(json::addProperty);
+      Result json = new Result().put("format", FORMAT);
+      experiment.configuration().forEach(json::put);
       RunFolder.write(config, Json.pretty(json));
     }
     JobsCsv jobs = JobsCsv.open(path.resolve("jobs.csv"), experiment.figures());

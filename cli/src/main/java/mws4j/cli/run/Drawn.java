@@ -3,10 +3,9 @@ package mws4j.cli.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import mws4j.autodiff.kernel.KernelProvider;
-import mws4j.mws.model.Likelihood;
-import mws4j.mws.model.Prior;
-import mws4j.mws.model.ProgramBatch;
+import mws4j.autodiff.kernel.Kernels;
+import mws4j.mws.compute.Compute;
+import mws4j.mws.inference.Dreams;
 import mws4j.mws.model.ProgramModel;
 
 /**
@@ -19,20 +18,14 @@ import mws4j.mws.model.ProgramModel;
 public record Drawn<X>(int[] program, double logPrior, X observation) {
   /** Independent draws; one whose observation leaves the domain's space is left out. */
   public static <X> List<Drawn<X>> of(ProgramModel<X> model, int count, RandomGenerator rng) {
-    Prior prior = model.prior(KernelProvider.create());
-    Likelihood<X> likelihood = model.likelihood();
-    prior.refresh();
-    likelihood.refresh();
-    ProgramBatch programs = new ProgramBatch();
-    prior.sample(count, rng, programs);
-    double[] logPrior = new double[count];
-    prior.score(programs, logPrior);
-    List<Drawn<X>> drawn = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      int number = i;
-      likelihood
-          .sample(programs, i, rng)
-          .ifPresent(x -> drawn.add(new Drawn<>(programs.copyOf(number), logPrior[number], x)));
+    Kernels kernels = Compute.of(1).kernels();
+    Dreams<X> dreams = Dreams.draw(count, model, kernels, rng);
+    double[] logPrior = new double[dreams.size()];
+    model.prior(kernels).score(dreams.programs(), logPrior);
+    List<Drawn<X>> drawn = new ArrayList<>(dreams.size());
+    for (int i = 0; i < dreams.size(); i++) {
+      drawn.add(
+          new Drawn<>(dreams.programs().copyOf(i), logPrior[i], dreams.observations().get(i)));
     }
     return drawn;
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import mws4j.domains.DataException;
 import mws4j.mws.metrics.Metric;
 import mws4j.mws.metrics.Phase;
+import mws4j.mws.model.Part;
 import mws4j.mws.training.StepReport;
 
 /**
@@ -59,9 +60,9 @@ public final class MetricsCsv implements Closeable {
     for (Metric metric : Metric.values()) {
       row[next++] = report.metrics().mean(metric);
     }
-    row[next++] = report.priorNorm();
-    row[next++] = report.likelihoodNorm();
-    row[next++] = report.recognitionNorm();
+    for (Part part : Part.values()) {
+      row[next++] = report.norm(part);
+    }
     for (Phase phase : Phase.values()) {
       row[next++] = report.metrics().seconds(phase);
     }

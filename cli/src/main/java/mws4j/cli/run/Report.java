@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import mws4j.cli.json.View;
 
 /** A report in one HTML file that needs no other: a picture and tables. */
 public final class Report {
@@ -46,6 +47,12 @@ public final class Report {
     row("th", header);
     rows.forEach(row -> row("td", row));
     body.append("</table>\n");
+  }
+
+  /** Adds a table of results with the same labels. */
+  public void table(String heading, List<? extends View> rows) {
+    List<String> labels = rows.isEmpty() ? List.of() : rows.get(0).result().labels();
+    table(heading, labels, rows.stream().map(row -> row.result().cells()).toList());
   }
 
   /** Adds a table of names and values. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import mws4j.cli.json.Json;
+import mws4j.cli.json.Result;
 import mws4j.domains.DataException;
 import mws4j.mws.training.TrainingConfig;
 
@@ -17,7 +18,7 @@ import mws4j.mws.training.TrainingConfig;
  *
  * @param domain such as {@code regex}
  * @param data absolute path of the training data, or {@link #SAMPLE}
- * @param selection what was taken of the data, see {@link DomainTraining#selection}
+ * @param selection what was taken of the data, by name
  * @param model what it takes to build the model again
  * @param training what the trainer depends on, with the seed
  * @param environment versions and the like, for the reader only
@@ -36,21 +37,35 @@ public record RunConfig(
 
   /** Writes the file. */
   public void write(Path file) throws IOException {
-    JsonObject json = new JsonObject();
-    json.addProperty("format", FORMAT);
-    json.addProperty("domain", domain);
-    json.addProperty("data", data);
-    json.add("selection", object(selection));
-    json.add("model", object(model));
-    json.add("training", object(training.toMap()));
-    json.add("environment", object(environment));
+    Result json =
+        new Result()
+            .put("format", FORMAT)
+            .put("domain", domain)
+            .put("data", data)
+            .put("selection", selection)
+            .put("model", model)
+            .put("training", training.toMap())
+            .put("environment", environment);
     RunFolder.write(file, Json.pretty(json));
+  }
+
+  /**
+   * Reads the file of the run that a checkpoint belongs to.
+   *
+   * @param why it is needed, for the message if there is none
+   */
+  public static RunConfig beside(Path checkpoint, String why) throws IOException {
+    Path file = checkpoint.toAbsolutePath().resolveSibling("config.json");
+    if (!Files.exists(file)) {
+      throw new IllegalArgumentException(file + ": missing; " + why);
+    }
+    return read(file);
   }
 
   /**
    * Reads the file.
    *
-   * @throws DataException if it is damaged or no configuration of a run
+   * @throws DataException if it is damaged or not the configuration of a run
    */
   public static RunConfig read(Path file) throws IOException {
     String source = file.toString();
@@ -67,12 +82,6 @@ public record RunConfig(
         map(json, "model", source),
         training(map(json, "training", source), source),
         map(json, "environment", source));
-  }
-
-  private static JsonObject object(Map<String, String> map) {
-    JsonObject object = new JsonObject();
-    map.forEach(object::addProperty);
-    return object;
   }
 
   private static String string(JsonObject json, String name, String source) {

@@ -23,7 +23,7 @@ import mws4j.nn.safetensors.AtomicFile;
  * checkpoint-STEP.safetensors      the last two states
  * exact.csv                        exact figures now and then, where the domain has any
  * learning-curve.png, .svg         bound against step
- * samples.png                      what was inferred, in domains that are pictures
+ * samples.png                      what was inferred, in domains that draw it
  * bank.png, dreams.png             strokes: the learned strokes, new characters
  * alphabets.png                    strokes: old and new characters of each alphabet
  * report.html                      curve and tables

@@ -3,6 +3,7 @@ package mws4j.cli.run;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.model.ProgramModel;
 import mws4j.mws.training.Trainer;
 import mws4j.mws.training.TrainingConfig;
@@ -16,13 +17,13 @@ public final class StepPlan {
   private static final double LEAST_SECONDS = 4;
   private static final double MOST_SECONDS = 20;
 
-  /** Steps taken, at least, unless they take too large a share of a short run. */
+  /** Least number of steps measured, unless they take too large a share of a short run. */
   private static final int LEAST_STEPS = 5;
 
   private static final double LARGEST_SHARE = 0.25;
 
   /**
-   * Of all steps the one that is slower than this share counts: early ones are slow because the
+   * The step that is slower than this share of all steps counts: early ones are slow because the
    * compiler is still at work, and some because of other programs on the machine.
    */
   private static final double QUANTILE = 0.2;
@@ -49,14 +50,14 @@ public final class StepPlan {
    * @param seconds for measuring and training together
    */
   public static <X> long steps(
-      ProgramModel<X> model, List<X> data, TrainingConfig config, int threads, double seconds) {
+      ProgramModel<X> model, List<X> data, TrainingConfig config, Compute compute, double seconds) {
     double most = LARGEST_SHARE * seconds;
     double budget =
         Math.min(most, Math.max(LEAST_SECONDS, Math.min(MOST_SECONDS, MEASURED_SHARE * seconds)));
     long start = System.nanoTime();
     List<Double> times = new ArrayList<>();
     double now = 0;
-    try (Trainer<X> trainer = new Trainer<>(model, data, config, threads)) {
+    try (Trainer<X> trainer = new Trainer<>(model, data, config, compute)) {
       while (now < budget || (times.size() < LEAST_STEPS && now < most)) {
         times.add(trainer.step().seconds());
         now = (System.nanoTime() - start) * 1e-9;

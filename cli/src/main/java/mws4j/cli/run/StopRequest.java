@@ -44,7 +44,7 @@ public final class StopRequest implements AutoCloseable {
       try {
         Runtime.getRuntime().removeShutdownHook(hook);
       } catch (IllegalStateException e) {
-        // Only now the machine began to stop; the hook has nothing left to wait for.
+        // The machine began to stop only now; the hook has nothing left to wait for.
         requested = true;
       }
     }

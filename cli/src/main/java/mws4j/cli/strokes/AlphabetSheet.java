@@ -6,21 +6,22 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import mws4j.cli.data.Spread;
 import mws4j.domains.strokes.CharacterDreams;
 import mws4j.domains.strokes.StrokesCanvas;
 import mws4j.domains.strokes.StrokesModel;
 import mws4j.domains.strokes.data.CharacterData;
-import mws4j.mws.training.RandomStreams;
+import mws4j.mws.probability.RandomStreams;
 
 /** Characters of the training data beside new ones of the same alphabet, a row per alphabet. */
 final class AlphabetSheet {
-  /** Alphabets shown, so that the picture stays one that can be opened. */
+  /** Most alphabets shown, so that the picture can still be opened. */
   private static final int MOST = 50;
 
   private static final int PER_SIDE = 10;
   private static final int SCALE = 2;
   private static final int BETWEEN = 24; // pixels between old and new
-  private static final long STREAM = 43;
+  private static final RandomStreams.Use DRAWS = RandomStreams.Use.named("cli/alphabet-sheet");
 
   private AlphabetSheet() {}
 
@@ -39,8 +40,7 @@ final class AlphabetSheet {
       int number = data.alphabets().indexOf(alphabets.get(a));
       old.add(characters(data, number));
       drawn.add(
-          CharacterDreams.draw(
-                  model, PER_SIDE, OptionalInt.of(a), RandomStreams.of(seed, STREAM, a))
+          CharacterDreams.draw(model, PER_SIDE, OptionalInt.of(a), RandomStreams.of(seed, DRAWS, a))
               .stream()
               .map(canvas::drawing)
               .toList());
@@ -57,7 +57,7 @@ final class AlphabetSheet {
             .map(image -> image.pixels())
             .toList();
     List<float[]> shown = new ArrayList<>();
-    for (int i : StrokesTrainingSet.spread(PER_SIDE, all.size())) {
+    for (int i : Spread.evenly(PER_SIDE, all.size())) {
       shown.add(all.get(i));
     }
     return shown;

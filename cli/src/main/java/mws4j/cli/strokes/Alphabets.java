@@ -9,7 +9,7 @@ import mws4j.domains.strokes.data.CharacterData;
 import mws4j.domains.strokes.data.CharacterImage;
 
 /** The alphabets that a model is conditioned on, by name. */
-public final class Alphabets {
+final class Alphabets {
   private Alphabets() {}
 
   /**

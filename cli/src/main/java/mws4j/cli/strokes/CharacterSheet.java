@@ -1,19 +1,20 @@
 package mws4j.cli.strokes;
 
-import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
-import mws4j.cli.json.Json;
 import mws4j.cli.pictures.Bitmaps;
 import mws4j.domains.strokes.CharacterDreams;
 import mws4j.domains.strokes.StrokesCanvas;
 import mws4j.domains.strokes.StrokesModel;
 import mws4j.domains.strokes.StrokesVariation;
 import mws4j.domains.strokes.data.CharacterImage;
-import mws4j.mws.training.RandomStreams;
+import mws4j.mws.compute.Compute;
+import mws4j.mws.inference.Inference;
+import mws4j.mws.inference.Search;
+import mws4j.mws.probability.RandomStreams;
 
 /**
  * New characters, a cell each.
@@ -27,28 +28,31 @@ public record CharacterSheet(int side, List<float[]> cells, List<String> program
   private static final int SCALE = 3;
   private static final int ROUNDS = 40;
   private static final int CAPACITY = 20;
-  private static final long STREAM = 41;
+  private static final RandomStreams.Use DREAMS = RandomStreams.Use.named("cli/new-characters");
+  private static final RandomStreams.Use VARIATIONS = RandomStreams.Use.named("cli/variations");
 
   /** Characters drawn from the prior, as they are on the canvas. */
   public static CharacterSheet dreams(StrokesModel model, int n, OptionalInt alphabet, long seed) {
     StrokesCanvas canvas = StrokesCanvas.of(model);
     List<float[]> cells = new ArrayList<>();
     List<String> programs = new ArrayList<>();
-    for (int[] program : CharacterDreams.draw(model, n, alphabet, RandomStreams.of(seed, STREAM))) {
+    for (int[] program : CharacterDreams.draw(model, n, alphabet, RandomStreams.of(seed, DREAMS))) {
       cells.add(canvas.drawing(program));
       programs.add(model.print(program));
     }
     return new CharacterSheet(model.structure().side(), cells, programs);
   }
 
-  /** An image and behind it variations of the best program found for it. */
+  /** An image, followed by variations of the best program found for it. */
   public static CharacterSheet like(
       CharacterImage image, StrokesModel model, int n, double noise, long seed) {
-    CharacterInference inference =
-        new CharacterInference(model, CAPACITY, CharacterInference.PARTICLES, seed);
-    int[] program = inference.rounds(List.of(image), ROUNDS).get(0).program(0);
+    int[] program =
+        new Inference<>(model, Search.of(CAPACITY, Search.PARTICLES), Compute.of(1))
+            .explain(List.of(image), ROUNDS, seed)
+            .get(0)
+            .program(0);
     StrokesVariation variation = new StrokesVariation(model);
-    RandomGenerator rng = RandomStreams.of(seed, STREAM);
+    RandomGenerator rng = RandomStreams.of(seed, VARIATIONS);
     List<float[]> cells = new ArrayList<>();
     cells.add(image.pixels());
     for (int i = 0; i < n; i++) {
@@ -60,12 +64,5 @@ public record CharacterSheet(int side, List<float[]> cells, List<String> program
   /** The sheet as a PNG file. */
   public byte[] png() throws IOException {
     return Bitmaps.png(StrokesPictures.sheet(cells, PER_ROW, side, SCALE));
-  }
-
-  /** The programs. */
-  public JsonObject toJson() {
-    JsonObject json = new JsonObject();
-    json.add("programs", Json.strings(programs));
-    return json;
   }
 }

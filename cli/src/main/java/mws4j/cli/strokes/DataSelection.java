@@ -10,22 +10,22 @@ import java.util.Optional;
 import mws4j.domains.DataException;
 import mws4j.domains.strokes.data.CharacterData;
 import mws4j.domains.strokes.data.CharacterSelection;
-import mws4j.mws.training.RandomStreams;
+import mws4j.mws.probability.RandomStreams;
 
 /**
- * What to take of a set of characters: some images of each alphabet, and of those at most so many.
- * What is drawn does not depend on the seed of a run, so that runs with several seeds see the same
- * data.
+ * What to take of a set of characters: at most some images of each alphabet, and at most some
+ * altogether. What is drawn does not depend on the seed of a run, so that runs with several seeds
+ * see the same data.
  *
  * @param alphabets names of those to take; empty for all
  * @param perAlphabet most images of an alphabet, if it is limited
  * @param limit most images altogether, if they are limited
  */
-public record DataSelection(
+record DataSelection(
     List<String> alphabets, Optional<Integer> perAlphabet, Optional<Integer> limit) {
   private static final String SEPARATOR = ",";
   private static final long SEED = 1;
-  private static final long STREAM = 38;
+  private static final RandomStreams.Use DRAWS = RandomStreams.Use.named("cli/data-selection");
 
   /** Copies the list. */
   public DataSelection {
@@ -66,7 +66,7 @@ public record DataSelection(
       return data;
     }
     int[] taken =
-        Arrays.copyOf(RandomStreams.permutation(size, RandomStreams.of(SEED, STREAM)), limit.get());
+        Arrays.copyOf(RandomStreams.permutation(size, RandomStreams.of(SEED, DRAWS)), limit.get());
     Arrays.sort(taken);
     return new CharacterData(
         data.alphabets(),
@@ -74,7 +74,7 @@ public record DataSelection(
         Arrays.stream(taken).mapToObj(data.names()::get).toList());
   }
 
-  /** This where it says something, elsewhere the other. */
+  /** This one where it says something, else the other. */
   DataSelection or(DataSelection other) {
     return new DataSelection(
         alphabets.isEmpty() ? other.alphabets : alphabets,

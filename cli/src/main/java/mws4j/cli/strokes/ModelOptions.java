@@ -7,7 +7,7 @@ import mws4j.domains.strokes.StrokeVariant;
 import mws4j.domains.strokes.StrokesSettings;
 
 /**
- * What a user wants of a model of characters; the rest is as in the run that goes on or as by
+ * What a user wants of a model of characters; the rest is that of the run that is resumed, or the
  * default.
  *
  * @param strokes of every program
@@ -20,7 +20,7 @@ import mws4j.domains.strokes.StrokesSettings;
  * @param hidden width of its LSTM
  * @param byAlphabet whether the model is conditioned on the alphabets of the data
  */
-public record ModelOptions(
+record ModelOptions(
     Optional<Integer> strokes,
     Optional<Integer> bank,
     Optional<StrokeVariant> variant,

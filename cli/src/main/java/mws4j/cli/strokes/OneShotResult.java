@@ -1,18 +1,21 @@
 package mws4j.cli.strokes;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ObjIntConsumer;
-import mws4j.cli.json.Json;
+import mws4j.cli.json.Format;
+import mws4j.cli.json.Result;
 import mws4j.cli.json.View;
 import mws4j.domains.strokes.StrokesModel;
+import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.domains.strokes.data.OneShotRun;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.evaluation.Classification;
 import mws4j.mws.evaluation.ErrorRate;
-import mws4j.mws.evaluation.ProgramDistribution;
+import mws4j.mws.inference.Inference;
+import mws4j.mws.inference.ProgramDistribution;
+import mws4j.mws.inference.ScoredPrograms;
+import mws4j.mws.inference.Search;
 
 /**
  * One-shot classification: programs are found for the one image of each class, and a test image
@@ -28,29 +31,47 @@ public record OneShotResult(List<Run> runs) implements View {
    * @param tests number of test images
    * @param error among all classes of the run
    */
-  public record Run(String name, int tests, ErrorRate error) {}
+  public record Run(String name, int tests, ErrorRate error) implements View {
+    @Override
+    public Result result() {
+      Format percent = Format.percent(1);
+      return new Result()
+          .show("run", "run", name, Format.TEXT)
+          .show("tests", "tests", tests, Format.TEXT)
+          .show("ways", "ways", error.ways(), Format.TEXT)
+          .show("error", "error", error.error(), percent)
+          .put("standardError", error.standardError())
+          .show("low", "95 % from", error.low(), percent)
+          .show("high", "to", error.high(), percent);
+    }
+  }
 
   /**
    * Classifies.
    *
    * @param model not conditioned on alphabets, which the runs do not tell
-   * @param rounds of proposals for each support image
+   * @param memory programs kept of an image
+   * @param rounds of proposals for the one image of each class
+   * @param seed of the proposals
    * @param progress told the result of every run and how many are done
    */
   public static OneShotResult of(
       StrokesModel model,
       List<OneShotRun> tasks,
-      CharacterInference inference,
+      int memory,
       int rounds,
+      long seed,
       ObjIntConsumer<Run> progress) {
     List<Run> runs = new ArrayList<>();
-    int threads = Runtime.getRuntime().availableProcessors();
+    Compute compute = Compute.ofAllProcessors();
+    Inference<CharacterImage> inference =
+        new Inference<>(model, Search.of(memory, Search.PARTICLES), compute);
     for (OneShotRun task : tasks) {
       List<ProgramDistribution> classes =
-          inference.rounds(task.support(), rounds).stream()
+          inference.explain(task.support(), rounds, seed).stream()
               .map(ScoredPrograms::distribution)
               .toList();
-      Classification answers = Classification.of(model, classes, task.queries(), threads);
+      Classification answers = Classification.of(model, classes, task.queries(), compute);
       runs.add(new Run(task.name(), answers.items(), answers.error(answers.classes())));
       progress.accept(runs.get(runs.size() - 1), runs.size());
     }
@@ -71,55 +92,26 @@ public record OneShotResult(List<Run> runs) implements View {
       squares += (run.error().error() - mean) * (run.error().error() - mean);
     }
     double error = StrictMath.sqrt(squares / (runs.size() - 1.0) / runs.size());
-    int tests = runs.stream().mapToInt(Run::tests).sum();
-    return ErrorRate.of(runs.get(0).error().ways(), mean, error, tests);
+    return ErrorRate.of(runs.get(0).error().ways(), mean, error, tests());
+  }
+
+  private int tests() {
+    return runs.stream().mapToInt(Run::tests).sum();
+  }
+
+  private Run all() {
+    return new Run("all", tests(), total());
+  }
+
+  @Override
+  public Result result() {
+    return new Result().putAll(all()).put("runs", runs);
   }
 
   @Override
   public String text() {
-    StringBuilder text = new StringBuilder();
-    text.append("run         tests   ways    error   95 % interval\n");
-    for (Run run : runs) {
-      row(text, run.name(), run.tests(), run.error());
-    }
-    row(text, "all", runs.stream().mapToInt(Run::tests).sum(), total());
-    return text.toString();
-  }
-
-  private static void row(StringBuilder text, String name, int tests, ErrorRate rate) {
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "%-10s %6d %6d  %5.1f %%   %.1f to %.1f%n",
-            name,
-            tests,
-            rate.ways(),
-            100 * rate.error(),
-            100 * rate.low(),
-            100 * rate.high()));
-  }
-
-  @Override
-  public JsonObject toJson() {
-    JsonObject json = json(total());
-    JsonArray each = new JsonArray();
-    for (Run run : runs) {
-      JsonObject one = json(run.error());
-      one.addProperty("run", run.name());
-      one.addProperty("tests", run.tests());
-      each.add(one);
-    }
-    json.add("runs", each);
-    return json;
-  }
-
-  private static JsonObject json(ErrorRate rate) {
-    JsonObject json = new JsonObject();
-    json.addProperty("ways", rate.ways());
-    json.add("error", Json.number(rate.error()));
-    json.add("standardError", Json.number(rate.standardError()));
-    json.add("low", Json.number(rate.low()));
-    json.add("high", Json.number(rate.high()));
-    return json;
+    List<Run> rows = new ArrayList<>(runs);
+    rows.add(all());
+    return Result.table(rows);
   }
 }

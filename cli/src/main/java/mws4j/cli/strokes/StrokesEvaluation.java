@@ -1,22 +1,28 @@
 package mws4j.cli.strokes;
 
-import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import mws4j.cli.json.Json;
+import mws4j.cli.data.Spread;
+import mws4j.cli.json.Estimate;
+import mws4j.cli.json.Format;
+import mws4j.cli.json.Result;
 import mws4j.cli.json.SamplingView;
 import mws4j.cli.json.View;
+import mws4j.cli.train.TrainedModel;
 import mws4j.domains.strokes.StrokesModel;
 import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.mws.algorithm.Algorithms;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.evaluation.ImportanceSampling;
 import mws4j.mws.evaluation.PerInstance;
+import mws4j.mws.inference.Inference;
+import mws4j.mws.inference.ScoredPrograms;
+import mws4j.mws.inference.Search;
 import mws4j.mws.training.Checkpoint;
 import mws4j.mws.training.Trainer;
 import mws4j.mws.training.TrainingConfig;
@@ -49,12 +55,7 @@ public record StrokesEvaluation(
    * @param capacity most programs of an image
    * @param trained whether they were remembered in training, or else found anew
    */
-  public record MemorySource(int capacity, boolean trained) {
-    @Override
-    public String toString() {
-      return trained ? "of the run's own memory" : "found afresh";
-    }
-  }
+  public record MemorySource(int capacity, boolean trained) {}
 
   /**
    * How to evaluate.
@@ -79,24 +80,20 @@ public record StrokesEvaluation(
       Effort effort)
       throws IOException {
     TrainingConfig config = config(checkpoint);
+    Compute compute = Compute.ofAllProcessors();
     Optional<List<ScoredPrograms>> remembered = remembered(checkpoint, model, images, config);
     int capacity = config.particles().memory();
     List<ScoredPrograms> programs =
         remembered.isPresent()
             ? remembered.get()
-            : new CharacterInference(model, capacity, CharacterInference.PARTICLES, effort.seed())
-                .rounds(images, effort.rounds());
+            : new Inference<>(model, Search.of(capacity, Search.PARTICLES), compute)
+                .explain(images, effort.rounds(), effort.seed());
     return new StrokesEvaluation(
         checkpoint.toString(),
         source,
         new MemorySource(capacity, remembered.isPresent()),
         model.structure().side(),
-        ImportanceSampling.of(
-            model,
-            images,
-            effort.particles(),
-            effort.seed(),
-            Runtime.getRuntime().availableProcessors()),
+        ImportanceSampling.of(model, images, effort.particles(), effort.seed(), compute),
         each(programs, ScoredPrograms::bound),
         each(programs, ScoredPrograms::reconstruction));
   }
@@ -122,11 +119,11 @@ public record StrokesEvaluation(
     if (!same || !Algorithms.of(config.algorithm()).usesMemory()) {
       return Optional.empty();
     }
-    try (Trainer<CharacterImage> trainer = new Trainer<>(model, images, config, 1)) {
+    try (Trainer<CharacterImage> trainer = new Trainer<>(model, images, config, Compute.of(1))) {
       Checkpoint.resume(checkpoint, trainer);
-      int[] all = StrokesTrainingSet.spread(images.size(), images.size());
+      int[] all = Spread.evenly(images.size(), images.size());
       return Optional.of(
-          StrokesFit.inferred(trainer, all).stream()
+          StrokesFit.inferred(new TrainedModel<>(model, trainer), all).stream()
               .filter(programs -> programs.size() > 0) // a short run has not seen all
               .toList());
     }
@@ -137,73 +134,49 @@ public record StrokesEvaluation(
     return new PerInstance(programs.stream().mapToDouble(value).toArray());
   }
 
-  private double bits(double nats) {
-    return StrokesFit.bitsPerPixel(nats, side);
+  private Estimate bits(PerInstance nats) {
+    return new Estimate(
+        StrokesFit.bitsPerPixel(nats.mean(), side),
+        -StrokesFit.bitsPerPixel(nats.standardError(), side));
+  }
+
+  @Override
+  public Result result() {
+    Format bits = Format.BITS_PER_PIXEL;
+    PerInstance marginals = sampled.logMarginals();
+    return new Result()
+        .put("model", model)
+        .put("data", data)
+        .put("instances", sampled.estimates().size())
+        .put("sampledLogMarginal", Estimate.of(marginals), Format.NATS)
+        .put("sampledLogMarginalBitsPerPixel", bits(marginals), bits)
+        .putAll(SamplingView.of(sampled))
+        .put("memory", memory.capacity())
+        .put(
+            "ownMemory", memory.trained(), Format.choice("of the run's own memory", "found afresh"))
+        .put("explained", bounds.size())
+        .put("bound", Estimate.of(bounds), Format.NATS)
+        .put("boundBitsPerPixel", bits(bounds), bits)
+        .put("reconstruction", Estimate.of(reconstructions), Format.NATS);
   }
 
   @Override
   public String text() {
-    StringBuilder text = new StringBuilder();
-    int images = sampled.estimates().size();
-    line(text, "%s on %s, %d images", model, data, images);
-    line(text, "");
-    line(text, "mean +- standard error over images           bits per pixel      nats per image");
-    row(text, "log p(x), " + sampled.particles() + " particles", sampled.logMarginals());
-    row(text, "bound by " + memory.capacity() + " programs " + memory, bounds);
-    line(
-        text,
-        "%-44s                   %9.2f +- %.2f",
-        "reconstruction error",
-        reconstructions.mean(),
-        reconstructions.standardError());
-    if (bounds.size() < images) {
-      line(text, "no programs are remembered of %d images", images - bounds.size());
-    }
-    line(text, "");
-    text.append(SamplingView.of(sampled).text());
-    return text.toString();
+    int missing = sampled.estimates().size() - bounds.size();
+    return result()
+            .fill(
+                "{model} on {data}, {instances} images\n\n"
+                    + "mean +- standard error over images           bits per pixel    "
+                    + "  nats per image\n"
+                    + row("log p(x), {particles} particles", "sampledLogMarginal")
+                    + row("bound by {memory} programs {ownMemory}", "bound")
+                    + String.format("%-61s {reconstruction,18}%n", "reconstruction error"))
+        + (missing > 0 ? "no programs are remembered of " + missing + " images\n" : "")
+        + "\n"
+        + SamplingView.of(sampled).text();
   }
 
-  private void row(StringBuilder text, String what, PerInstance nats) {
-    line(
-        text,
-        "%-44s %.4f +- %.4f  %9.2f +- %.2f",
-        what,
-        bits(nats.mean()),
-        -bits(nats.standardError()),
-        nats.mean(),
-        nats.standardError());
-  }
-
-  private static void line(StringBuilder text, String form, Object... values) {
-    text.append(String.format(Locale.ROOT, form, values).stripTrailing()).append('\n');
-  }
-
-  @Override
-  public JsonObject toJson() {
-    JsonObject json = new JsonObject();
-    json.addProperty("model", model);
-    json.addProperty("data", data);
-    json.addProperty("images", sampled.estimates().size());
-    json.addProperty("particles", sampled.particles());
-    json.add("marginal", json(sampled.logMarginals()));
-    SamplingView.of(sampled).toJson().entrySet().forEach(e -> json.add(e.getKey(), e.getValue()));
-    json.addProperty("memory", memory.capacity());
-    json.addProperty("ownMemory", memory.trained());
-    json.addProperty("explained", bounds.size());
-    json.add("bound", json(bounds));
-    JsonObject reconstruction = new JsonObject();
-    reconstruction.add("mean", Json.number(reconstructions.mean()));
-    reconstruction.add("standardError", Json.number(reconstructions.standardError()));
-    json.add("reconstruction", reconstruction);
-    return json;
-  }
-
-  private JsonObject json(PerInstance nats) {
-    JsonObject json = new JsonObject();
-    json.add("bitsPerPixel", Json.number(bits(nats.mean())));
-    json.add("mean", Json.number(nats.mean()));
-    json.add("standardError", Json.number(nats.standardError()));
-    return json;
+  private String row(String label, String key) {
+    return String.format("%-44s {%sBitsPerPixel}  {%s,17}%n", result().fill(label), key, key);
   }
 }

@@ -1,13 +1,11 @@
 package mws4j.cli.strokes;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import mws4j.cli.json.Json;
+import java.util.stream.IntStream;
+import mws4j.cli.json.Format;
+import mws4j.cli.json.Result;
 import mws4j.cli.json.View;
 import mws4j.cli.pictures.Bitmaps;
 import mws4j.domains.strokes.PenStroke;
@@ -15,6 +13,7 @@ import mws4j.domains.strokes.StrokesCanvas;
 import mws4j.domains.strokes.StrokesModel;
 import mws4j.domains.strokes.StrokesProgram;
 import mws4j.domains.strokes.data.CharacterImage;
+import mws4j.mws.inference.ScoredPrograms;
 
 /**
  * Everything that {@code explain} says of an image: the strokes behind it, as text and pictures.
@@ -40,11 +39,10 @@ public final class StrokesExplanation implements View {
     canvas = StrokesCanvas.of(model);
   }
 
-  /** Explains an image within a time budget. */
+  /** What inference found for an image. */
   public static StrokesExplanation of(
-      String source, CharacterImage image, CharacterInference inference, Duration budget) {
-    return new StrokesExplanation(
-        source, image, inference.model(), inference.within(image, budget));
+      String source, CharacterImage image, StrokesModel model, ScoredPrograms programs) {
+    return new StrokesExplanation(source, image, model, programs);
   }
 
   private double bits(double nats) {
@@ -56,83 +54,54 @@ public final class StrokesExplanation implements View {
   }
 
   @Override
-  public String text() {
-    StringBuilder text = new StringBuilder();
-    int side = image.side();
-    line(text, "%s: %dx%d pixels, %d with ink", source, side, side, image.inkPixels());
-    line(text, "  mass  log p(z,x)  log p(x|z)  bits/pixel  program");
-    for (int rank = 0; rank < Math.min(SHOWN, programs.size()); rank++) {
-      line(
-          text,
-          "%6.3f  %10.2f  %10.2f  %10.4f  %s",
-          programs.weight(rank),
-          programs.logJoint(rank),
-          programs.logLikelihood(rank),
-          bits(programs.logJoint(rank)),
-          model.print(programs.program(rank)));
-    }
-    line(text, "");
-    line(text, "stroke  pen   from            to              half angle");
-    List<PenStroke> way = way();
-    for (int k = 0; k < way.size(); k++) {
-      PenStroke stroke = way.get(k);
-      line(
-          text,
-          "%6d  %s  %5.2f, %5.2f -> %5.2f, %5.2f  %7.1f",
-          best.strokes().get(k).stroke(),
-          stroke.drawn() ? "draw" : "move",
-          stroke.x0(),
-          stroke.y0(),
-          stroke.x1(),
-          stroke.y1(),
-          Math.toDegrees(stroke.theta()));
-    }
-    line(text, "");
-    line(
-        text,
-        "log p(image) at least %.2f nats, %.4f bits per pixel",
-        programs.bound(),
-        bits(programs.bound()));
-    return text.toString();
+  public Result result() {
+    return new Result()
+        .put("image", source)
+        .put("side", image.side())
+        .put("inkPixels", image.inkPixels())
+        .put("bound", programs.bound(), Format.NATS)
+        .put("bitsPerPixel", bits(programs.bound()), Format.BITS_PER_PIXEL)
+        .put("programs", IntStream.range(0, programs.size()).mapToObj(this::program).toList())
+        .put("strokes", strokes());
   }
 
-  private static void line(StringBuilder text, String form, Object... values) {
-    text.append(String.format(Locale.ROOT, form, values)).append('\n');
+  private Result program(int rank) {
+    double logJoint = programs.logJoint(rank);
+    return new Result()
+        .show("mass", "mass", programs.weight(rank), Format.MASS)
+        .show("logJoint", "log p(z,x)", logJoint, Format.NATS)
+        .show("logLikelihood", "log p(x|z)", programs.logLikelihood(rank), Format.NATS)
+        .show("bitsPerPixel", "bits/pixel", bits(logJoint), Format.BITS_PER_PIXEL)
+        .show("program", "program", model.print(programs.program(rank)), Format.TEXT);
+  }
+
+  private List<Result> strokes() {
+    List<PenStroke> way = way();
+    List<Result> strokes = new ArrayList<>();
+    for (int k = 0; k < way.size(); k++) {
+      PenStroke each = way.get(k);
+      double[] from = {each.x0(), each.y0()};
+      double[] to = {each.x1(), each.y1()};
+      strokes.add(
+          new Result()
+              .show("stroke", "stroke", best.strokes().get(k).stroke(), Format.TEXT)
+              .show("drawn", "pen", each.drawn(), Format.choice("draw", "move"))
+              .show("from", "from", from, Format.decimals(2))
+              .show("to", "to", to, Format.decimals(2))
+              .show("halfAngle", "half angle", each.theta(), Format.DEGREES));
+    }
+    return strokes;
   }
 
   @Override
-  public JsonObject toJson() {
-    JsonObject json = new JsonObject();
-    json.addProperty("image", source);
-    json.addProperty("side", image.side());
-    json.addProperty("inkPixels", image.inkPixels());
-    json.add("bound", Json.number(programs.bound()));
-    json.add("bitsPerPixel", Json.number(bits(programs.bound())));
-    JsonArray found = new JsonArray();
-    for (int rank = 0; rank < programs.size(); rank++) {
-      JsonObject program = new JsonObject();
-      program.addProperty("program", model.print(programs.program(rank)));
-      program.add("mass", Json.number(programs.weight(rank)));
-      program.add("logJoint", Json.number(programs.logJoint(rank)));
-      program.add("logLikelihood", Json.number(programs.logLikelihood(rank)));
-      program.add("bitsPerPixel", Json.number(bits(programs.logJoint(rank))));
-      found.add(program);
-    }
-    json.add("programs", found);
-    JsonArray strokes = new JsonArray();
-    List<PenStroke> way = way();
-    for (int k = 0; k < way.size(); k++) {
-      PenStroke each = way.get(k);
-      JsonObject stroke = new JsonObject();
-      stroke.addProperty("stroke", best.strokes().get(k).stroke());
-      stroke.addProperty("drawn", each.drawn());
-      stroke.add("from", Json.numbers(new double[] {each.x0(), each.y0()}));
-      stroke.add("to", Json.numbers(new double[] {each.x1(), each.y1()}));
-      stroke.add("halfAngle", Json.number(each.theta()));
-      strokes.add(stroke);
-    }
-    json.add("strokes", strokes);
-    return json;
+  public String text() {
+    int shown = Math.min(SHOWN, programs.size());
+    List<Result> first = IntStream.range(0, shown).mapToObj(this::program).toList();
+    return result().fill("{image}: {side}x{side} pixels, {inkPixels} with ink\n")
+        + Result.table(first).indent(1)
+        + "\n"
+        + Result.table(strokes())
+        + result().fill("\nlog p(image) at least {bound} nats, {bitsPerPixel} bits per pixel\n");
   }
 
   /** The image, the canvas after each stroke, and what the program makes of the image: a PNG. */

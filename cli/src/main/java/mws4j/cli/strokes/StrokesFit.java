@@ -1,18 +1,18 @@
 package mws4j.cli.strokes;
 
-import com.google.gson.JsonObject;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import mws4j.cli.json.Json;
+import mws4j.cli.json.Format;
+import mws4j.cli.json.Result;
+import mws4j.cli.json.View;
+import mws4j.cli.train.TrainedModel;
 import mws4j.domains.strokes.StrokesModel;
 import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.mws.algorithm.Algorithms;
+import mws4j.mws.compute.Compute;
+import mws4j.mws.evaluation.Approximations;
 import mws4j.mws.evaluation.ImportanceSampling;
-import mws4j.mws.model.ProgramBatch;
+import mws4j.mws.inference.ScoredPrograms;
 import mws4j.mws.training.Trainer;
 import mws4j.mws.training.TrainingConfig;
 
@@ -26,7 +26,8 @@ import mws4j.mws.training.TrainingConfig;
  *     a memory, of the log of the mean importance weight; nats
  * @param reconstruction mean of the expectation of {@code -log p(x|z)} over the programs, nats
  */
-public record StrokesFit(int explained, int images, int side, double bound, double reconstruction) {
+public record StrokesFit(int explained, int images, int side, double bound, double reconstruction)
+    implements View {
 
   /** Of programs that are known for images. */
   static StrokesFit of(List<ScoredPrograms> all, int side) {
@@ -40,16 +41,17 @@ public record StrokesFit(int explained, int images, int side, double bound, doub
   }
 
   /**
-   * Looks at some images of a trainer: at its memory, all of it scored afresh, or, of an algorithm
-   * that has none, at the weighted samples of one step.
+   * Looks at some images of a model in training: at its memory, all of it scored afresh, or, of an
+   * algorithm that has none, at the weighted samples of one step.
    *
    * @param numbers of the images
    */
-  static StrokesFit of(Trainer<CharacterImage> trainer, int[] numbers) {
+  static StrokesFit of(TrainedModel<CharacterImage, StrokesModel> trained, int[] numbers) {
+    Trainer<CharacterImage> trainer = trained.trainer();
     TrainingConfig config = trainer.config();
-    StrokesModel model = (StrokesModel) trainer.model();
+    StrokesModel model = trained.model();
     List<CharacterImage> images = Arrays.stream(numbers).mapToObj(trainer.data()::get).toList();
-    StrokesFit fit = of(inferred(trainer, numbers), images.get(0).side());
+    StrokesFit fit = of(inferred(trained, numbers), images.get(0).side());
     return Algorithms.of(config.algorithm()).usesMemory()
         ? fit
         : fit.withBound(
@@ -58,25 +60,27 @@ public record StrokesFit(int explained, int images, int side, double bound, doub
                     images,
                     config.particles().samples(),
                     config.seed(),
-                    Runtime.getRuntime().availableProcessors())
+                    Compute.ofAllProcessors())
                 .mean());
   }
 
   /** What is inferred for some images of a trainer. */
-  static List<ScoredPrograms> inferred(Trainer<CharacterImage> trainer, int[] numbers) {
+  static List<ScoredPrograms> inferred(
+      TrainedModel<CharacterImage, StrokesModel> trained, int[] numbers) {
+    Trainer<CharacterImage> trainer = trained.trainer();
     TrainingConfig config = trainer.config();
-    StrokesModel model = (StrokesModel) trainer.model();
+    StrokesModel model = trained.model();
     List<CharacterImage> images = Arrays.stream(numbers).mapToObj(trainer.data()::get).toList();
-    if (!Algorithms.of(config.algorithm()).usesMemory()) {
-      return ScoredPrograms.ofSamples(model, images, config.particles().samples(), config.seed());
+    Compute compute = Compute.ofAllProcessors();
+    if (Algorithms.of(config.algorithm()).usesMemory()) {
+      return ScoredPrograms.ofMemory(model, images, trainer.memory(), numbers, compute);
     }
-    List<ProgramBatch> programs = new ArrayList<>();
-    for (int number : numbers) {
-      ProgramBatch remembered = new ProgramBatch();
-      trainer.memory().addTo(number, remembered);
-      programs.add(remembered);
-    }
-    return ScoredPrograms.ofMemory(model, images, programs);
+    int particles = config.particles().samples();
+    return ScoredPrograms.ofDistributions(
+        model,
+        images,
+        Approximations.ofSamples(model, images, particles, config.seed(), compute),
+        compute);
   }
 
   private StrokesFit withBound(double other) {
@@ -93,28 +97,13 @@ public record StrokesFit(int explained, int images, int side, double bound, doub
     return bitsPerPixel(bound, side);
   }
 
-  /** What was found, by name. */
-  Map<String, String> lines() {
-    Map<String, String> lines = new LinkedHashMap<>();
-    lines.put("bound, bits per pixel", number("%.4f", bitsPerPixel()));
-    lines.put("bound, nats per image", number("%.3f", bound));
-    lines.put("reconstruction error, nats", number("%.3f", reconstruction));
-    lines.put("images explained", explained + " of " + images);
-    return lines;
-  }
-
-  static String number(String form, double value) {
-    return String.format(Locale.ROOT, form, value);
-  }
-
-  /** The same as numbers. */
-  JsonObject toJson() {
-    JsonObject json = new JsonObject();
-    json.add("bitsPerPixel", Json.number(bitsPerPixel()));
-    json.add("bound", Json.number(bound));
-    json.add("reconstruction", Json.number(reconstruction));
-    json.addProperty("explained", explained);
-    json.addProperty("instances", images);
-    return json;
+  @Override
+  public Result result() {
+    return new Result()
+        .show("bitsPerPixel", "bound, bits per pixel", bitsPerPixel(), Format.BITS_PER_PIXEL)
+        .show("bound", "bound, nats per image", bound, Format.decimals(3))
+        .show("reconstruction", "reconstruction error, nats", reconstruction, Format.decimals(3))
+        .show("explained", "images explained", explained, Format.outOf(images))
+        .put("instances", images);
   }
 }

@@ -1,27 +1,28 @@
 package mws4j.cli.strokes;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import mws4j.cli.json.Json;
+import java.util.stream.Collectors;
+import mws4j.cli.data.Spread;
+import mws4j.cli.json.Format;
+import mws4j.cli.json.Result;
+import mws4j.cli.json.View;
 import mws4j.cli.pictures.Bitmaps;
 import mws4j.cli.run.Report;
 import mws4j.cli.run.RunFolder;
-import mws4j.cli.run.RunSummary;
+import mws4j.cli.train.RunSummary;
+import mws4j.cli.train.TrainedModel;
 import mws4j.domains.strokes.CharacterDreams;
 import mws4j.domains.strokes.StrokesCanvas;
 import mws4j.domains.strokes.StrokesModel;
 import mws4j.domains.strokes.data.CharacterData;
 import mws4j.domains.strokes.data.CharacterImage;
-import mws4j.mws.training.RandomStreams;
-import mws4j.mws.training.Trainer;
+import mws4j.mws.inference.ScoredPrograms;
+import mws4j.mws.probability.RandomStreams;
 
 /**
  * What a training run on images of characters came to.
@@ -48,7 +49,7 @@ record StrokesSummary(
   private static final int DREAMS = 60;
   private static final int PER_ROW = 20;
   private static final int SCALE = 2;
-  private static final long STREAM = 39;
+  private static final RandomStreams.Use DRAWS = RandomStreams.Use.named("cli/strokes-summary");
 
   /**
    * An image of the training data.
@@ -58,14 +59,29 @@ record StrokesSummary(
    * @param logJoint {@code log p(z,x)}, nats
    * @param logLikelihood {@code log p(x|z)}, nats
    */
-  record Seen(String name, String program, double logJoint, double logLikelihood) {}
+  record Seen(String name, String program, double logJoint, double logLikelihood) implements View {
+    @Override
+    public Result result() {
+      return new Result()
+          .show("image", "image", name, Format.TEXT)
+          .show("program", "program; strokes in brackets are not drawn", program, Format.TEXT)
+          .show("logLikelihood", "log p(x|z)", logLikelihood, Format.NATS)
+          .show("logJoint", "log p(z,x)", logJoint, Format.NATS);
+    }
 
-  static StrokesSummary of(Trainer<CharacterImage> trainer, CharacterData data, long seed) {
-    StrokesModel model = (StrokesModel) trainer.model();
+    @Override
+    public String text() {
+      return result().fill("{logLikelihood,10}  {program}, {image}\n");
+    }
+  }
+
+  static StrokesSummary of(
+      TrainedModel<CharacterImage, StrokesModel> trained, CharacterData data, long seed) {
+    StrokesModel model = trained.model();
     int size = data.images().size();
     int side = model.structure().side();
-    int[] numbers = StrokesTrainingSet.spread(SHOWN, size);
-    List<ScoredPrograms> inferred = StrokesFit.inferred(trainer, numbers);
+    int[] numbers = Spread.evenly(SHOWN, size);
+    List<ScoredPrograms> inferred = StrokesFit.inferred(trained, numbers);
     StrokesCanvas canvas = StrokesCanvas.of(model);
     List<String> alphabets = AlphabetSheet.shown(model);
     List<Seen> shown = new ArrayList<>();
@@ -91,7 +107,7 @@ record StrokesSummary(
       }
     }
     return new StrokesSummary(
-        StrokesFit.of(trainer, StrokesTrainingSet.spread(size, size)),
+        StrokesFit.of(trained, Spread.evenly(size, size)),
         shown,
         StrokesPictures.rows(rows, side, SCALE),
         StrokesPictures.bank(model),
@@ -104,7 +120,7 @@ record StrokesSummary(
 
   private static BufferedImage dreams(StrokesModel model, StrokesCanvas canvas, long seed) {
     List<float[]> canvases =
-        CharacterDreams.draw(model, DREAMS, OptionalInt.empty(), RandomStreams.of(seed, STREAM))
+        CharacterDreams.draw(model, DREAMS, OptionalInt.empty(), RandomStreams.of(seed, DRAWS))
             .stream()
             .map(canvas::drawing)
             .toList();
@@ -117,37 +133,15 @@ record StrokesSummary(
   }
 
   @Override
-  public Map<String, String> result() {
-    return fit.lines();
+  public Result result() {
+    return new Result().putAll(fit).put("images", shown);
   }
 
   @Override
   public String text() {
-    StringBuilder text = new StringBuilder();
-    result().forEach((what, value) -> text.append(String.format("%-38s  %s%n", what, value)));
-    text.append(String.format("%n%10s  %s%n", "log p(x|z)", "program, image"));
-    for (Seen each : shown.subList(0, Math.min(LISTED, shown.size()))) {
-      text.append(
-          String.format(
-              Locale.ROOT, "%10.2f  %s, %s%n", each.logLikelihood(), each.program(), each.name()));
-    }
-    return text.toString();
-  }
-
-  @Override
-  public JsonObject toJson() {
-    JsonObject json = fit.toJson();
-    JsonArray images = new JsonArray();
-    for (Seen each : shown) {
-      JsonObject image = new JsonObject();
-      image.addProperty("image", each.name());
-      image.addProperty("program", each.program());
-      image.add("logJoint", Json.number(each.logJoint()));
-      image.add("logLikelihood", Json.number(each.logLikelihood()));
-      images.add(image);
-    }
-    json.add("images", images);
-    return json;
+    return result().text()
+        + "\nlog p(x|z)  program, image\n"
+        + shown.stream().limit(LISTED).map(Seen::text).collect(Collectors.joining());
   }
 
   @Override
@@ -168,18 +162,7 @@ record StrokesSummary(
               + String.join(", ", alphabets)
               + ".");
     }
-    report.table(
-        "Programs",
-        List.of("image", "program; strokes in brackets are not drawn", "log p(x|z)", "log p(z,x)"),
-        shown.stream()
-            .map(
-                each ->
-                    List.of(
-                        each.name(),
-                        each.program(),
-                        StrokesFit.number("%.2f", each.logLikelihood()),
-                        StrokesFit.number("%.2f", each.logJoint())))
-            .toList());
+    report.table("Programs", shown);
   }
 
   @Override

@@ -9,7 +9,7 @@ import mws4j.domains.strokes.PenStroke;
  * or a line, for each stroke that is drawn.
  */
 final class StrokesSvg {
-  /** The picture is as wide as so many pixels, half of one beyond the canvas on each side. */
+  /** Half a pixel of the canvas, which the picture shows beyond it on each side. */
   private static final double MARGIN = 0.0185;
 
   private static final int SIZE = 280;

@@ -3,13 +3,11 @@ package mws4j.cli.strokes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import mws4j.cli.run.DomainTraining;
 import mws4j.cli.run.RunConfig;
-import mws4j.cli.run.TrainingSet;
+import mws4j.cli.train.DomainTraining;
 import mws4j.domains.strokes.StrokesModel;
 import mws4j.domains.strokes.StrokesSettings;
 import mws4j.domains.strokes.data.CharacterImage;
-import mws4j.mws.model.ProgramModel;
 import mws4j.mws.training.TrainingConfig;
 
 /**
@@ -18,13 +16,13 @@ import mws4j.mws.training.TrainingConfig;
  * @param options what is wanted of the model
  * @param taken what is taken of the data
  */
-public record StrokesTraining(ModelOptions options, DataSelection taken)
-    implements DomainTraining<CharacterImage> {
+record StrokesTraining(ModelOptions options, DataSelection taken)
+    implements DomainTraining<CharacterImage, StrokesModel, StrokesTrainingSet> {
 
   /** Reads the images that a run was trained on, with the names of their alphabets. */
   public static StrokesTrainingSet dataOf(RunConfig run) throws IOException {
     StrokesTraining any = new StrokesTraining(ModelOptions.none(), DataSelection.everything());
-    return (StrokesTrainingSet) any.goingOn(run).readOf(run);
+    return any.goingOn(run).readOf(run);
   }
 
   @Override
@@ -58,11 +56,9 @@ public record StrokesTraining(ModelOptions options, DataSelection taken)
   }
 
   @Override
-  public ProgramModel<CharacterImage> model(
-      Map<String, String> settings, TrainingSet<CharacterImage> data, long seed) {
+  public StrokesModel model(Map<String, String> settings, StrokesTrainingSet data, long seed) {
     StrokesSettings before =
         settings.isEmpty() ? StrokesSettings.defaults() : StrokesSettings.of(settings);
-    StrokesTrainingSet set = (StrokesTrainingSet) data;
-    return new StrokesModel(options.apply(before, set.data().alphabets()), seed);
+    return new StrokesModel(options.apply(before, data.data().alphabets()), seed);
   }
 }

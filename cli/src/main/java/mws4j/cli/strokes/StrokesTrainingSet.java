@@ -2,19 +2,20 @@ package mws4j.cli.strokes;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
-import mws4j.cli.run.RunSummary;
-import mws4j.cli.run.TrainingSet;
+import mws4j.cli.data.Spread;
+import mws4j.cli.train.RunSummary;
+import mws4j.cli.train.TrainedModel;
+import mws4j.cli.train.TrainingSet;
+import mws4j.domains.strokes.StrokesModel;
 import mws4j.domains.strokes.data.CharacterData;
 import mws4j.domains.strokes.data.CharacterImage;
-import mws4j.mws.training.Trainer;
 
 /**
  * Images of characters to learn from.
  *
  * @param data with the names of images and alphabets
  */
-public record StrokesTrainingSet(CharacterData data) implements TrainingSet<CharacterImage> {
+record StrokesTrainingSet(CharacterData data) implements TrainingSet<CharacterImage, StrokesModel> {
   /** Images whose figures are followed through a run: enough to see how it goes. */
   private static final int FOLLOWED = 400;
 
@@ -41,19 +42,13 @@ public record StrokesTrainingSet(CharacterData data) implements TrainingSet<Char
 
   /** Of some images, spread evenly. */
   @Override
-  public double[] exact(Trainer<CharacterImage> trainer) {
-    StrokesFit fit = StrokesFit.of(trainer, spread(FOLLOWED, data.images().size()));
+  public double[] exact(TrainedModel<CharacterImage, StrokesModel> trained) {
+    StrokesFit fit = StrokesFit.of(trained, Spread.evenly(FOLLOWED, data.images().size()));
     return new double[] {fit.bitsPerPixel(), fit.reconstruction()};
   }
 
-  /** At most {@code count} numbers below {@code size}, spread evenly. */
-  static int[] spread(int count, int size) {
-    int shown = Math.min(count, size);
-    return IntStream.range(0, shown).map(k -> (int) ((long) k * size / shown)).toArray();
-  }
-
   @Override
-  public RunSummary summary(Trainer<CharacterImage> trainer, long seed) {
-    return StrokesSummary.of(trainer, data, seed);
+  public RunSummary summary(TrainedModel<CharacterImage, StrokesModel> trained, long seed) {
+    return StrokesSummary.of(trained, data, seed);
   }
 }

@@ -1,16 +1,15 @@
 /**
  * Handwritten characters on the command line, in reading order: {@link
- * mws4j.cli.strokes.StrokesTraining} what {@code train strokes} needs, of {@link
- * mws4j.cli.strokes.ModelOptions} and a {@link mws4j.cli.strokes.DataSelection}; {@code
- * ScoredPrograms} what is known of an image, {@link mws4j.cli.strokes.StrokesFit} figures, {@code
- * StrokesSummary} what a run came to.
+ * mws4j.cli.strokes.StrokesDomain} lists the commands; {@code TrainStrokesCommand} with {@code
+ * StrokesTraining} and {@code StrokesTrainingSet}, of {@code ModelOptions} and a {@code
+ * DataSelection} by {@code SelectionOptions}; {@link mws4j.cli.strokes.StrokesFit} figures, {@code
+ * StrokesSummary} and {@code AlphabetSheet} what a run came to.
  *
- * <p>{@link mws4j.cli.strokes.CharacterInference} finds programs of new images, {@link
- * mws4j.cli.strokes.Alphabets} by name; {@link mws4j.cli.strokes.StrokesExplanation} is what {@code
- * explain} says, {@link mws4j.cli.strokes.CharacterSheet} what {@code sample} draws, {@link
- * mws4j.cli.strokes.StrokesEvaluation} what {@code evaluate} and {@link
- * mws4j.cli.strokes.OneShotResult} what {@code classify} says. Pictures: {@link
- * mws4j.cli.strokes.StrokesPictures}, {@code StrokeShape}, {@code StrokesAnimation}, {@code
- * StrokesSvg}.
+ * <p>{@code Alphabets} go by name; {@code ExplainStrokesCommand} with {@link
+ * mws4j.cli.strokes.StrokesExplanation}, {@code SampleStrokesCommand} with {@link
+ * mws4j.cli.strokes.CharacterSheet}, {@code EvaluateStrokesCommand} with {@link
+ * mws4j.cli.strokes.StrokesEvaluation}, {@code ClassifyStrokesCommand} with {@link
+ * mws4j.cli.strokes.OneShotResult}. Pictures: {@link mws4j.cli.strokes.StrokesPictures}, {@code
+ * StrokeShape}, {@code StrokesAnimation}, {@code StrokesSvg}.
  */
 package mws4j.cli.strokes;

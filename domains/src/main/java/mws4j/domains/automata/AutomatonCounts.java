@@ -1,7 +1,7 @@
 package mws4j.domains.automata;
 
 /**
- * All that the likelihood of a rule needs to know of an image: how often each neighbourhood was
+ * All that the likelihood of a rule needs to know about an image: how often each neighbourhood was
  * followed by 0 and by 1. Immutable.
  */
 public final class AutomatonCounts {
@@ -82,7 +82,7 @@ public final class AutomatonCounts {
     return zeros[pattern] + ones[pattern];
   }
 
-  /** Cells that are what the rule says. */
+  /** Number of cells that agree with the rule. */
   public int agreements(AutomatonProgram rule) {
     if (rule.neighbours() != neighbours) {
       throw new IllegalArgumentException(
@@ -93,13 +93,14 @@ public final class AutomatonCounts {
     return agreements(tokens, 0, tokens.length);
   }
 
-  /** Cells that are not what the rule says. */
+  /** Number of cells that do not. */
   public int disagreements(AutomatonProgram rule) {
     return transitions - agreements(rule);
   }
 
   /**
-   * Cells that are what a program says; -1 if it is no rule of these neighbourhoods. The hot path.
+   * Number of cells that agree with a program, -1 if it is not a rule of these neighbourhoods: the
+   * hot path.
    */
   int agreements(int[] tokens, int offset, int length) {
     if (length != gain.length) {

@@ -5,20 +5,15 @@ import mws4j.mws.model.ProgramBatch;
 import mws4j.mws.model.ProgramEditor;
 
 /**
- * Edits a rule by turning over one bit, whichever; the image is not looked at.
+ * Edits a rule by flipping one bit, each as likely as any other, without a look at the image.
  *
- * <p>A recognition model that learns from memories learns their wrong bits by heart. Where it is
- * wrong about another bit too, one that the memory knows better, only a draw against it in both
- * improves the memory, and the more bits a rule has, the more there are to be wrong about. Turned
- * over by itself, every bit gets its chance.
+ * <p>A recognition model that learns from memories learns their wrong bits too. If it is also wrong
+ * about a bit that the memory has right, a draw improves the memory only by going against the model
+ * in both, and the more bits a rule has, the more of them there are. Flipped alone, every bit gets
+ * its chance.
  */
 final class AutomatonEditor implements ProgramEditor<AutomatonImage> {
-  @Override
-  public void refresh() {
-    // Nothing depends on the parameters.
-  }
-
-  /** Nothing: every rule explains every image, so that no memory stays empty. */
+  /** Adds nothing: every rule explains every image, so no memory stays empty. */
   @Override
   public void begin(AutomatonImage image, ProgramBatch programs) {}
 
@@ -28,7 +23,7 @@ final class AutomatonEditor implements ProgramEditor<AutomatonImage> {
     for (int i = 0; i < count; i++) {
       int[] edited = program.clone();
       edited[(int) (rng.nextDouble() * edited.length)] ^= 1;
-      edits.add(edited, 0, edited.length);
+      edits.add(edited);
     }
   }
 }

@@ -1,7 +1,9 @@
 package mws4j.domains.automata;
 
 import java.util.random.RandomGenerator;
+import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
+import mws4j.mws.model.Draws;
 import mws4j.mws.model.Encoding;
 import mws4j.mws.model.ProgramBatch;
 import org.ejml.data.FMatrixRMaj;
@@ -11,9 +13,9 @@ import org.ejml.data.FMatrixRMaj;
  *
  * <pre>r(z_p = 1|x) = (1 - δ) σ(logit_p) + δ / 2</pre>
  *
- * The share δ of fair bits keeps the recognition model from proposing what it believes only: with
- * few programs in memory it would learn them by heart, wrong bits included, and never look
- * elsewhere. (A defensive mixture, as in Le et al. 2019, here per bit.)
+ * The share δ of fair bits keeps the recognition model from proposing only what it believes
+ * already: with few programs in memory it would learn them by heart, wrong bits included, and never
+ * look elsewhere. (A defensive mixture, as in Le et al. 2019, here per bit.)
  */
 final class AutomatonEncoding implements Encoding {
   private final Var logits; // (observations x patterns)
@@ -40,32 +42,25 @@ final class AutomatonEncoding implements Encoding {
   }
 
   @Override
-  public void sample(
-      int particles, double temperature, RandomGenerator rng, ProgramBatch programs) {
+  public void sample(Draws draws, RandomGenerator rng, ProgramBatch programs) {
     int[] bits = new int[patterns];
     double[] exact = new double[patterns];
     double[] flatter = new double[patterns];
     for (int observation = 0; observation < logits.rows(); observation++) {
+      programs.turnTo(observation);
       for (int p = 0; p < patterns; p++) {
         float logit = logits.value().data[observation * patterns + p];
         exact[p] = mixed(logit);
-        flatter[p] = temperature == 1 ? exact[p] : mixed(logit / temperature);
+        flatter[p] = draws.anyFlat() ? mixed(logit / draws.temperature()) : exact[p];
       }
-      for (int i = 0; i < particles; i++) {
-        boolean odd = (observation * particles + i) % 2 == 1;
-        double[] probabilities = odd ? flatter : exact;
+      for (int i = 0; i < draws.perObservation(); i++) {
+        int draw = observation * draws.perObservation() + i;
+        double[] probabilities = draws.temperature(draw) == 1 ? exact : flatter;
         for (int p = 0; p < patterns; p++) {
           bits[p] = rng.nextDouble() < probabilities[p] ? 1 : 0;
         }
-        programs.add(bits, 0, patterns);
+        programs.add(bits);
       }
-    }
-  }
-
-  @Override
-  public void score(ProgramBatch programs, int[] observationOf, double[] logProposal) {
-    for (int program = 0; program < programs.size(); program++) {
-      logProposal[program] = logProb(programs, program, observationOf[program]);
     }
   }
 
@@ -89,40 +84,33 @@ final class AutomatonEncoding implements Encoding {
   }
 
   /**
-   * Pullback: {@code dlogit_p += ±weight (1 - δ) σ(logit_p) σ(-logit_p) / r(z_p|x) dy} for every
-   * program, + where its bit is 1.
+   * Pullback: {@code dlogit_p += ±dy (1 - δ) σ(logit_p) σ(-logit_p) / r(z_p|x)} for every program,
+   * + where its bit is 1.
    */
   @Override
-  public Var differentiate(
-      ProgramBatch programs, int[] observationOf, double[] weights, double[] logProposal) {
-    score(programs, observationOf, logProposal);
-    FMatrixRMaj total = logits.tape().zeros(1, 1);
-    total.data[0] = (float) AutomatonPrior.weighted(programs.size(), weights, logProposal);
-    FMatrixRMaj gradient = logits.tape().zeros(logits.rows(), patterns);
-    for (int program = 0; program < programs.size(); program++) {
+  public Var logProb(ProgramBatch programs) {
+    double[] logs = new double[programs.size()];
+    for (int p = 0; p < logs.length; p++) {
+      logs[p] = logProb(programs, p, programs.observation(p));
+    }
+    Tape tape = logits.tape();
+    return tape.record(
+        "automata recognition",
+        tape.column(logs),
+        logits.needsGrad(),
+        dy -> pullback(programs, logs, dy));
+  }
+
+  private void pullback(ProgramBatch programs, double[] logs, FMatrixRMaj dy) {
+    float[] dLogits = logits.grad().data;
+    for (int program = 0; program < logs.length; program++) {
       int offset = programs.offset(program);
-      for (int p = 0; p < patterns && weights[program] != 0; p++) {
-        int at = observationOf[program] * patterns + p;
+      for (int p = 0; p < patterns && logs[program] > Double.NEGATIVE_INFINITY; p++) {
+        int at = programs.observation(program) * patterns + p;
         int bit = programs.tokens()[offset + p];
-        gradient.data[at] += (float) (weights[program] * slope(at, bit));
+        dLogits[at] += (float) (dy.data[program] * slope(at, bit));
       }
     }
-    return logits
-        .tape()
-        .record(
-            total,
-            logits.needsGrad(),
-            dy ->
-                logits
-                    .tape()
-                    .kernels()
-                    .axpy(
-                        gradient.getNumElements(),
-                        dy.data[0],
-                        gradient.data,
-                        0,
-                        logits.grad().data,
-                        0));
   }
 
   /** Derivative of {@code log r(z_p = bit|x)} with respect to the logit. */

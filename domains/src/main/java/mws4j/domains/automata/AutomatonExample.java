@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.memory.Memory;
 import mws4j.mws.metrics.Metric;
 import mws4j.mws.training.StepReport;
@@ -56,8 +57,8 @@ public final class AutomatonExample {
     AutomatonModel model = AutomatonModel.of(settings, config.seed());
     out.printf("%d images; %s; %s%n", images.size(), settings, config);
     long start = System.nanoTime();
-    int threads = Runtime.getRuntime().availableProcessors();
-    try (Trainer<AutomatonImage> trainer = new Trainer<>(model, images, config, threads)) {
+    Compute compute = Compute.ofAllProcessors();
+    try (Trainer<AutomatonImage> trainer = new Trainer<>(model, images, config, compute)) {
       for (int step = 0; step < config.steps(); step++) {
         StepReport report = trainer.step();
         if (step % Math.max(1, config.steps() / REPORTS) == 0 || step == config.steps() - 1) {
@@ -68,7 +69,7 @@ public final class AutomatonExample {
               report.step(),
               report.metrics().mean(Metric.ELBO),
               100 * model.noise(),
-              recovery.rules(),
+              recovery.found(),
               100 * recovery.bits());
         }
       }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import mws4j.mws.training.RandomStreams;
+import mws4j.mws.probability.RandomStreams;
 
 /**
  * Draws data sets as in the paper, section 4.4: for every image a rule of fair bits, then the
@@ -19,18 +19,19 @@ public record AutomatonGenerator(int neighbours, int height, int width, double n
   /** The paper's noise. */
   public static final double NOISE = 0.02;
 
-  private static final long STREAM = 21;
+  private static final RandomStreams.Use IMAGES =
+      RandomStreams.Use.named("automata/generated-images");
 
   /** Images of 64 x 64 cells with the paper's noise. */
   public static AutomatonGenerator defaults(int neighbours) {
     return new AutomatonGenerator(neighbours, 64, 64, NOISE);
   }
 
-  /** Instances that depend on their number and the seed only: more of them begin with the same. */
+  /** Instance i depends on i and the seed only, so a larger set begins with the smaller one. */
   public List<AutomatonInstance> generate(int count, long seed) {
     List<AutomatonInstance> instances = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      RandomGenerator rng = RandomStreams.of(seed, STREAM, i);
+      RandomGenerator rng = RandomStreams.of(seed, IMAGES, i);
       AutomatonProgram rule = AutomatonProgram.random(neighbours, rng);
       AutomatonImage image = new AutomatonSimulator(rule, noise).sample(height, width, rng);
       instances.add(new AutomatonInstance(Optional.of(rule), image));

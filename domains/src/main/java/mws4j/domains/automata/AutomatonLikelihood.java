@@ -31,10 +31,10 @@ final class AutomatonLikelihood implements Likelihood<AutomatonImage> {
   private double logOdds; // log (1 - ε) / ε
 
   /**
-   * An evaluator.
+   * The likelihood of rules, under the noise of a logit.
    *
-   * @param height of the images it draws
-   * @param width of the images it draws
+   * @param height of the images that it draws
+   * @param width of the images that it draws
    */
   AutomatonLikelihood(int neighbours, int height, int width, Parameter logit) {
     this.neighbours = neighbours;
@@ -54,18 +54,15 @@ final class AutomatonLikelihood implements Likelihood<AutomatonImage> {
 
   @Override
   public void score(
-      ProgramBatch programs,
-      int[] observationOf,
-      List<AutomatonImage> observations,
-      double[] logLikelihood) {
+      ProgramBatch programs, List<AutomatonImage> observations, double[] logLikelihood) {
     int current = -1;
     AutomatonCounts counts = null;
     double ofNoAgreement = 0;
     int[] tokens = programs.tokens();
     int offset = 0;
     for (int p = 0; p < programs.size(); p++) {
-      if (observationOf[p] != current) {
-        current = observationOf[p];
+      if (programs.observation(p) != current) {
+        current = programs.observation(p);
         counts = observations.get(current).counts(neighbours);
         ofNoAgreement = counts.transitions() * logNoise - counts.firstColumn() * LOG_2;
       }
@@ -78,29 +75,29 @@ final class AutomatonLikelihood implements Likelihood<AutomatonImage> {
   }
 
   @Override
-  public Var differentiate(
-      Tape tape,
-      ProgramBatch programs,
-      int[] observationOf,
-      List<AutomatonImage> observations,
-      double[] weights,
-      double[] logLikelihood) {
-    score(programs, observationOf, observations, logLikelihood);
+  public Var logProb(Tape tape, ProgramBatch programs, List<AutomatonImage> observations) {
+    double[] logs = new double[programs.size()];
+    score(programs, observations, logs);
+    Var phi = tape.use(logit);
+    return tape.record(
+        "automata likelihood",
+        tape.column(logs),
+        phi.needsGrad(),
+        dy -> phi.grad().data[0] += (float) gradient(programs, observations, dy));
+  }
+
+  private double gradient(
+      ProgramBatch programs, List<AutomatonImage> observations, FMatrixRMaj dy) {
     double gradient = 0;
     for (int p = 0; p < programs.size(); p++) {
-      if (weights[p] != 0) {
-        AutomatonCounts counts = observations.get(observationOf[p]).counts(neighbours);
-        int agreements =
-            counts.agreements(programs.tokens(), programs.offset(p), programs.length(p));
+      AutomatonCounts counts = observations.get(programs.observation(p)).counts(neighbours);
+      int agreements = counts.agreements(programs.tokens(), programs.offset(p), programs.length(p));
+      if (agreements >= 0) {
         int disagreements = counts.transitions() - agreements;
-        gradient += weights[p] * (disagreements - noise * counts.transitions());
+        gradient += dy.data[p] * (disagreements - noise * counts.transitions());
       }
     }
-    FMatrixRMaj total = tape.zeros(1, 1);
-    total.data[0] = (float) AutomatonPrior.weighted(programs.size(), weights, logLikelihood);
-    Var phi = tape.use(logit);
-    float dPhi = (float) gradient;
-    return tape.record(total, phi.needsGrad(), dy -> phi.grad().data[0] += dPhi * dy.data[0]);
+    return gradient;
   }
 
   @Override

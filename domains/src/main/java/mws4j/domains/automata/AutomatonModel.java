@@ -10,31 +10,30 @@ import mws4j.autodiff.ParameterSet;
 import mws4j.autodiff.kernel.Kernels;
 import mws4j.autodiff.ops.ImageShape;
 import mws4j.domains.SettingValues;
-import mws4j.mws.model.FiniteDomain;
 import mws4j.mws.model.Likelihood;
+import mws4j.mws.model.ModelParameters;
 import mws4j.mws.model.Prior;
 import mws4j.mws.model.ProgramBatch;
 import mws4j.mws.model.ProgramEditor;
 import mws4j.mws.model.ProgramModel;
 import mws4j.mws.model.Recognition;
+import mws4j.mws.probability.RandomStreams;
 import mws4j.mws.training.Checkpoint;
 import mws4j.mws.training.Particles;
-import mws4j.mws.training.RandomStreams;
 import mws4j.mws.training.TrainingConfig;
 
 /**
  * Noisy cellular automata (paper, section 4.4): programs are rules, observations are images that a
  * rule made from left to right with some noise. The prior is fixed, the noise is learned.
  *
- * <p>With three neighbours the 256 rules can be listed, and the model is also a {@link
- * FiniteDomain}.
+ * <p>With three neighbours the 256 rules can be listed.
  */
-public sealed class AutomatonModel implements ProgramModel<AutomatonImage>
-    permits AutomatonModel.Elementary {
+public final class AutomatonModel implements ProgramModel<AutomatonImage> {
   /** The domain's name. */
   public static final String DOMAIN = "automata";
 
-  private static final long RECOGNITION_STREAM = 22;
+  private static final RandomStreams.Use WEIGHTS =
+      RandomStreams.Use.named("automata/recognition-weights");
 
   /**
    * What a model is built from.
@@ -44,7 +43,7 @@ public sealed class AutomatonModel implements ProgramModel<AutomatonImage>
    * @param width of all images
    * @param channels detectors of the recognition network
    * @param columns how many columns, from the left, the recognition network reads
-   * @param exploration share of fair bits among those that the recognition model proposes
+   * @param exploration share of fair bits in what the recognition model proposes
    */
   public record Settings(
       int neighbours, int height, int width, int channels, int columns, double exploration) {
@@ -107,62 +106,49 @@ public sealed class AutomatonModel implements ProgramModel<AutomatonImage>
   }
 
   private final Settings settings;
-  private final ParameterSet priorParameters;
-  private final ParameterSet likelihoodParameters;
-  private final ParameterSet recognitionParameters = new ParameterSet();
+  private final ModelParameters parameters;
   private final AutomatonNetwork network;
 
-  private AutomatonModel(
-      Settings settings, ParameterSet prior, ParameterSet likelihood, long seed) {
+  private AutomatonModel(Settings settings, ModelParameters parameters, long seed) {
     this.settings = settings;
-    priorParameters = prior;
-    likelihoodParameters = likelihood;
+    this.parameters = parameters;
     int above = settings.neighbours - 1; // rows wrapped around
     network =
         AutomatonNetwork.create(
-            recognitionParameters,
+            parameters.recognition(),
             settings.neighbours,
             new ImageShape(1, settings.height + above, settings.columns),
             settings.channels,
-            RandomStreams.of(seed, RECOGNITION_STREAM));
+            RandomStreams.of(seed, WEIGHTS));
   }
 
-  /** A fresh model whose weights are drawn with the seed, a {@link FiniteDomain} if it can be. */
+  /** A fresh model whose weights are drawn with the seed. */
   public static AutomatonModel of(Settings settings, long seed) {
     ParameterSet likelihood = new ParameterSet();
     likelihood.add("noise", 1, 1).fill(Logistic.logit(AutomatonNoise.INITIAL));
-    return of(settings, new ParameterSet(), likelihood, seed);
-  }
-
-  private static AutomatonModel of(
-      Settings settings, ParameterSet prior, ParameterSet likelihood, long seed) {
-    return settings.neighbours == 3
-        ? new Elementary(settings, prior, likelihood, seed)
-        : new AutomatonModel(settings, prior, likelihood, seed);
+    return new AutomatonModel(
+        settings, new ModelParameters(new ParameterSet(), likelihood, new ParameterSet()), seed);
   }
 
   /**
    * Reads the model of a checkpoint.
    *
-   * @throws IOException if the file is missing, damaged or no checkpoint
+   * @throws IOException if the file is missing, damaged or not a checkpoint
    * @throws IllegalArgumentException if it is one of another domain
    */
   public static AutomatonModel load(Path checkpoint) throws IOException {
-    Checkpoint.requireDomain(checkpoint, DOMAIN);
-    AutomatonModel model = of(Settings.of(Checkpoint.modelSettings(checkpoint)), 0);
-    Checkpoint.loadModel(checkpoint, model);
-    return model;
+    return Checkpoint.load(checkpoint, DOMAIN, settings -> of(Settings.of(settings), 0));
   }
 
-  /** The same prior and evaluator, parameters shared, with new weights of the recognition model. */
+  /** Shares prior and likelihood, parameters included; only the recognition model is new. */
   @Override
   public AutomatonModel withFreshRecognition(long seed) {
-    return of(settings, priorParameters, likelihoodParameters, seed);
+    return new AutomatonModel(settings, parameters.withFreshRecognition(), seed);
   }
 
   /**
    * What trains this domain well: learning rates as high as so few parameters, and all images in
-   * one batch, allow; edits that turn over every bit of a rule at least thirty times in a run; 500
+   * one batch, allow; edits that flip every bit of a rule at least thirty times in a run; 500
    * steps, twice as many for the 128 bits of seven neighbours.
    */
   public static TrainingConfig trainingDefaults(int neighbours) {
@@ -173,19 +159,17 @@ public sealed class AutomatonModel implements ProgramModel<AutomatonImage>
         .withSchedule(20, neighbours == 7 ? 1000 : 500);
   }
 
-  /** The 256 elementary rules can be listed. */
-  static final class Elementary extends AutomatonModel implements FiniteDomain {
-    private Elementary(Settings settings, ParameterSet prior, ParameterSet likelihood, long seed) {
-      super(settings, prior, likelihood, seed);
+  /** All elementary rules by Wolfram's number; with more neighbours they cannot be listed. */
+  @Override
+  public Optional<ProgramBatch> allPrograms() {
+    if (settings.neighbours != 3) {
+      return Optional.empty();
     }
-
-    /** All elementary rules by Wolfram's number. */
-    @Override
-    public void enumerate(ProgramBatch programs) {
-      for (int number = 0; number < 256; number++) {
-        programs.add(AutomatonProgram.wolfram(number).tokens(), 0, 8);
-      }
+    ProgramBatch programs = new ProgramBatch();
+    for (int number = 0; number < 256; number++) {
+      programs.add(AutomatonProgram.wolfram(number).tokens());
     }
+    return Optional.of(programs);
   }
 
   @Override
@@ -226,22 +210,12 @@ public sealed class AutomatonModel implements ProgramModel<AutomatonImage>
   }
 
   private Parameter logit() {
-    return likelihoodParameters.get("noise");
+    return parameters.likelihood().get("noise");
   }
 
   @Override
-  public ParameterSet priorParameters() {
-    return priorParameters;
-  }
-
-  @Override
-  public ParameterSet likelihoodParameters() {
-    return likelihoodParameters;
-  }
-
-  @Override
-  public ParameterSet recognitionParameters() {
-    return recognitionParameters;
+  public ModelParameters parameters() {
+    return parameters;
   }
 
   @Override
@@ -250,7 +224,7 @@ public sealed class AutomatonModel implements ProgramModel<AutomatonImage>
   }
 
   @Override
-  public Likelihood<AutomatonImage> likelihood() {
+  public Likelihood<AutomatonImage> likelihood(Kernels kernels) {
     return new AutomatonLikelihood(settings.neighbours, settings.height, settings.width, logit());
   }
 

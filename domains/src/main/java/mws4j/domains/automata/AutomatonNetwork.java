@@ -19,8 +19,8 @@ import mws4j.nn.Linear;
  * with a window of two columns), ReLU, for each detector the sum over all positions, its logarithm,
  * and a linear layer that weighs detectors against each other.
  *
- * <p>The sum makes it blind for where something was seen, as a rule is the same everywhere; the
- * logarithm lets ten sights of a rare neighbourhood count like a thousand of a common one.
+ * <p>The sum makes it blind to where something was seen, as a rule is the same everywhere; the
+ * logarithm lets ten sightings of a rare neighbourhood count like a thousand of a common one.
  */
 record AutomatonNetwork(Conv2d detectors, Linear output) {
   static AutomatonNetwork create(

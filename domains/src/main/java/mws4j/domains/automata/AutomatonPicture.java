@@ -9,10 +9,11 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import mws4j.domains.DataException;
 
-/** PNG pictures of images: a black pixel is a cell that is 1, a white one is 0. */
+/** Pictures of images, written as PNG: a black pixel is a cell that is 1, a white one is 0. */
 public final class AutomatonPicture {
   /** Largest file accepted. */
   static final int MAX_BYTES = 32 << 20;
@@ -25,8 +26,8 @@ public final class AutomatonPicture {
   /**
    * Reads a picture with one pixel per cell.
    *
-   * @throws DataException if it is no PNG, too large, or has a pixel that is neither black nor
-   *     white
+   * @throws DataException if it is of no kind that Java reads, too large, or has a pixel that is
+   *     neither black nor white
    */
   public static AutomatonImage read(Path file) throws IOException {
     String source = file.toString();
@@ -46,19 +47,30 @@ public final class AutomatonPicture {
 
   private static boolean isBlack(int argb, int row, int column, String source) {
     if (argb != BLACK && argb != WHITE) {
-      throw DataException.in(
+      boolean opaque = argb >>> 24 == BLACK >>> 24;
+      throw DataException.at(
           source,
-          "pixel (%d, %d) is #%08X; only opaque black (#FF000000) and white are cells, convert the"
-                  .formatted(column, row, argb)
-              + " picture to black and white without grey or transparent pixels");
+          row + 1L,
+          column + 1L,
+          "this pixel is #%06x%s; only black (1) and white (0) are cells"
+              .formatted(argb & 0xFFFFFF, opaque ? "" : " and transparent"));
     }
     return argb == BLACK;
   }
 
-  private static BufferedImage decode(byte[] bytes, String source) {
-    Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("png");
-    ImageReader reader = readers.next();
+  private static BufferedImage decode(byte[] bytes, String source) throws IOException {
     try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+      if (!readers.hasNext()) {
+        throw DataException.in(source, "is no picture of a known kind; give a PNG file");
+      }
+      return decode(readers.next(), in, source);
+    }
+  }
+
+  /** The size is looked at before the pixels, of which a small file may promise many. */
+  private static BufferedImage decode(ImageReader reader, ImageInputStream in, String source) {
+    try {
       reader.setInput(in, true, true);
       requireSize("high", reader.getHeight(0), source);
       requireSize("wide", reader.getWidth(0), source);
@@ -66,7 +78,7 @@ public final class AutomatonPicture {
     } catch (DataException e) {
       throw e;
     } catch (IOException | RuntimeException e) { // the decoder meets damage with either
-      throw DataException.in(source, "is no PNG picture or is damaged (" + e.getMessage() + ")");
+      throw DataException.in(source, "damaged picture: " + e.getMessage());
     } finally {
       reader.dispose();
     }

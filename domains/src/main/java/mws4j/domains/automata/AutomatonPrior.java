@@ -5,7 +5,6 @@ import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 import mws4j.mws.model.Prior;
 import mws4j.mws.model.ProgramBatch;
-import org.ejml.data.FMatrixRMaj;
 
 /** {@code p(z)}: independent fair bits. It has no parameters. */
 final class AutomatonPrior implements Prior {
@@ -17,11 +16,6 @@ final class AutomatonPrior implements Prior {
   AutomatonPrior(int neighbours) {
     this.neighbours = neighbours;
     patterns = Neighbourhoods.patterns(neighbours);
-  }
-
-  @Override
-  public void refresh() {
-    // Nothing can change.
   }
 
   @Override
@@ -41,20 +35,10 @@ final class AutomatonPrior implements Prior {
   }
 
   @Override
-  public Var differentiate(Tape tape, ProgramBatch programs, double[] weights, double[] logPrior) {
-    score(programs, logPrior);
-    FMatrixRMaj total = tape.zeros(1, 1);
-    total.data[0] = (float) weighted(programs.size(), weights, logPrior);
-    return tape.constant(total);
-  }
-
-  /** {@code sum_i weights[i] logs[i]}, where a weight of 0 goes with any value. */
-  static double weighted(int n, double[] weights, double[] logs) {
-    double sum = 0;
-    for (int i = 0; i < n; i++) {
-      sum += weights[i] == 0 ? 0 : weights[i] * logs[i];
-    }
-    return sum;
+  public Var logProb(Tape tape, ProgramBatch programs) {
+    double[] logs = new double[programs.size()];
+    score(programs, logs);
+    return tape.constant(tape.column(logs));
   }
 
   @Override

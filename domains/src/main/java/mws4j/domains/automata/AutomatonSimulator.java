@@ -28,7 +28,7 @@ public final class AutomatonSimulator {
   }
 
   /**
-   * An image and how it goes on to its right.
+   * An image, continued to the right.
    *
    * @param columns how many are appended
    */

@@ -1,7 +1,7 @@
 package mws4j.domains.gmm;
 
 import java.util.Arrays;
-import mws4j.mws.algorithm.NonFiniteException;
+import mws4j.mws.model.NonFiniteException;
 
 /**
  * Log-density of the points of one cluster, with its mean {@code mu ~ N(0, I)} integrated out, and

@@ -3,6 +3,7 @@ package mws4j.domains.gmm;
 import java.util.random.RandomGenerator;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
+import mws4j.mws.model.Draws;
 import mws4j.mws.model.Encoding;
 import mws4j.mws.model.ProgramBatch;
 import org.ejml.data.FMatrixRMaj;
@@ -31,15 +32,15 @@ final class GmmEncoding implements Encoding {
   }
 
   @Override
-  public void sample(
-      int particles, double temperature, RandomGenerator rng, ProgramBatch programs) {
-    if (temperature != flatter.temperature()) {
-      flatter = new PrefixSoftmax(logits.tape(), logits.value(), points, temperature);
+  public void sample(Draws draws, RandomGenerator rng, ProgramBatch programs) {
+    if (draws.anyFlat() && draws.temperature() != flatter.temperature()) {
+      flatter = new PrefixSoftmax(logits.tape(), logits.value(), points, draws.temperature());
     }
     for (int observation = 0; observation < logits.rows(); observation++) {
-      for (int i = 0; i < particles; i++) {
-        boolean odd = (observation * particles + i) % 2 == 1;
-        PrefixSoftmax softmax = odd ? flatter : exact;
+      programs.turnTo(observation);
+      for (int i = 0; i < draws.perObservation(); i++) {
+        int draw = observation * draws.perObservation() + i;
+        PrefixSoftmax softmax = draws.temperature(draw) == 1 ? exact : flatter;
         int clusters = 1;
         for (int j = 1; j < points; j++) {
           tokens[j] = softmax.draw(observation * points + j, clusters + 1, rng);
@@ -49,13 +50,6 @@ final class GmmEncoding implements Encoding {
         }
         programs.add(tokens, 0, points);
       }
-    }
-  }
-
-  @Override
-  public void score(ProgramBatch programs, int[] observationOf, double[] logProposal) {
-    for (int p = 0; p < programs.size(); p++) {
-      logProposal[p] = logProb(programs, p, observationOf[p]);
     }
   }
 
@@ -80,37 +74,27 @@ final class GmmEncoding implements Encoding {
     return sum;
   }
 
-  /**
-   * One node on the tape. Its pullback is a look-up too: the gradient is made here.
-   *
-   * @throws IllegalArgumentException if a program that is no partition has another weight than 0
-   */
+  /** One node on the tape, whose pullback is a look-up too. */
   @Override
-  public Var differentiate(
-      ProgramBatch programs, int[] observationOf, double[] weights, double[] logProposal) {
-    score(programs, observationOf, logProposal);
+  public Var logProb(ProgramBatch programs) {
     Tape tape = logits.tape();
-    FMatrixRMaj gradient = tape.zeros(logits.rows(), logits.cols());
-    FMatrixRMaj visits = tape.zeros(logits.rows(), logits.cols());
-    double sum = 0;
+    FMatrixRMaj logProbs = tape.buffer(programs.size(), 1);
     for (int p = 0; p < programs.size(); p++) {
-      if (weights[p] != 0) {
-        if (logProposal[p] == Double.NEGATIVE_INFINITY) {
-          throw new IllegalArgumentException(
-              "gmm: cannot train on program " + p + ", which is no partition of the points");
-        }
-        sum += weights[p] * logProposal[p];
-        count(programs, p, observationOf[p], (float) weights[p], gradient.data, visits.data);
+      logProbs.data[p] = (float) logProb(programs, p, programs.observation(p));
+    }
+    return tape.record(
+        "gmm recognition", logProbs, logits.needsGrad(), dy -> pullback(programs, logProbs, dy));
+  }
+
+  private void pullback(ProgramBatch programs, FMatrixRMaj logProbs, FMatrixRMaj dy) {
+    float[] dLogits = logits.grad().data;
+    FMatrixRMaj visits = logits.tape().zeros(logits.rows(), logits.cols());
+    for (int p = 0; p < programs.size(); p++) {
+      if (logProbs.data[p] > Float.NEGATIVE_INFINITY) {
+        count(programs, p, programs.observation(p), dy.data[p], dLogits, visits.data);
       }
     }
-    exact.subtractExpectations(logits.rows() * points, visits.data, gradient.data);
-    FMatrixRMaj total = tape.buffer(1, 1);
-    total.data[0] = (float) sum;
-    int n = gradient.getNumElements();
-    return tape.record(
-        total,
-        logits.needsGrad(),
-        dy -> tape.kernels().axpy(n, dy.data[0], gradient.data, 0, logits.grad().data, 0));
+    exact.subtractExpectations(logits.rows() * points, visits.data, dLogits);
   }
 
   /** Adds the weight of a program to the choices it made and to the numbers it chose from. */

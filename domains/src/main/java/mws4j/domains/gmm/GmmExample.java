@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.memory.Memory;
 import mws4j.mws.metrics.Metric;
 import mws4j.mws.training.StepReport;
@@ -41,7 +42,7 @@ public final class GmmExample {
     TrainingConfig config = GmmModel.trainingDefaults().withSchedule(100, steps);
     out.printf("%d mini-datasets; %s%n", data.size(), config);
     long start = System.nanoTime();
-    try (Trainer<MiniDataset> trainer = new Trainer<>(model, data, config, 1)) {
+    try (Trainer<MiniDataset> trainer = new Trainer<>(model, data, config, Compute.of(1))) {
       for (int step = 0; step < steps; step++) {
         StepReport report = trainer.step();
         if (step % Math.max(1, steps / REPORTS) == 0 || step == steps - 1) {

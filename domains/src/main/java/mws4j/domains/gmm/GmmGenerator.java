@@ -3,6 +3,7 @@ package mws4j.domains.gmm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.mws.model.ProgramBatch;
 
 /** Draws mini-datasets from the model with round clusters, together with what made them. */
@@ -32,7 +33,7 @@ public final class GmmGenerator {
     GmmModel model = new GmmModel(GmmModel.Sizes.defaults().withPoints(points), 0);
     model.setVariance(variance);
     var prior = new GmmPrior(points);
-    var likelihood = model.likelihood();
+    var likelihood = model.likelihood(KernelProvider.scalar());
     ProgramBatch partitions = new ProgramBatch();
     List<Drawn> drawn = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {

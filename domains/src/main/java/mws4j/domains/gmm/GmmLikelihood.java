@@ -25,6 +25,7 @@ final class GmmLikelihood implements Likelihood<MiniDataset> {
   GmmLikelihood(Parameter theta, int points) {
     this.theta = theta;
     this.points = points;
+    refresh();
   }
 
   @Override
@@ -33,15 +34,11 @@ final class GmmLikelihood implements Likelihood<MiniDataset> {
   }
 
   @Override
-  public void score(
-      ProgramBatch programs,
-      int[] observationOf,
-      List<MiniDataset> observations,
-      double[] logLikelihood) {
+  public void score(ProgramBatch programs, List<MiniDataset> observations, double[] logLikelihood) {
     int current = -1;
     for (int p = 0; p < programs.size(); p++) {
-      if (observationOf[p] != current) {
-        current = observationOf[p];
+      if (programs.observation(p) != current) {
+        current = programs.observation(p);
         observe(observations.get(current));
       }
       logLikelihood[p] = score(clusters(programs, p));
@@ -75,39 +72,36 @@ final class GmmLikelihood implements Likelihood<MiniDataset> {
   }
 
   @Override
-  public Var differentiate(
-      Tape tape,
-      ProgramBatch programs,
-      int[] observationOf,
-      List<MiniDataset> observations,
-      double[] weights,
-      double[] logLikelihood) {
+  public Var logProb(Tape tape, ProgramBatch programs, List<MiniDataset> observations) {
+    double[] logs = new double[programs.size()];
+    score(programs, observations, logs);
+    Var learned = tape.use(theta);
+    return tape.record(
+        "gmm likelihood",
+        tape.column(logs),
+        learned.needsGrad(),
+        dy -> pullback(programs, observations, dy, learned.grad()));
+  }
+
+  private void pullback(
+      ProgramBatch programs, List<MiniDataset> observations, FMatrixRMaj dy, FMatrixRMaj dTheta) {
     scorer.clearGradient();
     int current = -1;
-    double sum = 0;
     for (int p = 0; p < programs.size(); p++) {
-      if (observationOf[p] != current) {
-        current = observationOf[p];
+      if (programs.observation(p) != current) {
+        current = programs.observation(p);
         observe(observations.get(current));
       }
       int clusters = clusters(programs, p);
-      logLikelihood[p] = score(clusters);
-      if (weights[p] != 0) {
-        sum += weights[p] * logLikelihood[p];
-        for (int c = 0; c < clusters; c++) {
-          scorer.addGradient(members[c], weights[p]);
-        }
+      for (int c = 0; c < clusters; c++) {
+        scorer.addGradient(members[c], dy.data[p]);
       }
     }
-    FMatrixRMaj total = tape.buffer(1, 1);
-    total.data[0] = (float) sum;
-    FMatrixRMaj gradient = tape.buffer(2, 2);
-    scorer.gradient(gradient.data);
-    Var learned = tape.use(theta);
-    return tape.record(
-        total,
-        learned.needsGrad(),
-        dy -> tape.kernels().axpy(4, dy.data[0], gradient.data, 0, learned.grad().data, 0));
+    float[] gradient = new float[4];
+    scorer.gradient(gradient);
+    for (int i = 0; i < gradient.length; i++) {
+      dTheta.data[i] += gradient[i];
+    }
   }
 
   /** Never empty. */

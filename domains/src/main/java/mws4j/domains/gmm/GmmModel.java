@@ -5,19 +5,20 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
 import mws4j.autodiff.kernel.Kernels;
 import mws4j.domains.SettingValues;
-import mws4j.mws.model.FiniteDomain;
 import mws4j.mws.model.Likelihood;
+import mws4j.mws.model.ModelParameters;
 import mws4j.mws.model.Prior;
 import mws4j.mws.model.ProgramBatch;
 import mws4j.mws.model.ProgramModel;
 import mws4j.mws.model.Recognition;
+import mws4j.mws.probability.RandomStreams;
 import mws4j.mws.training.Checkpoint;
 import mws4j.mws.training.Particles;
-import mws4j.mws.training.RandomStreams;
 import mws4j.mws.training.TrainingConfig;
 
 /**
@@ -25,7 +26,7 @@ import mws4j.mws.training.TrainingConfig;
  * points in the plane, the only parameter of the generative model is the covariance {@code Theta
  * Thetaᵀ} within clusters.
  */
-public final class GmmModel implements ProgramModel<MiniDataset>, FiniteDomain {
+public final class GmmModel implements ProgramModel<MiniDataset> {
   /** The domain's name. */
   public static final String DOMAIN = "gmm";
 
@@ -35,8 +36,8 @@ public final class GmmModel implements ProgramModel<MiniDataset>, FiniteDomain {
   private static final int BATCH = 20;
 
   /**
-   * Of every second proposal, which makes it nearly uniform: the network learns its memory by heart
-   * and proposes nothing else.
+   * Of the flat half of the proposals, which it makes nearly uniform: left alone, the network
+   * learns its memory by heart and proposes nothing else.
    */
   private static final double TEMPERATURE = 64;
 
@@ -44,7 +45,8 @@ public final class GmmModel implements ProgramModel<MiniDataset>, FiniteDomain {
 
   private static final double MAX_VARIANCE = 1e6;
 
-  private static final long RECOGNITION_STREAM = 21;
+  private static final RandomStreams.Use WEIGHTS =
+      RandomStreams.Use.named("gmm/recognition-weights");
 
   /**
    * Sizes of the model.
@@ -84,28 +86,27 @@ public final class GmmModel implements ProgramModel<MiniDataset>, FiniteDomain {
   }
 
   private final Sizes sizes;
-  private final ParameterSet priorParameters;
-  private final ParameterSet likelihoodParameters;
+  private final ModelParameters parameters;
   private final Parameter theta; // (2 x 2)
-  private final ParameterSet recognitionParameters = new ParameterSet();
   private final GmmRecognition recognition;
 
   /** A fresh model: Theta is I, the recognition weights are drawn with the seed. */
   public GmmModel(Sizes sizes, long seed) {
-    this(sizes, new ParameterSet(), generative(), seed);
+    this(
+        sizes,
+        new ModelParameters(new ParameterSet(), freshLikelihood(), new ParameterSet()),
+        seed);
   }
 
-  private GmmModel(Sizes sizes, ParameterSet prior, ParameterSet likelihood, long seed) {
+  private GmmModel(Sizes sizes, ModelParameters parameters, long seed) {
     this.sizes = sizes;
-    priorParameters = prior;
-    likelihoodParameters = likelihood;
-    theta = likelihood.get("theta");
+    this.parameters = parameters;
+    theta = parameters.likelihood().get("theta");
     recognition =
-        new GmmRecognition(
-            recognitionParameters, sizes, RandomStreams.of(seed, RECOGNITION_STREAM));
+        new GmmRecognition(parameters.recognition(), sizes, RandomStreams.of(seed, WEIGHTS));
   }
 
-  private static ParameterSet generative() {
+  private static ParameterSet freshLikelihood() {
     ParameterSet parameters = new ParameterSet();
     setDiagonal(parameters.add("theta", 2, 2), 1);
     return parameters;
@@ -123,25 +124,22 @@ public final class GmmModel implements ProgramModel<MiniDataset>, FiniteDomain {
    */
   @Override
   public GmmModel withFreshRecognition(long seed) {
-    return new GmmModel(sizes, priorParameters, likelihoodParameters, seed);
+    return new GmmModel(sizes, parameters.withFreshRecognition(), seed);
   }
 
   /**
    * Reads the model of a checkpoint.
    *
-   * @throws IOException if the file is missing, damaged or no checkpoint
+   * @throws IOException if the file is missing, damaged or not a checkpoint
    * @throws IllegalArgumentException if it is one of another domain
    */
   public static GmmModel load(Path checkpoint) throws IOException {
-    Checkpoint.requireDomain(checkpoint, DOMAIN);
-    GmmModel model = new GmmModel(Sizes.of(Checkpoint.modelSettings(checkpoint)), 0);
-    Checkpoint.loadModel(checkpoint, model);
-    return model;
+    return Checkpoint.load(checkpoint, DOMAIN, settings -> new GmmModel(Sizes.of(settings), 0));
   }
 
   /**
-   * The paper's experiment: 50 000 steps on 20 mini-datasets each, {@code M = R = 5}; every second
-   * proposal is nearly uniform, see {@code docs/gmm.md}.
+   * The paper's experiment: 50 000 steps on 20 mini-datasets each, {@code M = R = 5}; half of the
+   * proposals are nearly uniform, see {@code docs/gmm.md}.
    */
   public static TrainingConfig trainingDefaults() {
     TrainingConfig defaults = TrainingConfig.defaults();
@@ -189,14 +187,14 @@ public final class GmmModel implements ProgramModel<MiniDataset>, FiniteDomain {
 
   /** What is known of the mean of each cluster of a partition, under the present Sigma. */
   public List<ClusterPosterior> clusterPosteriors(MiniDataset data, GmmProgram partition) {
-    GmmLikelihood likelihood = new GmmLikelihood(theta, sizes.points);
-    likelihood.refresh();
-    return likelihood.posteriors(data, partition);
+    return new GmmLikelihood(theta, sizes.points).posteriors(data, partition);
   }
 
   @Override
-  public void enumerate(ProgramBatch programs) {
+  public Optional<ProgramBatch> allPrograms() {
+    ProgramBatch programs = new ProgramBatch();
     GmmProgram.enumerate(sizes.points, programs);
+    return Optional.of(programs);
   }
 
   @Override
@@ -218,18 +216,8 @@ public final class GmmModel implements ProgramModel<MiniDataset>, FiniteDomain {
   }
 
   @Override
-  public ParameterSet priorParameters() {
-    return priorParameters;
-  }
-
-  @Override
-  public ParameterSet likelihoodParameters() {
-    return likelihoodParameters;
-  }
-
-  @Override
-  public ParameterSet recognitionParameters() {
-    return recognitionParameters;
+  public ModelParameters parameters() {
+    return parameters;
   }
 
   @Override
@@ -238,7 +226,7 @@ public final class GmmModel implements ProgramModel<MiniDataset>, FiniteDomain {
   }
 
   @Override
-  public Likelihood<MiniDataset> likelihood() {
+  public Likelihood<MiniDataset> likelihood(Kernels kernels) {
     return new GmmLikelihood(theta, sizes.points);
   }
 

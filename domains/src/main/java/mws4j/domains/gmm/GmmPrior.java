@@ -5,7 +5,6 @@ import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 import mws4j.mws.model.Prior;
 import mws4j.mws.model.ProgramBatch;
-import org.ejml.data.FMatrixRMaj;
 
 /**
  * The Chinese restaurant process with concentration 1: point j joins a cluster of n points with
@@ -29,11 +28,6 @@ final class GmmPrior implements Prior {
   }
 
   @Override
-  public void refresh() {
-    // There are no parameters.
-  }
-
-  @Override
   public void score(ProgramBatch programs, double[] logPrior) {
     for (int p = 0; p < programs.size(); p++) {
       logPrior[p] = logProb(programs.tokens(), programs.offset(p), programs.length(p));
@@ -53,15 +47,10 @@ final class GmmPrior implements Prior {
   }
 
   @Override
-  public Var differentiate(Tape tape, ProgramBatch programs, double[] weights, double[] logPrior) {
-    score(programs, logPrior);
-    double sum = 0;
-    for (int p = 0; p < programs.size(); p++) {
-      sum += weights[p] == 0 ? 0 : weights[p] * logPrior[p];
-    }
-    FMatrixRMaj total = tape.buffer(1, 1);
-    total.data[0] = (float) sum;
-    return tape.constant(total);
+  public Var logProb(Tape tape, ProgramBatch programs) {
+    double[] logs = new double[programs.size()];
+    score(programs, logs);
+    return tape.constant(tape.column(logs));
   }
 
   @Override

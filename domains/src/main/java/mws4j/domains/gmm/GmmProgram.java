@@ -21,7 +21,7 @@ public final class GmmProgram {
   /**
    * The partition of these tokens. The array is copied.
    *
-   * @throws IllegalArgumentException if they are no partition of 1 to {@value
+   * @throws IllegalArgumentException if they are not a partition of 1 to {@value
    *     MiniDataset#MAX_POINTS} points in order of first appearance
    */
   public static GmmProgram of(int... tokens) {
@@ -38,7 +38,7 @@ public final class GmmProgram {
   /**
    * Reads the written form, such as {@code 0010212}.
    *
-   * @throws IllegalArgumentException if it has other characters than digits or is no partition
+   * @throws IllegalArgumentException if it has other characters than digits or is not a partition
    */
   public static GmmProgram parse(String text) {
     for (int i = 0; i < text.length(); i++) {
@@ -77,7 +77,7 @@ public final class GmmProgram {
    * The clusters of a token sequence as bit sets of points.
    *
    * @param members receives them; room for {@value MiniDataset#MAX_POINTS}
-   * @return how many there are, 0 if the tokens are no partition of 1 to {@value
+   * @return how many there are, 0 if the tokens are not a partition of 1 to {@value
    *     MiniDataset#MAX_POINTS} points
    */
   static int members(int[] tokens, int offset, int length, int[] members) {

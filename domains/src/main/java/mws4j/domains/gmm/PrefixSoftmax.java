@@ -3,7 +3,7 @@ package mws4j.domains.gmm;
 import java.util.random.RandomGenerator;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.kernel.Elementary;
-import mws4j.mws.algorithm.NonFiniteException;
+import mws4j.mws.probability.Categorical;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -19,6 +19,7 @@ final class PrefixSoftmax {
   private final int points;
   private final double temperature;
   private final float[] logits;
+  private final float[] probabilities; // of the clusters at a row, while one is drawn
   private final float[] logSums; // entry k of a row: over its first k + 1 logits
 
   /**
@@ -30,6 +31,7 @@ final class PrefixSoftmax {
   PrefixSoftmax(Tape tape, FMatrixRMaj logits, int points, double temperature) {
     this.points = points;
     this.temperature = temperature;
+    probabilities = new float[points];
     int n = logits.getNumElements();
     if (temperature == 1) {
       this.logits = logits.data;
@@ -73,22 +75,10 @@ final class PrefixSoftmax {
 
   /** Draws a cluster at a row when {@code open} may be chosen. */
   int draw(int row, int open, RandomGenerator rng) {
-    double left = rng.nextDouble();
-    int last = -1;
     for (int cluster = 0; cluster < open; cluster++) {
-      float probability = Elementary.exp(logProb(row, open, cluster));
-      if (probability > 0) {
-        last = cluster;
-        left -= probability;
-        if (left < 0) {
-          return cluster;
-        }
-      }
+      probabilities[cluster] = Elementary.exp(logProb(row, open, cluster));
     }
-    if (last < 0) {
-      throw new NonFiniteException("probability of the next cluster is NaN");
-    }
-    return last;
+    return Categorical.sample(probabilities, 0, open, rng);
   }
 
   /**

@@ -3,15 +3,16 @@ package mws4j.domains.regex;
 import static mws4j.autodiff.ops.Activations.dropout;
 import static mws4j.autodiff.ops.Indexing.gatherRows;
 import static mws4j.autodiff.ops.Reductions.maxPoolRows;
-import static mws4j.autodiff.ops.Reductions.weightedSum;
 import static mws4j.autodiff.ops.Softmax.maskedLogSoftmaxGather;
 
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 import mws4j.autodiff.ops.Recurrence;
 import mws4j.autodiff.ops.SequenceLayout;
+import mws4j.mws.model.Draws;
 import mws4j.mws.model.Encoding;
 import mws4j.mws.model.ProgramBatch;
 
@@ -23,16 +24,29 @@ import mws4j.mws.model.ProgramBatch;
  * step form groups to pool.
  */
 final class RegexEncoding implements Encoding {
+  /**
+   * What the encoder made of the strings.
+   *
+   * @param firstString number of the first string of each observation, and the end of the last
+   * @param layout of the packed characters, a sequence per string
+   * @param memory hidden states, (packed characters x H)
+   * @param keys that attention looks up, (packed characters x H)
+   * @param lastHidden (strings x H)
+   * @param lastCell (strings x H)
+   */
+  record EncodedStrings(
+      int[] firstString,
+      SequenceLayout layout,
+      Var memory,
+      Var keys,
+      Var lastHidden,
+      Var lastCell) {}
+
   private final RegexNetworks.RecognitionNetwork network;
   private final RegexModel.Sizes sizes;
   private final RecognitionDecoder decoder;
   private final TokenSampler sampler;
-  private final int[] firstString; // (observations + 1)
-  private final SequenceLayout strings;
-  private final Var memory; // (packed characters x H)
-  private final Var keys; // (packed characters x H)
-  private final Var lastHidden; // (strings x H)
-  private final Var lastCell; // (strings x H)
+  private final EncodedStrings strings;
   private final Var gateTable; // (tokens x 4H)
 
   RegexEncoding(
@@ -40,93 +54,60 @@ final class RegexEncoding implements Encoding {
       RegexModel.Sizes sizes,
       RecognitionDecoder decoder,
       TokenSampler sampler,
-      int[] firstString,
-      SequenceLayout strings,
-      Var memory,
-      Var keys,
-      Var lastHidden,
-      Var lastCell,
-      Var gateTable) {
+      EncodedStrings strings) {
     this.network = network;
     this.sizes = sizes;
     this.decoder = decoder;
     this.sampler = sampler;
-    this.firstString = firstString;
     this.strings = strings;
-    this.memory = memory;
-    this.keys = keys;
-    this.lastHidden = lastHidden;
-    this.lastCell = lastCell;
-    this.gateTable = gateTable;
+    gateTable = network.decoder().gateTable(strings.memory.tape(), network.tokens());
   }
 
   @Override
-  public void sample(
-      int particles, double temperature, RandomGenerator rng, ProgramBatch programs) {
+  public void sample(Draws draws, RandomGenerator rng, ProgramBatch programs) {
     decoder.start(
-        firstString,
-        strings,
-        memory.value().data,
-        keys.value().data,
-        lastHidden.value().data,
-        lastCell.value().data,
+        strings.firstString,
+        strings.layout,
+        strings.memory.value().data,
+        strings.keys.value().data,
+        strings.lastHidden.value().data,
+        strings.lastCell.value().data,
         gateTable.value().data);
-    sampler.sample(decoder, particles, temperature, rng, programs);
+    sampler.sample(decoder, draws, rng, programs);
   }
 
   @Override
-  public void score(ProgramBatch programs, int[] observationOf, double[] logProposal) {
-    if (programs.size() > 0) {
-      // Weights of zero: the result is read for its rows only.
-      differentiate(programs, observationOf, new double[programs.size()], logProposal);
-    }
+  public Var logProb(ProgramBatch programs) {
+    return logProb(programs, UnaryOperator.identity());
   }
 
   @Override
-  public Var differentiate(
-      ProgramBatch programs, int[] observationOf, double[] weights, double[] logProposal) {
-    return weighted(programs, observationOf, weights, UnaryOperator.identity(), logProposal);
+  public Optional<Var> noisyLogProb(ProgramBatch programs, RandomGenerator rng) {
+    return sizes.dropout() == 0
+        ? Optional.empty()
+        : Optional.of(logProb(programs, pooled -> dropout(pooled, sizes.dropout(), rng)));
   }
 
-  @Override
-  public Var learn(
-      ProgramBatch programs,
-      int[] observationOf,
-      double[] weights,
-      RandomGenerator rng,
-      double[] logProposal) {
-    return weighted(
-        programs,
-        observationOf,
-        weights,
-        pooled -> dropout(pooled, sizes.dropout(), rng),
-        logProposal);
-  }
-
-  private Var weighted(
-      ProgramBatch programs,
-      int[] observationOf,
-      double[] weights,
-      UnaryOperator<Var> noise,
-      double[] logProposal) {
+  private Var logProb(ProgramBatch programs, UnaryOperator<Var> noise) {
     TokenSequences sequences = new TokenSequences(sizes.maxLength()).set(programs);
-    Var logProbs = rowLogProbs(sequences, observationOf, noise);
-    sequences.sumByProgram(logProbs, logProposal);
-    return weightedSum(logProbs, sequences.rowWeights(weights));
+    return sequences.sumByProgram(rowLogProbs(sequences, programs.observations(), noise));
   }
 
   /** {@code log r(target | tokens before, x)} of every packed row of the programs: (rows x 1). */
   private Var rowLogProbs(TokenSequences programs, int[] observationOf, UnaryOperator<Var> noise) {
-    Tape tape = memory.tape();
-    StringRows rows = new StringRows(programs, observationOf, firstString);
+    Tape tape = strings.memory.tape();
+    StringRows rows = new StringRows(programs, observationOf, strings.firstString);
     Var gates = network.decoder().tokenGates(gateTable, rows.tokens(), rows.layout().totalRows());
     Recurrence.State initial =
         new Recurrence.State(
-            gatherRows(lastHidden, rows.stringOfSequence(), rows.layout().sequences()),
-            gatherRows(lastCell, rows.stringOfSequence(), rows.layout().sequences()));
+            gatherRows(strings.lastHidden, rows.stringOfSequence(), rows.layout().sequences()),
+            gatherRows(strings.lastCell, rows.stringOfSequence(), rows.layout().sequences()));
     Var hidden = network.decoder().forward(tape, gates, rows.layout(), initial).hidden();
     Var attended =
-        network.attention().forward(tape, hidden, keys, memory, rows.stringOfRow(), strings);
+        network
+            .attention()
+            .forward(
+                tape, hidden, strings.keys, strings.memory, rows.stringOfRow(), strings.layout);
     Var pooled = maxPoolRows(attended, rows.groupStart(), programs.layout().totalRows());
     Var logits = network.output().forward(tape, noise.apply(pooled));
     return maskedLogSoftmaxGather(logits, programs.allowed(), programs.targets());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
+import mws4j.autodiff.kernel.Kernels;
 import mws4j.domains.regex.data.StringSet;
 import mws4j.domains.regex.evaluator.RegexEvaluator;
 import mws4j.domains.regex.evaluator.RegexExpectedCounts;
@@ -13,7 +14,7 @@ import mws4j.domains.regex.evaluator.RegexObservation;
 import mws4j.domains.regex.evaluator.RegexProbabilities;
 import mws4j.domains.regex.evaluator.RegexSampler;
 import mws4j.domains.regex.evaluator.RegexScorer;
-import mws4j.domains.regex.kernel.RegexKernels;
+import mws4j.domains.regex.kernel.RegexKernel;
 import mws4j.domains.regex.language.RegexProgram;
 import mws4j.mws.model.Likelihood;
 import mws4j.mws.model.ProgramBatch;
@@ -21,8 +22,8 @@ import org.ejml.data.FMatrixRMaj;
 
 /** {@code p_φ(x|z)}: the strings of an observation are independent given the program. */
 final class RegexLikelihood implements Likelihood<StringSet> {
-  /** Strings in a dreamt observation, as in the data (paper, section 4.3). */
-  private static final int DREAMED_STRINGS = 5;
+  /** Strings in an observation that is drawn, as in the data (paper, section 4.3). */
+  private static final int STRINGS_DRAWN = 5;
 
   private final RegexEvaluator evaluator;
   private RegexProbabilities phi;
@@ -30,10 +31,10 @@ final class RegexLikelihood implements Likelihood<StringSet> {
   private final RegexExpectedCounts counts;
   private RegexObservation encoded; // the last one, for its memory
 
-  RegexLikelihood(RegexEvaluator evaluator) {
+  RegexLikelihood(RegexEvaluator evaluator, Kernels kernels) {
     this.evaluator = evaluator;
     phi = evaluator.probabilities();
-    scorer = new RegexScorer(phi, RegexKernels.fromProperty());
+    scorer = new RegexScorer(phi, RegexKernel.of(kernels));
     counts = new RegexExpectedCounts(phi);
   }
 
@@ -45,15 +46,11 @@ final class RegexLikelihood implements Likelihood<StringSet> {
   }
 
   @Override
-  public void score(
-      ProgramBatch programs,
-      int[] observationOf,
-      List<StringSet> observations,
-      double[] logLikelihood) {
+  public void score(ProgramBatch programs, List<StringSet> observations, double[] logLikelihood) {
     int current = -1;
     for (int p = 0; p < programs.size(); p++) {
-      if (observationOf[p] != current) {
-        current = observationOf[p];
+      if (programs.observation(p) != current) {
+        current = programs.observation(p);
         encoded = scorer.observe(observations.get(current).strings(), encoded);
       }
       logLikelihood[p] =
@@ -62,42 +59,34 @@ final class RegexLikelihood implements Likelihood<StringSet> {
   }
 
   @Override
-  public Var differentiate(
-      Tape tape,
-      ProgramBatch programs,
-      int[] observationOf,
-      List<StringSet> observations,
-      double[] weights,
-      double[] logLikelihood) {
+  public Var logProb(Tape tape, ProgramBatch programs, List<StringSet> observations) {
+    double[] logs = new double[programs.size()];
+    score(programs, observations, logs);
     Var operators = tape.use(evaluator.operators());
     Var classes = tape.use(evaluator.classes());
-    counts.clear();
-    FMatrixRMaj total = tape.zeros(1, 1);
-    double sum = 0;
-    for (int p = 0; p < programs.size(); p++) {
-      encoded = scorer.observe(observations.get(observationOf[p]).strings(), encoded);
-      logLikelihood[p] =
-          counts.add(
-              encoded, programs.tokens(), programs.offset(p), programs.length(p), weights[p]);
-      sum += weights[p] == 0 ? 0 : weights[p] * logLikelihood[p];
-    }
-    total.data[0] = (float) sum;
-    FMatrixRMaj dOperators = tape.zeros(operators.rows(), operators.cols());
-    FMatrixRMaj dClasses = tape.zeros(classes.rows(), classes.cols());
-    counts.addGradient(dOperators.data, 0, dClasses.data, 0);
     return tape.record(
-        total,
+        "regex likelihood",
+        tape.column(logs),
         operators.needsGrad(),
-        dy -> {
-          addScaled(dy.data[0], dOperators, operators.grad());
-          addScaled(dy.data[0], dClasses, classes.grad());
-        });
+        dy -> pullback(programs, observations, dy, operators.grad(), classes.grad()));
   }
 
-  private static void addScaled(float factor, FMatrixRMaj x, FMatrixRMaj y) {
-    for (int i = 0; i < x.getNumElements(); i++) {
-      y.data[i] += factor * x.data[i];
+  private void pullback(
+      ProgramBatch programs,
+      List<StringSet> observations,
+      FMatrixRMaj dy,
+      FMatrixRMaj dOperators,
+      FMatrixRMaj dClasses) {
+    counts.clear();
+    int current = -1;
+    for (int p = 0; p < programs.size(); p++) {
+      if (programs.observation(p) != current) {
+        current = programs.observation(p);
+        encoded = scorer.observe(observations.get(current).strings(), encoded);
+      }
+      counts.add(encoded, programs.tokens(), programs.offset(p), programs.length(p), dy.data[p]);
     }
+    counts.addGradient(dOperators.data, 0, dClasses.data, 0);
   }
 
   /** Empty if a string of the draw grew longer than training and recognition accept. */
@@ -106,7 +95,7 @@ final class RegexLikelihood implements Likelihood<StringSet> {
     RegexSampler sampler = new RegexSampler(phi);
     RegexProgram regex = RegexProgram.of(programs.copyOf(program));
     List<String> strings = new ArrayList<>();
-    for (int i = 0; i < DREAMED_STRINGS; i++) {
+    for (int i = 0; i < STRINGS_DRAWN; i++) {
       Optional<String> string = sampler.sample(regex, StringSet.MAX_STRING_LENGTH, rng);
       if (string.isEmpty()) {
         return Optional.empty();

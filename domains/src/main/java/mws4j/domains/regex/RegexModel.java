@@ -19,18 +19,19 @@ import mws4j.domains.regex.evaluator.RegexProbabilities;
 import mws4j.domains.regex.language.RegexSyntax;
 import mws4j.domains.regex.language.RegexTokens;
 import mws4j.mws.model.Likelihood;
+import mws4j.mws.model.ModelParameters;
 import mws4j.mws.model.Prior;
 import mws4j.mws.model.ProgramEditor;
 import mws4j.mws.model.ProgramModel;
 import mws4j.mws.model.Recognition;
+import mws4j.mws.probability.RandomStreams;
 import mws4j.mws.training.Checkpoint;
-import mws4j.mws.training.RandomStreams;
 import mws4j.mws.training.TrainingConfig;
 
 /**
  * String concepts (paper, section 4.3): programs are probabilistic regular expressions,
- * observations a few strings. Prior LSTM, exact evaluator with learned probabilities,
- * RobustFill-like recognition.
+ * observations a few strings. The prior is an LSTM, the likelihood exact with learned
+ * probabilities, the recognition model like RobustFill.
  */
 public final class RegexModel implements ProgramModel<StringSet> {
   /** The domain's name. */
@@ -45,8 +46,10 @@ public final class RegexModel implements ProgramModel<StringSet> {
   /** Edits of a remembered program per instance and step. */
   private static final int EDITS = 2;
 
-  private static final long PRIOR_STREAM = 11;
-  private static final long RECOGNITION_STREAM = 12;
+  private static final RandomStreams.Use PRIOR_WEIGHTS =
+      RandomStreams.Use.named("regex/prior-weights");
+  private static final RandomStreams.Use RECOGNITION_WEIGHTS =
+      RandomStreams.Use.named("regex/recognition-weights");
 
   /**
    * Sizes of the networks.
@@ -112,9 +115,7 @@ public final class RegexModel implements ProgramModel<StringSet> {
   }
 
   private final Sizes sizes;
-  private final ParameterSet priorParameters;
-  private final ParameterSet recognitionParameters = new ParameterSet();
-  private final ParameterSet statistics;
+  private final ModelParameters parameters;
   private final RegexEvaluator evaluator;
   private final Parameter background; // log-probabilities (context x outcome)
   private final RegexNetworks.PriorNetwork prior;
@@ -134,24 +135,25 @@ public final class RegexModel implements ProgramModel<StringSet> {
   /** A fresh model whose weights are drawn with the seed. */
   public RegexModel(Sizes sizes, long seed) {
     this.sizes = sizes;
-    priorParameters = new ParameterSet();
-    statistics = new ParameterSet();
     evaluator = new RegexEvaluator();
-    background = statistics.add("background", CharacterBigram.SYMBOLS, CharacterBigram.SYMBOLS);
+    parameters =
+        new ModelParameters(
+            new ParameterSet(), evaluator.parameters(), new ParameterSet(), new ParameterSet());
+    background =
+        parameters.statistics().add("background", CharacterBigram.SYMBOLS, CharacterBigram.SYMBOLS);
     prior =
         RegexNetworks.PriorNetwork.create(
-            priorParameters,
+            parameters.prior(),
             sizes.embedding,
             sizes.priorHidden,
-            RandomStreams.of(seed, PRIOR_STREAM));
+            RandomStreams.of(seed, PRIOR_WEIGHTS));
     recognition = freshRecognition(seed);
   }
 
-  /** All of another model but its recognition network, which has no dropout. */
+  /** Everything of another model except its recognition network, which is new, without dropout. */
   private RegexModel(RegexModel other, long seed) {
     sizes = other.sizes.withDropout(0);
-    priorParameters = other.priorParameters;
-    statistics = other.statistics;
+    parameters = other.parameters.withFreshRecognition();
     evaluator = other.evaluator;
     background = other.background;
     prior = other.prior;
@@ -160,23 +162,20 @@ public final class RegexModel implements ProgramModel<StringSet> {
 
   private RegexNetworks.RecognitionNetwork freshRecognition(long seed) {
     return RegexNetworks.RecognitionNetwork.create(
-        recognitionParameters,
+        parameters.recognition(),
         sizes.embedding,
         sizes.recognitionHidden,
-        RandomStreams.of(seed, RECOGNITION_STREAM));
+        RandomStreams.of(seed, RECOGNITION_WEIGHTS));
   }
 
   /**
    * Reads the model of a checkpoint.
    *
-   * @throws IOException if the file is missing, damaged or no checkpoint
+   * @throws IOException if the file is missing, damaged or not a checkpoint
    * @throws IllegalArgumentException if it is one of another domain
    */
   public static RegexModel load(Path checkpoint) throws IOException {
-    Checkpoint.requireDomain(checkpoint, DOMAIN);
-    RegexModel model = new RegexModel(Sizes.of(Checkpoint.modelSettings(checkpoint)), 0);
-    Checkpoint.loadModel(checkpoint, model);
-    return model;
+    return Checkpoint.load(checkpoint, DOMAIN, settings -> new RegexModel(Sizes.of(settings), 0));
   }
 
   @Override
@@ -201,23 +200,8 @@ public final class RegexModel implements ProgramModel<StringSet> {
   }
 
   @Override
-  public ParameterSet priorParameters() {
-    return priorParameters;
-  }
-
-  @Override
-  public ParameterSet likelihoodParameters() {
-    return evaluator.parameters();
-  }
-
-  @Override
-  public ParameterSet recognitionParameters() {
-    return recognitionParameters;
-  }
-
-  @Override
-  public ParameterSet statistics() {
-    return statistics;
+  public ModelParameters parameters() {
+    return parameters;
   }
 
   /** Counts what strings look like in general: the background that oddness is measured against. */
@@ -228,7 +212,7 @@ public final class RegexModel implements ProgramModel<StringSet> {
     System.arraycopy(table, 0, background.value().data, 0, table.length);
   }
 
-  /** Strings in general, as counted in training. */
+  /** What strings look like in general, as counted in training. */
   public CharacterBigram background() {
     return new CharacterBigram(background.value().data);
   }
@@ -244,8 +228,8 @@ public final class RegexModel implements ProgramModel<StringSet> {
   }
 
   @Override
-  public Likelihood<StringSet> likelihood() {
-    return new RegexLikelihood(evaluator);
+  public Likelihood<StringSet> likelihood(Kernels kernels) {
+    return new RegexLikelihood(evaluator, kernels);
   }
 
   @Override
@@ -258,7 +242,7 @@ public final class RegexModel implements ProgramModel<StringSet> {
     return Optional.of(new RegexEditor(evaluator, sizes.maxLength));
   }
 
-  /** As the interface says; without dropout, for it is to fit some observations, not to last. */
+  /** Without dropout: a fresh recognition model is to fit the observations at hand. */
   @Override
   public RegexModel withFreshRecognition(long seed) {
     return new RegexModel(this, seed);

@@ -59,8 +59,8 @@ final class RegexNetworks {
 
   /**
    * Sets the output bias so that an untrained network proposes short programs of classes and loops,
-   * a few of which explain anything at all. With equal logits a random program is a row of literals
-   * that matches nothing, no memory would ever be filled and nothing learnt.
+   * a few of which explain something. With equal logits a random program is a row of literals that
+   * matches nothing: no memory would ever be filled and nothing learned.
    */
   private static void favourGeneralTokens(Parameter bias) {
     for (int token = 0; token < RegexTokens.COUNT; token++) {

@@ -1,15 +1,16 @@
 package mws4j.domains.regex;
 
 import static mws4j.autodiff.ops.Activations.dropout;
-import static mws4j.autodiff.ops.Reductions.weightedSum;
 import static mws4j.autodiff.ops.Softmax.maskedLogSoftmaxGather;
 
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 import mws4j.autodiff.kernel.Kernels;
 import mws4j.domains.regex.language.RegexSyntax;
+import mws4j.mws.model.Draws;
 import mws4j.mws.model.Prior;
 import mws4j.mws.model.ProgramBatch;
 import mws4j.nn.Lstm;
@@ -52,27 +53,20 @@ final class RegexPrior implements Prior {
   }
 
   @Override
-  public Var differentiate(Tape tape, ProgramBatch programs, double[] weights, double[] logPrior) {
-    return weighted(tape, programs, weights, UnaryOperator.identity(), logPrior);
+  public Var logProb(Tape tape, ProgramBatch programs) {
+    return logProb(tape, programs, UnaryOperator.identity());
   }
 
   @Override
-  public Var learn(
-      Tape tape, ProgramBatch programs, double[] weights, RandomGenerator rng, double[] logPrior) {
-    return weighted(
-        tape, programs, weights, hidden -> dropout(hidden, sizes.dropout(), rng), logPrior);
+  public Optional<Var> noisyLogProb(Tape tape, ProgramBatch programs, RandomGenerator rng) {
+    return sizes.dropout() == 0
+        ? Optional.empty()
+        : Optional.of(logProb(tape, programs, hidden -> dropout(hidden, sizes.dropout(), rng)));
   }
 
-  private Var weighted(
-      Tape tape,
-      ProgramBatch programs,
-      double[] weights,
-      UnaryOperator<Var> noise,
-      double[] logPrior) {
+  private Var logProb(Tape tape, ProgramBatch programs, UnaryOperator<Var> noise) {
     TokenSequences sequences = new TokenSequences(sizes.maxLength()).set(programs);
-    Var logProbs = rowLogProbs(tape, sequences, noise);
-    sequences.sumByProgram(logProbs, logPrior);
-    return weightedSum(logProbs, sequences.rowWeights(weights));
+    return sequences.sumByProgram(rowLogProbs(tape, sequences, noise));
   }
 
   /** {@code log p(target | tokens before)} of every packed row: (rows x 1). */
@@ -90,7 +84,7 @@ final class RegexPrior implements Prior {
     if (gateTable == null) {
       gateTable = network.lstm().gateTable(kernels, network.embedding());
     }
-    sampler.sample(new Decoder(count), count, 1, rng, programs);
+    sampler.sample(new Decoder(count), Draws.exact(count), rng, programs);
   }
 
   /** All samples start from one root. */

@@ -50,13 +50,13 @@ final class RegexRecognition implements Recognition<StringSet> {
         sizes,
         decoder,
         sampler,
-        firstString,
-        layout,
-        states.hidden(),
-        network.attention().keys(tape, states.hidden()),
-        gatherRows(states.hidden(), last, layout.sequences()),
-        gatherRows(states.cell(), last, layout.sequences()),
-        network.decoder().gateTable(tape, network.tokens()));
+        new RegexEncoding.EncodedStrings(
+            firstString,
+            layout,
+            states.hidden(),
+            network.attention().keys(tape, states.hidden()),
+            gatherRows(states.hidden(), last, layout.sequences()),
+            gatherRows(states.cell(), last, layout.sequences())));
   }
 
   private static SequenceLayout layout(List<StringSet> observations, int[] firstString) {

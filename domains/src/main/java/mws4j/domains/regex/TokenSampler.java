@@ -6,8 +6,9 @@ import mws4j.autodiff.kernel.Kernels;
 import mws4j.autodiff.ops.Softmax;
 import mws4j.domains.regex.language.RegexSyntax;
 import mws4j.domains.regex.language.RegexTokens;
-import mws4j.mws.algorithm.NonFiniteException;
+import mws4j.mws.model.Draws;
 import mws4j.mws.model.ProgramBatch;
+import mws4j.mws.probability.Categorical;
 
 /**
  * Draws many programs per observation from a {@link TokenDecoder}. Samples that share a prefix
@@ -43,24 +44,21 @@ final class TokenSampler {
     this.maxLength = maxLength;
   }
 
-  /**
-   * Adds {@code particles} programs per root, grouped by root; every second one of all is drawn
-   * with all logits divided by the temperature.
-   */
-  void sample(
-      TokenDecoder decoder,
-      int particles,
-      double temperature,
-      RandomGenerator rng,
-      ProgramBatch programs) {
-    int samples = decoder.roots() * particles;
-    begin(decoder.roots(), particles);
+  /** Adds programs for every root, grouped by root, each with the number of its root. */
+  void sample(TokenDecoder decoder, Draws draws, RandomGenerator rng, ProgramBatch programs) {
+    int perRoot = draws.perObservation();
+    int samples = decoder.roots() * perRoot;
+    if (samples == 0) {
+      return;
+    }
+    begin(decoder.roots(), perRoot);
     while (nodes > 0) {
       decoder.step(nodes, parents, tokens, logits);
-      predict(temperature);
-      extend(samples, particles, temperature, rng);
+      predict(draws);
+      extend(samples, draws, rng);
     }
     for (int s = 0; s < samples; s++) {
+      programs.turnTo(s / perRoot);
       programs.add(drawn, s * maxLength, lengths[s]);
     }
   }
@@ -92,15 +90,15 @@ final class TokenSampler {
   }
 
   /** Turns logits into probabilities of the allowed tokens, exact and flattened. */
-  private void predict(double temperature) {
+  private void predict(Draws draws) {
     for (int node = 0; node < nodes; node++) {
       allowed[2 * node] = RegexSyntax.allowedLow(states[node]);
       allowed[2 * node + 1] = RegexSyntax.allowedHigh(states[node]);
     }
     Softmax.maskedLogSoftmax(kernels, nodes, V, logits, allowed, logits);
-    if (temperature != 1) {
+    if (draws.anyFlat()) {
       for (int i = 0; i < nodes * V; i++) {
-        flattened[i] = (float) (logits[i] / temperature);
+        flattened[i] = (float) (logits[i] / draws.temperature());
       }
       kernels.logSoftmax(nodes, V, flattened, 0, flattened, 0);
       kernels.exp(nodes * V, flattened, 0, flattened, 0);
@@ -109,19 +107,19 @@ final class TokenSampler {
   }
 
   /** Draws one token for every sample that has not ended and makes the nodes they lead to. */
-  private void extend(int samples, int particles, double temperature, RandomGenerator rng) {
+  private void extend(int samples, Draws draws, RandomGenerator rng) {
     int children = 0;
     int firstOfRoot = 0;
     for (int s = 0; s < samples; s++) {
-      if (s % particles == 0) {
+      if (s % draws.perObservation() == 0) {
         firstOfRoot = children;
       }
       int node = nodeOf[s];
       if (node < 0) {
         continue;
       }
-      boolean flat = temperature != 1 && s % 2 == 1;
-      int token = draw(flat ? flattened : logits, node, rng);
+      float[] probabilities = draws.temperature(s) == 1 ? logits : flattened;
+      int token = Categorical.sample(probabilities, node * V, V, rng); // the syntax allows one
       if (token == RegexTokens.END) {
         nodeOf[s] = -1;
         continue;
@@ -143,24 +141,5 @@ final class TokenSampler {
     System.arraycopy(childTokens, 0, tokens, 0, children);
     System.arraycopy(childStates, 0, states, 0, children);
     nodes = children;
-  }
-
-  private static int draw(float[] probabilities, int node, RandomGenerator rng) {
-    double left = rng.nextDouble();
-    int last = -1;
-    for (int token = 0; token < V; token++) {
-      double probability = probabilities[node * V + token];
-      if (probability > 0) {
-        last = token;
-        left -= probability;
-        if (left < 0) {
-          return token;
-        }
-      }
-    }
-    if (last < 0) { // the syntax always allows some token
-      throw new NonFiniteException("probability of the next token is NaN");
-    }
-    return last;
   }
 }

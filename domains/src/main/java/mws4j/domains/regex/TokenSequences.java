@@ -1,5 +1,7 @@
 package mws4j.domains.regex;
 
+import static mws4j.autodiff.ops.Reductions.sumByGroup;
+
 import mws4j.autodiff.Var;
 import mws4j.autodiff.ops.SequenceLayout;
 import mws4j.domains.regex.language.RegexSyntax;
@@ -98,7 +100,7 @@ final class TokenSequences {
     return allowed;
   }
 
-  /** Sums the rows' log-probabilities, (rows x 1), of each program in order of time. */
+  /** Sums the log-probabilities (rows x 1) of each program's rows in order of time. */
   void sumByProgram(Var rowLogProbs, double[] logProb) {
     for (int p = 0; p < layout.sequences(); p++) {
       double sum = 0;
@@ -109,14 +111,14 @@ final class TokenSequences {
     }
   }
 
-  /** Gives every row the weight of its program. */
-  double[] rowWeights(double[] programWeights) {
-    double[] weights = new double[layout.totalRows()];
+  /** The same with a graph, (programs x 1). */
+  Var sumByProgram(Var rowLogProbs) {
+    int[] programOf = new int[layout.totalRows()];
     for (int p = 0; p < layout.sequences(); p++) {
       for (int t = 0; t < layout.length(p); t++) {
-        weights[layout.row(p, t)] = programWeights[p];
+        programOf[layout.row(p, t)] = p;
       }
     }
-    return weights;
+    return sumByGroup(rowLogProbs, programOf, layout.sequences());
   }
 }

@@ -44,6 +44,7 @@ final class CanvasOp {
       }
     }
     return tape.record(
+        "drawStrokes",
         y,
         needsGrad,
         dy -> {

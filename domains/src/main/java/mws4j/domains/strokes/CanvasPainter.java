@@ -2,7 +2,7 @@ package mws4j.domains.strokes;
 
 import java.util.Arrays;
 import mws4j.domains.strokes.kernel.StrokesKernel;
-import mws4j.mws.algorithm.NonFiniteException;
+import mws4j.mws.model.NonFiniteException;
 
 /**
  * Draws programs on canvases. What the last program drew, stroke by stroke, is kept, so that the

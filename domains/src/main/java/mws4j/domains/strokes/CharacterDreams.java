@@ -14,13 +14,12 @@ public final class CharacterDreams {
   /**
    * Draws programs.
    *
-   * @param alphabet that all of them belong to; without one, each is of an alphabet drawn with it
+   * @param alphabet of all of them; if empty, each program comes with an alphabet of its own
    * @throws IllegalArgumentException if the model has no such alphabet
    */
   public static List<int[]> draw(
       StrokesModel model, int count, OptionalInt alphabet, RandomGenerator rng) {
-    StrokesPrior prior = model.prior(KernelProvider.create());
-    prior.refresh();
+    StrokesPrior prior = model.prior(KernelProvider.scalar());
     ProgramBatch programs = new ProgramBatch();
     if (alphabet.isPresent()) {
       model.structure().tokens().alphabetToken(alphabet.getAsInt()); // checks it

@@ -62,7 +62,7 @@ final class Comparison {
     image.copyPaperTo(paper, lane, LANES);
   }
 
-  /** Compares. Lanes on which nothing was put give no sense, but no harm either. */
+  /** Compares. The results of lanes that hold no canvas are meaningless. */
   void evaluate() {
     for (int map = 0; map < table.maps; map++) {
       kernel.likelihood(table, map, canvas, paper, mantissa, exponent);
@@ -117,7 +117,7 @@ final class Comparison {
     }
   }
 
-  /** What each lane's gradient has of a map; false if that is nothing in any lane. */
+  /** The share of a map in each lane's gradient; false if it is negligible in every lane. */
   private boolean putShares(int map, double[] weights, int lanes) {
     boolean any = false;
     Arrays.fill(shares, 0);

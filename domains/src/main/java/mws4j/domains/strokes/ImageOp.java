@@ -23,15 +23,9 @@ final class ImageOp {
    * @param comparison under the maps as they are now
    * @param maps the maps on the tape, null if they do not learn
    * @param images one per row of p
-   * @param logLikelihood receives the result in double
    */
   static Var logLikelihood(
-      Var p,
-      Var maps,
-      Comparison comparison,
-      SamplingTable table,
-      CharacterImage[] images,
-      double[] logLikelihood) {
+      Var p, Var maps, Comparison comparison, SamplingTable table, CharacterImage[] images) {
     Tape tape = p.tape();
     int n = p.rows();
     FMatrixRMaj y = tape.buffer(n, 1);
@@ -39,12 +33,12 @@ final class ImageOp {
       int lanes = Math.min(LANES, n - from);
       load(p, comparison, table, images, from, lanes);
       for (int lane = 0; lane < lanes; lane++) {
-        logLikelihood[from + lane] = comparison.logLikelihood(lane);
         y.data[from + lane] = (float) comparison.logLikelihood(lane);
       }
     }
     boolean mapsLearn = maps != null && maps.needsGrad();
     return tape.record(
+        "imageLogLikelihood",
         y,
         p.needsGrad() || mapsLearn,
         dy -> {

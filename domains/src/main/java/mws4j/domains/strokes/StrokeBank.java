@@ -17,7 +17,7 @@ import mws4j.domains.strokes.kernel.Arc;
  * ink           logit = softplus(.) ink + .
  * </pre>
  *
- * <p>The parameters are shared; what is computed of them belongs to one thread, until the next
+ * <p>The parameters are shared; what is computed from them belongs to one thread, until the next
  * {@link #refresh}.
  */
 final class StrokeBank {
@@ -41,10 +41,10 @@ final class StrokeBank {
   /** Shorter chords have no direction: they point to the right. */
   private static final double SHORTEST = 1e-6;
 
-  /** Of larger circles the whole canvas is in reach. */
+  /** The whole canvas is within reach of larger circles. */
   private static final double HUGE = 10;
 
-  /** How much ink of a skipped pixel may change its probability, see {@link #reach}. */
+  /** By how much the ink of a skipped pixel may change its probability, see {@link #reach}. */
   private static final double SKIPPED = 1e-6;
 
   private final StrokeVariant variant;
@@ -174,7 +174,7 @@ final class StrokeBank {
   }
 
   /**
-   * The distance from which on ink changes a pixel's probability by at most 1e-6: the probability
+   * The distance beyond which ink changes a pixel's probability by at most 1e-6: the probability
    * has slope at most {@code scale / 4} in the ink, which is {@code exp(s² (w² - d²))}.
    */
   private double reach(double sharpness2, double width2) {

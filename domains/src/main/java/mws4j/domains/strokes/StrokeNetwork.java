@@ -14,10 +14,10 @@ interface StrokeNetwork {
   int contextWidth();
 
   /**
-   * Logits of every step of programs, told the right strokes before.
+   * Logits of every step of programs, given the true strokes before it.
    *
    * @param context (programs x contextWidth), null for none
-   * @return matrices with {@code bank + 2} columns that one below the other have the rows of {@link
+   * @return matrices of {@code bank + 2} columns; stacked, they have the rows of {@link
    *     StrokeSequences}
    */
   List<Var> logits(Tape tape, StrokeSequences sequences, Var context);

@@ -2,8 +2,9 @@ package mws4j.domains.strokes;
 
 import java.util.random.RandomGenerator;
 import mws4j.autodiff.kernel.Kernels;
-import mws4j.mws.algorithm.NonFiniteException;
+import mws4j.mws.model.Draws;
 import mws4j.mws.model.ProgramBatch;
+import mws4j.mws.probability.Categorical;
 
 /** Draws programs from a {@link StrokeDecoder}, all rows side by side. */
 final class StrokeSampler {
@@ -27,22 +28,22 @@ final class StrokeSampler {
   }
 
   /**
-   * Adds a program per row; every second row with all logits divided by the temperature.
+   * Adds a program per row, each with the number of its observation.
    *
+   * @param draws how many rows an observation has, and which of them are flat
    * @param alphabetTokens first token of each row's program, null in a model without alphabets
    */
-  void sample(
-      double temperature, RandomGenerator rng, int[] alphabetTokens, ProgramBatch programs) {
+  void sample(Draws draws, RandomGenerator rng, int[] alphabetTokens, ProgramBatch programs) {
     int rows = decoder.rows();
     int[] drawn = new int[rows * vocabulary.length()];
     int[] strokes = new int[rows];
     int[] pens = new int[rows];
     for (int t = 0; t < vocabulary.strokes(); t++) {
       decoder.step(t, strokes, pens, logits);
-      predict(temperature);
+      predict(draws);
       for (int row = 0; row < rows; row++) {
-        strokes[row] = draw(strokeProbs, row * bank, bank, rng);
-        pens[row] = t == 0 ? 0 : draw(penProbs, row * 2, 2, rng);
+        strokes[row] = Categorical.sample(strokeProbs, row * bank, bank, rng);
+        pens[row] = t == 0 ? 0 : Categorical.sample(penProbs, row * 2, 2, rng);
         drawn[row * vocabulary.length() + vocabulary.head() + t] = 2 * strokes[row] + pens[row];
       }
     }
@@ -50,14 +51,15 @@ final class StrokeSampler {
       if (alphabetTokens != null) {
         drawn[row * vocabulary.length()] = alphabetTokens[row];
       }
+      programs.turnTo(row / draws.perObservation());
       programs.add(drawn, row * vocabulary.length(), vocabulary.length());
     }
   }
 
-  private void predict(double temperature) {
+  private void predict(Draws draws) {
     int rows = decoder.rows();
     for (int row = 0; row < rows; row++) {
-      float factor = row % 2 == 1 ? (float) (1 / temperature) : 1f;
+      float factor = (float) (1 / draws.temperature(row));
       int at = row * (bank + 2);
       for (int i = 0; i < bank; i++) {
         strokeProbs[row * bank + i] = factor * logits[at + i];
@@ -69,24 +71,5 @@ final class StrokeSampler {
     kernels.exp(rows * bank, strokeProbs, 0, strokeProbs, 0);
     kernels.logSoftmax(rows, 2, penProbs, 0, penProbs, 0);
     kernels.exp(rows * 2, penProbs, 0, penProbs, 0);
-  }
-
-  private static int draw(float[] probabilities, int at, int n, RandomGenerator rng) {
-    double left = rng.nextDouble();
-    int last = -1;
-    for (int i = 0; i < n; i++) {
-      double probability = probabilities[at + i];
-      if (probability > 0) {
-        last = i;
-        left -= probability;
-        if (left < 0) {
-          return i;
-        }
-      }
-    }
-    if (last < 0) {
-      throw new NonFiniteException("strokes: the probability of the next stroke is NaN");
-    }
-    return last;
   }
 }

@@ -1,7 +1,7 @@
 package mws4j.domains.strokes;
 
-import static mws4j.autodiff.ops.Reductions.sum;
-import static mws4j.autodiff.ops.Reductions.weightedSum;
+import static mws4j.autodiff.ops.Arithmetic.add;
+import static mws4j.autodiff.ops.Reductions.sumByGroup;
 import static mws4j.autodiff.ops.Softmax.maskedLogSoftmaxGather;
 
 import java.util.Arrays;
@@ -10,12 +10,11 @@ import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 import mws4j.autodiff.ops.Softmax;
 import mws4j.mws.model.ProgramBatch;
-import org.ejml.data.FMatrixRMaj;
 
 /**
  * Programs laid out for a network that predicts them stroke by stroke: row {@code t count + p} is
- * stroke t of program p. What is no program keeps its place with any strokes and the
- * log-probability {@code -Infinity}.
+ * stroke t of program p. Tokens that are not a program keep their rows, filled with stroke 0, and
+ * get the log-probability {@code -Infinity}.
  *
  * <p>A network gives {@code bank + 2} logits per row, for the strokes and for the pen off and on;
  * both are drawn at once. The first pen is always off and not modelled.
@@ -99,70 +98,74 @@ final class StrokeSequences {
   }
 
   /**
-   * Log-probabilities of the programs.
+   * Log-probabilities of the programs with a graph, (programs x 1).
    *
    * @param blocks logits of all rows in order, (rows x bank + 2) each
    * @param constant added to each log-probability
-   * @param logProb receives the result of each program
-   * @return {@code sum_i weights[i] logProb[i]}, (1 x 1)
-   * @throws IllegalArgumentException if what is no program has another weight than 0
    */
-  Var logProb(List<Var> blocks, double[] weights, double constant, double[] logProb) {
-    double[] rowWeights = new double[strokes.length];
-    for (int row = 0; row < rowWeights.length; row++) {
-      int p = row % count;
-      rowWeights[row] = weights[p];
-      if (weights[p] != 0 && !possible[p]) {
-        throw new IllegalArgumentException(
-            "strokes: cannot train on program " + p + ", which is none of the model");
-      }
-    }
-    Arrays.fill(logProb, 0, count, constant);
+  Var logProb(List<Var> blocks, double constant) {
     Tape tape = blocks.get(0).tape();
-    FMatrixRMaj constants = tape.zeros(1, 1);
-    constants.data[0] = (float) (constant * Arrays.stream(weights, 0, count).sum());
-    Var total = tape.constant(constants);
+    double[] constants = new double[count];
+    Arrays.fill(constants, constant);
+    Var total = tape.constant(tape.column(constants));
     int from = 0;
-    for (Var block : blocks) {
-      total = sum(total, logProb(block, from, rowWeights, logProb));
-      from += block.rows();
-    }
-    for (int p = 0; p < count; p++) {
-      logProb[p] = possible[p] ? logProb[p] : Double.NEGATIVE_INFINITY;
+    for (Var logits : blocks) {
+      Var ofStrokes = strokeLogProbs(logits, from);
+      Var ofPens = penLogProbs(logits, from);
+      total = add(total, sumByGroup(ofStrokes, programOf(from, logits.rows(), 0), count));
+      total = add(total, sumByGroup(ofPens, programOf(from, logits.rows(), count), count));
+      from += logits.rows();
     }
     return total;
   }
 
-  /** One block, whose first row is row {@code from} of all. */
-  private Var logProb(Var logits, int from, double[] rowWeights, double[] logProb) {
-    int rows = logits.rows();
-    int bank = vocabulary.bank();
-    int[] strokeTargets = Arrays.copyOfRange(strokes, from, from + rows);
-    int[] penTargets = Arrays.copyOfRange(pens, from, from + rows);
-    double[] strokeWeights = Arrays.copyOfRange(rowWeights, from, from + rows);
-    double[] penWeights = strokeWeights.clone();
-    for (int i = 0; i < rows; i++) {
-      penTargets[i] += bank;
-      penWeights[i] = from + i < count ? 0 : penWeights[i];
-    }
-    Var ofStrokes = maskedLogSoftmaxGather(logits, mask(rows, 0, bank), strokeTargets);
-    Var ofPens = maskedLogSoftmaxGather(logits, mask(rows, bank, bank + 2), penTargets);
-    for (int i = 0; i < rows; i++) {
-      logProb[(from + i) % count] += ofStrokes.value().data[i];
-      if (from + i >= count) {
-        logProb[(from + i) % count] += ofPens.value().data[i];
+  /** The same without a graph, in double. */
+  void score(List<Var> blocks, double constant, double[] logProb) {
+    Arrays.fill(logProb, 0, count, constant);
+    int from = 0;
+    for (Var logits : blocks) {
+      float[] ofStrokes = strokeLogProbs(logits, from).value().data;
+      float[] ofPens = penLogProbs(logits, from).value().data;
+      for (int i = 0; i < logits.rows(); i++) {
+        logProb[(from + i) % count] += ofStrokes[i];
+        logProb[(from + i) % count] += from + i < count ? 0 : ofPens[i];
       }
+      from += logits.rows();
     }
-    return sum(weightedSum(ofStrokes, strokeWeights), weightedSum(ofPens, penWeights));
   }
 
-  /** Allows the columns from one to another, exclusive, in every row. */
-  private long[] mask(int rows, int fromColumn, int toColumn) {
+  /** The program of each row of a block; -1 for rows of the sequence before {@code first}. */
+  private int[] programOf(int from, int rows, int first) {
+    int[] programOf = new int[rows];
+    Arrays.setAll(programOf, i -> from + i < first ? -1 : (from + i) % count);
+    return programOf;
+  }
+
+  /** Log-probabilities of the strokes of a block that begins at row {@code from}, (rows x 1). */
+  private Var strokeLogProbs(Var logits, int from) {
+    int[] targets = Arrays.copyOfRange(strokes, from, from + logits.rows());
+    return maskedLogSoftmaxGather(logits, mask(from, logits.rows(), 0, vocabulary.bank()), targets);
+  }
+
+  /** The same for the pens; meaningless for the first pen of a program. */
+  private Var penLogProbs(Var logits, int from) {
+    int bank = vocabulary.bank();
+    int[] targets = new int[logits.rows()];
+    Arrays.setAll(targets, i -> bank + pens[from + i]);
+    return maskedLogSoftmaxGather(logits, mask(from, targets.length, bank, bank + 2), targets);
+  }
+
+  /**
+   * Allows the columns {@code [fromColumn, toColumn)} in every row of a program, and none in the
+   * rows of what is impossible: its log-probability is then {@code -Infinity}, and it cannot be
+   * trained on.
+   */
+  private long[] mask(int from, int rows, int fromColumn, int toColumn) {
     int words = Softmax.words(vocabulary.bank() + 2);
     long[] mask = new long[rows * words];
     for (int row = 0; row < rows; row++) {
-      for (int column = fromColumn; column < toColumn; column++) {
-        mask[row * words + (column >> 6)] |= 1L << column;
+      for (int c = fromColumn; c < toColumn && possible[(from + row) % count]; c++) {
+        mask[row * words + (c >> 6)] |= 1L << c;
       }
     }
     return mask;

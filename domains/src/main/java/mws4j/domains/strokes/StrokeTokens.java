@@ -15,11 +15,11 @@ import mws4j.domains.strokes.data.CharacterImage;
  *
  * <p>In a model with alphabets the first token is the alphabet, {@code 2 bank + alphabet}; it is
  * drawn uniformly by the prior and known to the recognition model. So the alphabet conditions both
- * through nothing but the program.
+ * through the program alone.
  *
  * @param bank number of stroke types
  * @param strokes of a program
- * @param alphabets 0 for a model that knows none
+ * @param alphabets 0 for a model without alphabets
  */
 public record StrokeTokens(int bank, int strokes, int alphabets) {
   private static final int MOST = 4096;

@@ -1,6 +1,7 @@
 package mws4j.domains.strokes;
 
 import java.util.List;
+import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.mws.model.ProgramBatch;
 
@@ -20,9 +21,7 @@ public final class StrokesCanvas {
 
   /** Of a model as it is now. */
   public static StrokesCanvas of(StrokesModel model) {
-    StrokesLikelihood likelihood = model.likelihood();
-    likelihood.refresh();
-    return new StrokesCanvas(model.structure(), likelihood);
+    return new StrokesCanvas(model.structure(), model.likelihood(KernelProvider.scalar()));
   }
 
   /** Probabilities of ink after each stroke, before any affine map: (strokes x side²). */

@@ -2,11 +2,10 @@ package mws4j.domains.strokes;
 
 import static mws4j.autodiff.ops.Indexing.gatherRows;
 
-import java.util.Arrays;
 import java.util.random.RandomGenerator;
-import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 import mws4j.autodiff.kernel.Kernels;
+import mws4j.mws.model.Draws;
 import mws4j.mws.model.Encoding;
 import mws4j.mws.model.ProgramBatch;
 
@@ -25,14 +24,13 @@ final class StrokesEncoding implements Encoding {
   }
 
   @Override
-  public void sample(
-      int particles, double temperature, RandomGenerator rng, ProgramBatch programs) {
+  public void sample(Draws draws, RandomGenerator rng, ProgramBatch programs) {
     int width = network.contextWidth();
-    int rows = context.rows() * particles;
+    int rows = context.rows() * draws.perObservation();
     float[] contexts = new float[rows * width];
     int[] alphabetTokens = alphabetOf == null ? null : new int[rows];
     for (int row = 0; row < rows; row++) {
-      int observation = row / particles;
+      int observation = row / draws.perObservation();
       System.arraycopy(context.value().data, observation * width, contexts, row * width, width);
       if (alphabetOf != null) {
         alphabetTokens[row] = vocabulary.alphabetToken(alphabetOf[observation]);
@@ -40,33 +38,21 @@ final class StrokesEncoding implements Encoding {
     }
     Kernels kernels = context.tape().kernels();
     StrokeDecoder decoder = network.decoder(kernels, rows, contexts);
-    new StrokeSampler(vocabulary, kernels, decoder)
-        .sample(temperature, rng, alphabetTokens, programs);
+    new StrokeSampler(vocabulary, kernels, decoder).sample(draws, rng, alphabetTokens, programs);
   }
 
   @Override
-  public void score(ProgramBatch programs, int[] observationOf, double[] logProposal) {
-    if (programs.size() > 0) {
-      // Weights of zero: the result is read for its log-probabilities only.
-      differentiate(programs, observationOf, new double[programs.size()], logProposal);
-    }
-  }
-
-  @Override
-  public Var differentiate(
-      ProgramBatch programs, int[] observationOf, double[] weights, double[] logProposal) {
-    Tape tape = context.tape();
+  public Var logProb(ProgramBatch programs) {
     StrokeSequences sequences = new StrokeSequences(vocabulary, programs);
     if (alphabetOf != null) {
       for (int p = 0; p < programs.size(); p++) {
         int alphabet = vocabulary.alphabet(programs.tokens(), programs.offset(p));
-        if (alphabet != alphabetOf[observationOf[p]]) {
+        if (alphabet != alphabetOf[programs.observation(p)]) {
           sequences.exclude(p);
         }
       }
     }
-    int[] rows = Arrays.copyOf(observationOf, programs.size());
-    Var contexts = gatherRows(context, rows, rows.length);
-    return sequences.logProb(network.logits(tape, sequences, contexts), weights, 0, logProposal);
+    Var contexts = gatherRows(context, programs.observations(), programs.size());
+    return sequences.logProb(network.logits(context.tape(), sequences, contexts), 0);
   }
 }

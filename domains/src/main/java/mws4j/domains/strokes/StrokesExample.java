@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import mws4j.domains.strokes.data.CharacterData;
 import mws4j.domains.strokes.data.CharacterImage;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.metrics.Metric;
 import mws4j.mws.training.StepReport;
 import mws4j.mws.training.Trainer;
@@ -45,8 +46,8 @@ public final class StrokesExample {
     out.printf("%d images; %s; %s%n", images.size(), settings, config);
     double pixels = settings.side() * settings.side() * StrictMath.log(2);
     long start = System.nanoTime();
-    int threads = Runtime.getRuntime().availableProcessors();
-    try (Trainer<CharacterImage> trainer = new Trainer<>(model, images, config, threads)) {
+    Compute compute = Compute.ofAllProcessors();
+    try (Trainer<CharacterImage> trainer = new Trainer<>(model, images, config, compute)) {
       for (int step = 0; step < config.steps(); step++) {
         StepReport report = trainer.step();
         if (step % Math.max(1, config.steps() / REPORTS) == 0 || step == config.steps() - 1) {

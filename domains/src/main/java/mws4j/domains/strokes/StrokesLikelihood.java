@@ -1,6 +1,7 @@
 package mws4j.domains.strokes;
 
-import static mws4j.autodiff.ops.Reductions.weightedSum;
+import static mws4j.autodiff.ops.Arithmetic.add;
+import static mws4j.autodiff.ops.Reductions.sumByGroup;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,8 +15,8 @@ import mws4j.autodiff.Var;
 import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.domains.strokes.kernel.SamplingTable;
 import mws4j.domains.strokes.kernel.StrokesKernel;
-import mws4j.mws.algorithm.NonFiniteException;
 import mws4j.mws.model.Likelihood;
+import mws4j.mws.model.NonFiniteException;
 import mws4j.mws.model.ProgramBatch;
 
 /**
@@ -52,6 +53,7 @@ final class StrokesLikelihood implements Likelihood<CharacterImage> {
     table =
         maps == null ? SamplingTable.identity(side) : new SamplingTable(side, maps.value().numRows);
     comparison = new Comparison(kernel, table);
+    refresh();
   }
 
   @Override
@@ -69,15 +71,12 @@ final class StrokesLikelihood implements Likelihood<CharacterImage> {
 
   @Override
   public void score(
-      ProgramBatch programs,
-      int[] observationOf,
-      List<CharacterImage> observations,
-      double[] logLikelihood) {
+      ProgramBatch programs, List<CharacterImage> observations, double[] logLikelihood) {
     int possible = 0;
     sort(programs);
     for (int i = 0; i < programs.size(); i++) {
       int p = order[i];
-      CharacterImage image = observations.get(observationOf[p]);
+      CharacterImage image = observations.get(programs.observation(p));
       requireSide(image);
       if (explains(programs, p, image)) {
         int lane = possible++ % LANES;
@@ -151,49 +150,33 @@ final class StrokesLikelihood implements Likelihood<CharacterImage> {
             || vocabulary.alphabet(programs.tokens(), offset) == image.alphabet());
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * @throws IllegalArgumentException if a program that cannot have made its image has another
-   *     weight than 0
-   */
   @Override
-  public Var differentiate(
-      Tape tape,
-      ProgramBatch programs,
-      int[] observationOf,
-      List<CharacterImage> observations,
-      double[] weights,
-      double[] logLikelihood) {
+  public Var logProb(Tape tape, ProgramBatch programs, List<CharacterImage> observations) {
     ProgramBatch drawn = new ProgramBatch();
     int[] original = new int[programs.size()];
+    CharacterImage[] images = new CharacterImage[programs.size()];
+    double[] impossible = new double[programs.size()];
     for (int p = 0; p < programs.size(); p++) {
-      CharacterImage image = observations.get(observationOf[p]);
+      CharacterImage image = observations.get(programs.observation(p));
       requireSide(image);
       if (explains(programs, p, image)) {
+        images[drawn.size()] = image;
         original[drawn.size()] = p;
         drawn.add(programs, p);
-      } else if (weights[p] != 0) {
-        throw new IllegalArgumentException(
-            "strokes: cannot train on program " + p + ", which cannot have made its image");
       } else {
-        logLikelihood[p] = Double.NEGATIVE_INFINITY;
+        impossible[p] = Double.NEGATIVE_INFINITY;
       }
     }
-    CharacterImage[] images = new CharacterImage[drawn.size()];
-    double[] drawnWeights = new double[drawn.size()];
-    for (int i = 0; i < images.length; i++) {
-      images[i] = observations.get(observationOf[original[i]]);
-      drawnWeights[i] = weights[original[i]];
-    }
     Var canvases = CanvasOp.draw(tape, bank, painter, drawn, vocabulary.head());
-    double[] logs = new double[images.length];
     Var used = maps == null ? null : tape.use(maps);
-    Var fit = ImageOp.logLikelihood(canvases, used, comparison, table, images, logs);
-    for (int i = 0; i < logs.length; i++) {
-      logLikelihood[original[i]] = logs[i];
+    Var fit =
+        ImageOp.logLikelihood(
+            canvases, used, comparison, table, Arrays.copyOf(images, drawn.size()));
+    if (drawn.size() == programs.size()) {
+      return fit;
     }
-    return weightedSum(fit, drawnWeights);
+    Var possible = sumByGroup(fit, original, programs.size());
+    return add(possible, tape.constant(tape.column(impossible)));
   }
 
   /** Never empty. */

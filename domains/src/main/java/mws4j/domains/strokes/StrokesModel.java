@@ -10,12 +10,13 @@ import mws4j.autodiff.ParameterSet;
 import mws4j.autodiff.kernel.Kernels;
 import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.domains.strokes.kernel.SamplingTable;
-import mws4j.domains.strokes.kernel.StrokesKernels;
+import mws4j.domains.strokes.kernel.StrokesKernel;
+import mws4j.mws.model.ModelParameters;
 import mws4j.mws.model.ProgramEditor;
 import mws4j.mws.model.ProgramModel;
 import mws4j.mws.model.Recognition;
+import mws4j.mws.probability.RandomStreams;
 import mws4j.mws.training.Checkpoint;
-import mws4j.mws.training.RandomStreams;
 import mws4j.mws.training.TrainingConfig;
 
 /**
@@ -32,46 +33,45 @@ public final class StrokesModel implements ProgramModel<CharacterImage> {
   private static final int BATCH = 50;
 
   /**
-   * Edits of a remembered program per instance and step: so many cost about a quarter of a step,
-   * most of which is the recognition network (docs/benchmarks.md).
+   * Edits of a remembered program per instance and step. They take about a quarter of a step; most
+   * of the rest is the recognition network (docs/benchmarks.md).
    */
   private static final int EDITS = 30;
 
-  /** Few, so that the convolutions of each have many images. */
+  /** Few, so that each has many images for its convolutions. */
   private static final int SHARDS = 4;
 
-  /** Of prior and evaluator: in 230 steps 0.349 bits per pixel; with 1e-3, the paper's, 0.353. */
+  /** Of prior and likelihood: in 230 steps 0.349 bits per pixel; with 1e-3, the paper's, 0.353. */
   private static final double LEARNING_RATE = 3e-3;
 
   private static final double RECOGNITION_RATE = 1e-3;
 
-  private static final long PRIOR_STREAM = 31;
-  private static final long LIKELIHOOD_STREAM = 32;
-  private static final long RECOGNITION_STREAM = 33;
+  private static final RandomStreams.Use PRIOR_WEIGHTS =
+      RandomStreams.Use.named("strokes/prior-weights");
+  private static final RandomStreams.Use FIRST_STROKES =
+      RandomStreams.Use.named("strokes/first-strokes");
+  private static final RandomStreams.Use RECOGNITION_WEIGHTS =
+      RandomStreams.Use.named("strokes/recognition-weights");
 
   private final StrokesSettings settings;
-  private final ParameterSet priorParameters;
-  private final ParameterSet likelihoodParameters;
-  private final ParameterSet recognitionParameters = new ParameterSet();
+  private final ModelParameters parameters;
   private final StrokeNetwork priorNetwork;
   private final StrokesRecognition recognition;
 
   /** A fresh model whose weights are drawn with the seed. */
   public StrokesModel(StrokesSettings settings, long seed) {
     this.settings = settings;
-    priorParameters = new ParameterSet();
-    priorNetwork = prior(settings, priorParameters, RandomStreams.of(seed, PRIOR_STREAM));
-    likelihoodParameters = new ParameterSet();
-    addLikelihood(settings, likelihoodParameters, RandomStreams.of(seed, LIKELIHOOD_STREAM));
+    parameters = new ModelParameters(new ParameterSet(), new ParameterSet(), new ParameterSet());
+    priorNetwork = prior(settings, parameters.prior(), RandomStreams.of(seed, PRIOR_WEIGHTS));
+    addLikelihood(settings, parameters.likelihood(), RandomStreams.of(seed, FIRST_STROKES));
     recognition = freshRecognition(seed);
   }
 
-  /** All of another model but its recognition network. */
+  /** Everything of another model except its recognition network. */
   private StrokesModel(StrokesModel other, long seed) {
     settings = other.settings;
-    priorParameters = other.priorParameters;
+    parameters = other.parameters.withFreshRecognition();
     priorNetwork = other.priorNetwork;
-    likelihoodParameters = other.likelihoodParameters;
     recognition = freshRecognition(seed);
   }
 
@@ -103,21 +103,18 @@ public final class StrokesModel implements ProgramModel<CharacterImage> {
 
   private StrokesRecognition freshRecognition(long seed) {
     return new StrokesRecognition(
-        recognitionParameters, settings, RandomStreams.of(seed, RECOGNITION_STREAM));
+        parameters.recognition(), settings, RandomStreams.of(seed, RECOGNITION_WEIGHTS));
   }
 
   /**
    * Reads the model of a checkpoint.
    *
-   * @throws IOException if the file is missing, damaged or no checkpoint
+   * @throws IOException if the file is missing, damaged or not a checkpoint
    * @throws IllegalArgumentException if it is one of another domain
    */
   public static StrokesModel load(Path checkpoint) throws IOException {
-    Checkpoint.requireDomain(checkpoint, DOMAIN);
-    StrokesModel model =
-        new StrokesModel(StrokesSettings.of(Checkpoint.modelSettings(checkpoint)), 0);
-    Checkpoint.loadModel(checkpoint, model);
-    return model;
+    return Checkpoint.load(
+        checkpoint, DOMAIN, settings -> new StrokesModel(StrokesSettings.of(settings), 0));
   }
 
   /** What trains this domain well. */
@@ -155,39 +152,29 @@ public final class StrokesModel implements ProgramModel<CharacterImage> {
   }
 
   @Override
-  public ParameterSet priorParameters() {
-    return priorParameters;
-  }
-
-  @Override
-  public ParameterSet likelihoodParameters() {
-    return likelihoodParameters;
-  }
-
-  @Override
-  public ParameterSet recognitionParameters() {
-    return recognitionParameters;
+  public ModelParameters parameters() {
+    return parameters;
   }
 
   @Override
   public StrokesPrior prior(Kernels kernels) {
-    return new StrokesPrior(priorNetwork, priorParameters, settings.tokens(), kernels);
+    return new StrokesPrior(priorNetwork, parameters.prior(), settings.tokens(), kernels);
   }
 
   @Override
-  public StrokesLikelihood likelihood() {
+  public StrokesLikelihood likelihood(Kernels kernels) {
     return new StrokesLikelihood(
-        likelihoodParameters,
+        parameters.likelihood(),
         settings.tokens(),
         settings.variant(),
         settings.side(),
-        StrokesKernels.fromProperty());
+        StrokesKernel.of(kernels));
   }
 
   /** Small changes of remembered programs. */
   @Override
   public Optional<ProgramEditor<CharacterImage>> editor() {
-    StrokeBank bank = new StrokeBank(likelihoodParameters, settings.variant());
+    StrokeBank bank = new StrokeBank(parameters.likelihood(), settings.variant());
     return Optional.of(new StrokesEditor(settings.tokens(), bank));
   }
 

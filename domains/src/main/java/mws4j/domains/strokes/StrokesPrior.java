@@ -3,12 +3,14 @@ package mws4j.domains.strokes;
 import static mws4j.autodiff.ops.Indexing.gatherRows;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 import mws4j.autodiff.kernel.Kernels;
+import mws4j.mws.model.Draws;
 import mws4j.mws.model.Prior;
 import mws4j.mws.model.ProgramBatch;
 
@@ -51,23 +53,26 @@ final class StrokesPrior implements Prior {
   }
 
   @Override
-  public void refresh() {
-    // Nothing is kept from one call to the next.
-  }
-
-  @Override
   public void score(ProgramBatch programs, double[] logPrior) {
     if (programs.size() > 0) {
-      differentiate(scoringTape.begin(), programs, new double[programs.size()], logPrior);
+      StrokeSequences sequences = new StrokeSequences(vocabulary, programs);
+      sequences.score(logits(scoringTape.begin(), sequences, programs), constant(), logPrior);
     }
   }
 
   @Override
-  public Var differentiate(Tape tape, ProgramBatch programs, double[] weights, double[] logPrior) {
+  public Var logProb(Tape tape, ProgramBatch programs) {
     StrokeSequences sequences = new StrokeSequences(vocabulary, programs);
-    Var context = alphabets == null ? null : context(tape, programs);
-    double constant = alphabets == null ? 0 : -StrictMath.log(vocabulary.alphabets());
-    return sequences.logProb(network.logits(tape, sequences, context), weights, constant, logPrior);
+    return sequences.logProb(logits(tape, sequences, programs), constant());
+  }
+
+  private List<Var> logits(Tape tape, StrokeSequences sequences, ProgramBatch programs) {
+    return network.logits(tape, sequences, alphabets == null ? null : context(tape, programs));
+  }
+
+  /** Log-probability of the alphabet. */
+  private double constant() {
+    return alphabets == null ? 0 : -StrictMath.log(vocabulary.alphabets());
   }
 
   private Var context(Tape tape, ProgramBatch programs) {
@@ -91,7 +96,7 @@ final class StrokesPrior implements Prior {
     sample(drawn, rng, programs);
   }
 
-  /** Adds {@code count} programs of an alphabet, whatever it is in a model without alphabets. */
+  /** Adds {@code count} programs of an alphabet, which a model without alphabets ignores. */
   void sample(int count, int alphabet, RandomGenerator rng, ProgramBatch programs) {
     int[] all = new int[count];
     Arrays.fill(all, alphabet);
@@ -112,6 +117,7 @@ final class StrokesPrior implements Prior {
       }
     }
     StrokeDecoder decoder = network.decoder(kernels, count, context);
-    new StrokeSampler(vocabulary, kernels, decoder).sample(1, rng, tokens, programs);
+    new StrokeSampler(vocabulary, kernels, decoder)
+        .sample(Draws.exact(count), rng, tokens, programs);
   }
 }

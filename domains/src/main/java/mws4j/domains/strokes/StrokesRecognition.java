@@ -21,8 +21,8 @@ import mws4j.nn.MaxPool;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * {@code r_ψ(z|x)}: a convolutional network turns the image into features, which an LSTM over
- * strokes is told at every step (spec, section 4.2; f = 64 filters, 28 x 28 pixels).
+ * {@code r_ψ(z|x)}: a convolutional network turns the image into features that an LSTM over strokes
+ * reads at every step (spec, section 4.2; f = 64 filters, 28 x 28 pixels).
  *
  * <pre>
  * 1x28x28  conv 3 pad 2  f x30x30  relu  pool 3/2  f x14x14

@@ -1,10 +1,11 @@
 package mws4j.domains.strokes;
 
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
-import mws4j.domains.strokes.kernel.StrokesKernels;
-import mws4j.mws.training.RandomStreams;
+import mws4j.autodiff.kernel.KernelProvider;
+import mws4j.domains.strokes.kernel.StrokesKernel;
 
 /**
  * Draws a program once more, as another hand might: every stroke of it, each time that it is used,
@@ -22,7 +23,7 @@ public final class StrokesVariation {
   /** Of a model as it is now. */
   public StrokesVariation(StrokesModel model) {
     settings = model.structure();
-    learned = model.likelihoodParameters();
+    learned = model.parameters().likelihood();
     bank = new StrokeBank(learned, settings.variant());
     bank.refresh();
   }
@@ -39,7 +40,7 @@ public final class StrokesVariation {
     }
     int strokes = settings.strokes();
     ParameterSet varied = new ParameterSet();
-    StrokeBank.addParameters(varied, strokes, settings.variant(), RandomStreams.of(0));
+    StrokeBank.addParameters(varied, strokes, settings.variant(), new SplittableRandom(0));
     varied.get("ink").value().setTo(learned.get("ink").value());
     int[] own = new int[strokes]; // every use of a stroke is a type of its own
     for (int k = 0; k < strokes; k++) {
@@ -53,8 +54,7 @@ public final class StrokesVariation {
             new StrokeTokens(strokes, strokes, 0),
             settings.variant(),
             settings.side(),
-            StrokesKernels.fromProperty());
-    likelihood.refresh();
+            StrokesKernel.of(KernelProvider.scalar()));
     return likelihood.canvases(own)[strokes - 1];
   }
 

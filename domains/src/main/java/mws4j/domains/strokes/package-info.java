@@ -6,7 +6,7 @@
  * mws4j.domains.strokes.StrokeTokens}. The model {@link mws4j.domains.strokes.StrokesModel} of
  * {@link mws4j.domains.strokes.StrokesSettings}, and {@link mws4j.domains.strokes.StrokesExample}.
  *
- * <p>The evaluator: {@code StrokeBank} ({@link mws4j.domains.strokes.StrokeVariant}), {@code
+ * <p>The likelihood: {@code StrokeBank} ({@link mws4j.domains.strokes.StrokeVariant}), {@code
  * CanvasPainter}, {@code CanvasOp} with its pullback {@code BankGradient} and {@code ArcPullback};
  * {@code Comparison}, {@code ImageOp}, {@code StrokesLikelihood}. For people: {@link
  * mws4j.domains.strokes.StrokesCanvas}, {@link mws4j.domains.strokes.PenStroke}, {@link

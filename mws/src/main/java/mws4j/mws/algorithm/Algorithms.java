@@ -41,7 +41,7 @@ public final class Algorithms {
    * @param reweighted whether an algorithm with a memory learns from all of it, by its weights,
    *     rather than from one program drawn from it
    * @throws IllegalArgumentException if there is none, with a message that lists the names, or if
-   *     one without a memory should be reweighted
+   *     an algorithm without a memory is to be reweighted
    */
   public static Algorithm of(String name, double fantasyWeight, boolean reweighted) {
     Algorithm found =

@@ -46,7 +46,7 @@ public final class Baseline {
   /**
    * Takes over a state.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if it is not the state of a baseline
    */
   public void restore(double[] contents) {
     if (contents.length != 2

@@ -1,11 +1,9 @@
 package mws4j.mws.algorithm;
 
 import mws4j.mws.memory.Memory;
-import mws4j.mws.memory.Pool;
-import mws4j.mws.memory.Posterior;
 import mws4j.mws.metrics.Metric;
-import mws4j.mws.metrics.Phase;
 import mws4j.mws.model.ProgramBatch;
+import mws4j.mws.probability.Categorical;
 
 /**
  * Memoised Wake-Sleep (paper, Algorithm 1).
@@ -63,26 +61,10 @@ final class MemoisedWakeSleep implements Algorithm {
 
   @Override
   public void step(Shard<?> shard) {
-    remember(shard);
+    shard.wake();
     replay(shard);
     if (fantasyWeight > 0) {
       shard.learnFromDreams(fantasyWeight);
-    }
-  }
-
-  /** Wake: pools memory and proposals, scores all of the pool afresh, keeps the best. */
-  private static void remember(Shard<?> shard) {
-    ProgramBatch proposals = new ProgramBatch();
-    shard.propose(proposals);
-    shard.metrics().enter(Phase.EDIT);
-    Pool pool = new Pool(shard.memory(), shard.instances(), proposals, shard::edit);
-    double[] logJoint = new double[pool.programs().size()];
-    shard.scoreJoint(pool.programs(), pool.positionOf(), logJoint);
-    shard.metrics().enter(Phase.REMEMBER);
-    for (int position = 0; position < shard.size(); position++) {
-      Memory.Update update = pool.remember(position, logJoint);
-      shard.metrics().add(Metric.GAINED, update.gained() ? 1 : 0);
-      shard.metrics().add(Metric.BEST_CHANGED, update.bestChanged() ? 1 : 0);
     }
   }
 
@@ -90,7 +72,7 @@ final class MemoisedWakeSleep implements Algorithm {
   private void replay(Shard<?> shard) {
     Memory memory = shard.memory();
     ProgramBatch known = new ProgramBatch();
-    WeightedPrograms replayed = new WeightedPrograms(shard.size());
+    WeightedPrograms replayed = new WeightedPrograms();
     for (int position = 0; position < shard.size(); position++) {
       int instance = shard.instances()[position];
       boolean explained = memory.size(instance) > 0;
@@ -105,13 +87,12 @@ final class MemoisedWakeSleep implements Algorithm {
             replayed.add(known, rank, position, shard.weight() * posterior[rank]);
           }
         } else {
-          int rank = Posterior.sample(posterior, shard.rng());
+          int rank = Categorical.sample(posterior, shard.rng());
           replayed.add(known, rank, position, shard.weight());
         }
       }
     }
     shard.learnGenerative(replayed);
-    double[] logProposal = shard.learnRecognition(replayed, 1 - fantasyWeight);
-    shard.metrics().add(Metric.LOG_RECOGNITION, logProposal, replayed.weights());
+    shard.learnRecognition(replayed, 1 - fantasyWeight);
   }
 }

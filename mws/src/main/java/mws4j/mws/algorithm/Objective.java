@@ -1,38 +1,44 @@
 package mws4j.mws.algorithm;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import mws4j.autodiff.Gradients;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 import mws4j.autodiff.ops.Arithmetic;
-import mws4j.mws.model.ProgramModel;
+import mws4j.mws.model.ModelParameters;
+import mws4j.mws.model.Part;
 
-/** What a step ascends: a sum of terms on a tape, and its gradient in what learns. */
+/**
+ * What a step ascends: a sum of terms on a tape, and its gradient with respect to the parts that
+ * learn.
+ */
 final class Objective {
-  private static final int RECOGNITION = 2;
-
-  private final Gradients[] gradients; // θ, φ, ψ
-  private final Gradients[] learning; // those of them that learn
+  private final Map<Part, Gradients> gradients = new EnumMap<>(Part.class);
+  private final Set<Part> learning;
   private final List<Var> terms = new ArrayList<>();
   private Tape tape;
 
-  Objective(ProgramModel<?> model, boolean generativeLearns) {
-    gradients = model.parameterSets().stream().map(Gradients::of).toArray(Gradients[]::new);
-    learning = generativeLearns ? gradients : new Gradients[] {gradients[RECOGNITION]};
+  Objective(ModelParameters parameters, boolean generativeLearns) {
+    for (Part part : Part.values()) {
+      gradients.put(part, Gradients.of(parameters.of(part)));
+    }
+    learning = generativeLearns ? EnumSet.allOf(Part.class) : EnumSet.of(Part.RECOGNITION);
   }
 
   /** Forgets the last step and begins one on a tape. */
   void begin(Tape next) {
     tape = next;
     terms.clear();
-    for (Gradients gradient : learning) {
-      gradient.clear();
-    }
-    tape.begin(learning);
+    learning.forEach(part -> gradients.get(part).clear());
+    tape.begin(learning.stream().map(gradients::get).toArray(Gradients[]::new));
   }
 
-  /** Adds a term; one that nothing that learns feeds is left out. */
+  /** Adds a term, unless nothing that learns feeds it. */
   void add(Var term) {
     if (term.needsGrad()) {
       terms.add(term);
@@ -52,15 +58,15 @@ final class Objective {
 
   /** Whether θ and φ learn as well as ψ. */
   boolean generativeLearns() {
-    return learning.length == gradients.length;
+    return learning.contains(Part.PRIOR);
   }
 
   Tape tape() {
     return tape;
   }
 
-  /** Gradients of θ, φ and ψ; zero of those that do not learn. */
-  Gradients[] gradients() {
-    return gradients;
+  /** The gradient of a part; zero for one that does not learn. */
+  Gradients gradients(Part part) {
+    return gradients.get(part);
   }
 }

@@ -1,5 +1,8 @@
 package mws4j.mws.algorithm;
 
+import mws4j.mws.inference.ImportanceSample;
+import mws4j.mws.inference.ImportanceSample.Impossible;
+
 /**
  * The score-function estimator of the ELBO with one draw and a running baseline (Williams 1992;
  * Mnih &amp; Gregor 2014): {@code z ~ r(.|x)}, {@code L = log p(z,x) - log r(z|x)}.
@@ -10,7 +13,7 @@ package mws4j.mws.algorithm;
  * </pre>
  *
  * <p>As in {@link Vimco}, an impossible program has a finite L for ψ and teaches θ and φ nothing. ψ
- * waits while there is no baseline yet: one step.
+ * waits for the first baseline: one step.
  */
 final class Reinforce implements Algorithm {
   @Override
@@ -33,13 +36,14 @@ final class Reinforce implements Algorithm {
 
   @Override
   public void step(Shard<?> shard) {
-    ImportanceSample sample = ImportanceSample.draw(shard);
+    ImportanceSample sample = shard.importanceSample(Impossible.WEIGHED);
     ReweightedWakeSleep.learnGenerative(shard, sample);
-    double[] signals = sample.logWeights(Vimco.LOG_IMPOSSIBLE);
+    double[] signals = new double[sample.programs().size()];
     for (int p = 0; p < signals.length; p++) {
-      shard.signals().add(signals[p]);
-      signals[p] = shard.baseline().isKnown() ? signals[p] - shard.baseline().value() : 0;
+      double signal = sample.logWeight(p, Vimco.LOG_IMPOSSIBLE);
+      shard.signals().add(signal);
+      signals[p] = shard.baseline().isKnown() ? signal - shard.baseline().value() : 0;
     }
-    shard.learnRecognition(sample.weighted(signals, shard.weight()), 1);
+    shard.learnRecognition(sample, signals);
   }
 }

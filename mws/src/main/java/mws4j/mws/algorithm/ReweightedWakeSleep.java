@@ -1,7 +1,9 @@
 package mws4j.mws.algorithm;
 
-import mws4j.mws.memory.Posterior;
+import mws4j.mws.inference.ImportanceSample;
+import mws4j.mws.inference.ImportanceSample.Impossible;
 import mws4j.mws.metrics.Metric;
+import mws4j.mws.probability.LogWeights;
 
 /**
  * Reweighted Wake-Sleep (Bornschein &amp; Bengio 2015), without a memory.
@@ -52,13 +54,13 @@ final class ReweightedWakeSleep implements Algorithm {
   @Override
   public void step(Shard<?> shard) {
     if (!dreams) {
-      ImportanceSample sample = ImportanceSample.draw(shard);
+      ImportanceSample sample = shard.importanceSample(Impossible.DROPPED);
       double[] weights = learnGenerative(shard, sample);
-      shard.learnRecognition(sample.weighted(weights, shard.weight()), 1);
+      shard.learnRecognition(sample, weights);
       return;
     }
-    if (shard.generativeLearns()) { // nobody else learns from the draws
-      learnGenerative(shard, ImportanceSample.draw(shard));
+    if (shard.generativeLearns()) { // nothing else learns from the draws
+      learnGenerative(shard, shard.importanceSample(Impossible.DROPPED));
     }
     shard.learnFromDreams(1);
   }
@@ -69,19 +71,35 @@ final class ReweightedWakeSleep implements Algorithm {
    * @return the normalised weight of each program: all its draws together
    */
   static double[] learnGenerative(Shard<?> shard, ImportanceSample sample) {
-    double[] logs = sample.logWeightsOfAll(sample.logWeights(Double.NEGATIVE_INFINITY));
-    double[] weights = new double[logs.length];
+    double[] weights = logWeightsOfAll(sample, Double.NEGATIVE_INFINITY);
+    WeightedPrograms chosen = new WeightedPrograms();
     for (int position = 0; position < shard.size(); position++) {
       int start = sample.start(position);
-      double total = Posterior.normalise(logs, start, sample.end(position) - start, weights);
+      int end = sample.end(position);
+      double total = LogWeights.normalise(weights, start, end - start, weights);
       boolean explained = total > Double.NEGATIVE_INFINITY;
       shard.metrics().add(Metric.EXPLAINED, explained ? 1 : 0);
       if (explained) {
         shard.metrics().add(Metric.ELBO, total - StrictMath.log(sample.draws()));
       }
+      for (int p = start; p < end; p++) {
+        chosen.add(sample.programs(), p, position, shard.weight() * weights[p]);
+        if (weights[p] != 0) {
+          shard.metrics().add(Metric.LOG_RECOGNITION, sample.logProposal(p), weights[p]);
+        }
+      }
     }
-    shard.metrics().add(Metric.LOG_RECOGNITION, sample.logProposal(), weights);
-    shard.learnGenerative(sample.weighted(weights, shard.weight()));
+    shard.learnGenerative(chosen);
     return weights;
+  }
+
+  /** {@code log (n w)} of each program of a sample, which stands for n draws. */
+  static double[] logWeightsOfAll(ImportanceSample sample, double impossible) {
+    double[] logs = new double[sample.programs().size()];
+    for (int p = 0; p < logs.length; p++) {
+      int n = sample.count(p);
+      logs[p] = sample.logWeight(p, impossible) + (n > 1 ? StrictMath.log(n) : 0);
+    }
+    return logs;
   }
 }

@@ -1,22 +1,30 @@
 package mws4j.mws.algorithm;
 
+import static mws4j.autodiff.ops.Reductions.weightedSum;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import mws4j.autodiff.Gradients;
 import mws4j.autodiff.Tape;
-import mws4j.autodiff.kernel.KernelProvider;
+import mws4j.autodiff.Var;
 import mws4j.autodiff.kernel.Kernels;
+import mws4j.mws.compute.Compute;
+import mws4j.mws.inference.Dreams;
+import mws4j.mws.inference.ImportanceSample;
+import mws4j.mws.inference.WakeStep;
 import mws4j.mws.memory.Memory;
 import mws4j.mws.memory.MemoryEdits;
-import mws4j.mws.memory.Pool;
 import mws4j.mws.metrics.Metric;
 import mws4j.mws.metrics.Phase;
 import mws4j.mws.metrics.StepMetrics;
+import mws4j.mws.model.Draws;
 import mws4j.mws.model.Encoding;
 import mws4j.mws.model.JointScorer;
 import mws4j.mws.model.Likelihood;
+import mws4j.mws.model.NonFiniteException;
+import mws4j.mws.model.Part;
 import mws4j.mws.model.Prior;
 import mws4j.mws.model.ProgramBatch;
 import mws4j.mws.model.ProgramModel;
@@ -34,18 +42,20 @@ public final class Shard<X> {
   private final Recognition<X> recognition;
   private final JointScorer<X> joint;
   private final Memory memory;
-  private final Optional<MemoryEdits<X>> edits;
+  private final MemoryEdits<X> edits;
+  private final WakeStep<X> wake;
+  private final ImportanceSample sample = new ImportanceSample();
   private final Objective objective;
   private final TapePool tapes;
   private final Baseline baseline;
   private final Signals signals = new Signals();
   private final StepMetrics metrics = new StepMetrics();
+  private final ProgramBatch proposals = new ProgramBatch();
 
   private int[] instances = {};
   private List<X> observations = List.of();
   private RandomGenerator rng;
-  private int particles;
-  private double temperature;
+  private Draws draws;
   private double weight;
   private Encoding encoding;
 
@@ -64,15 +74,17 @@ public final class Shard<X> {
       int edits,
       Baseline baseline,
       boolean generativeLearns,
-      TapePool tapes) {
-    Kernels kernels = KernelProvider.create();
+      TapePool tapes,
+      Compute compute) {
+    Kernels kernels = compute.kernels();
     prior = model.prior(kernels);
-    likelihood = model.likelihood();
+    likelihood = model.likelihood(kernels);
     recognition = model.recognition();
     joint = new JointScorer<>(prior, likelihood);
     this.memory = memory;
-    this.edits = model.editor().map(editor -> new MemoryEdits<>(editor, edits));
-    objective = new Objective(model, generativeLearns);
+    this.edits = new MemoryEdits<>(model, edits);
+    wake = new WakeStep<>(memory, joint, this.edits);
+    objective = new Objective(model.parameters(), generativeLearns);
     this.tapes = tapes;
     this.baseline = baseline;
   }
@@ -82,21 +94,18 @@ public final class Shard<X> {
    *
    * @param instances numbers of the instances in this shard
    * @param observations their observations, in the same order
-   * @param particles recognition samples per instance
-   * @param temperature of every second sample
-   * @param weight of every instance in the loss, one over the size of the minibatch
+   * @param draws of the recognition model per instance
+   * @param weight of every instance in the loss, the reciprocal of the size of the minibatch
    */
   public void run(
       Algorithm algorithm,
       int[] instances,
       List<X> observations,
-      int particles,
-      double temperature,
+      Draws draws,
       double weight,
       RandomGenerator rng) {
     look(instances, observations);
-    this.particles = particles;
-    this.temperature = temperature;
+    this.draws = draws;
     this.weight = weight;
     this.rng = rng;
     encoding = null;
@@ -108,6 +117,8 @@ public final class Shard<X> {
       metrics.enter(Phase.BACKWARD);
       objective.backward();
       metrics.leave();
+    } catch (NonFiniteException e) {
+      throw e.ofInstances(instances).with(tape.firstNonFinite());
     } finally {
       tapes.giveBack(tape);
     }
@@ -120,7 +131,7 @@ public final class Shard<X> {
     metrics.clear();
     prior.refresh();
     likelihood.refresh();
-    edits.ifPresent(MemoryEdits::refresh);
+    edits.refresh();
   }
 
   /**
@@ -129,12 +140,7 @@ public final class Shard<X> {
    */
   public void rescore(int[] instances, List<X> observations) {
     look(instances, observations);
-    Pool pool = new Pool(memory, instances, new ProgramBatch(), Pool.Source.NONE);
-    double[] logJoint = new double[pool.programs().size()];
-    scoreJoint(pool.programs(), pool.positionOf(), logJoint);
-    for (int position = 0; position < size(); position++) {
-      pool.remember(position, logJoint);
-    }
+    wake.rescore(instances, observations, metrics);
   }
 
   /** Number of instances. */
@@ -162,11 +168,6 @@ public final class Shard<X> {
     return objective.generativeLearns();
   }
 
-  /** Recognition samples per instance. */
-  public int particles() {
-    return particles;
-  }
-
   /** The weight of every instance in the objective. */
   public double weight() {
     return weight;
@@ -187,13 +188,13 @@ public final class Shard<X> {
     return signals;
   }
 
-  /** Gradients of the loss with respect to θ, φ and ψ; those of what does not learn are zero. */
-  public Gradients[] gradients() {
-    return objective.gradients();
+  /** Gradient of the loss with respect to a part; zero for one that does not learn. */
+  public Gradients gradients(Part part) {
+    return objective.gradients(part);
   }
 
   /** The encoding of this shard's observations, made once per step. */
-  public Encoding encoding() {
+  private Encoding encoding() {
     if (encoding == null) {
       metrics.enter(Phase.ENCODE);
       encoding = recognition.encode(objective.tape(), observations);
@@ -201,109 +202,117 @@ public final class Shard<X> {
     return encoding;
   }
 
-  /**
-   * Draws proposals for every instance, grouped by instance; {@link #particles} of each, every
-   * second one at the temperature of the run.
-   */
-  public void propose(ProgramBatch programs) {
+  /** Wake: proposals of the recognition model and edits compete for places in the memory. */
+  public void wake() {
     Encoding encoded = encoding();
     metrics.enter(Phase.SAMPLE);
-    encoded.sample(particles, temperature, rng, programs);
+    proposals.clear();
+    encoded.sample(draws, rng, proposals);
+    wake.remember(instances, observations, proposals, rng, metrics);
   }
 
-  /** Edits of a remembered program of the instance at a position. */
-  public void edit(int position, ProgramBatch programs) {
-    edits.ifPresent(
-        all -> all.propose(memory, instances[position], observations.get(position), rng, programs));
-  }
-
-  /**
-   * Scores {@code log p(z,x)} without a graph.
-   *
-   * @param positionOf for each program the position of its instance in this shard, ascending
-   * @throws NonFiniteException if one is NaN or +Infinity
-   */
-  public void scoreJoint(ProgramBatch programs, int[] positionOf, double[] logJoint) {
-    metrics.enter(Phase.SCORE);
-    joint.score(programs, positionOf, observations, logJoint);
-    for (int i = 0; i < programs.size(); i++) {
-      if (!(logJoint[i] < Double.POSITIVE_INFINITY)) {
-        throw NonFiniteException.of("log p(z,x)", logJoint[i], instances[positionOf[i]]);
-      }
-    }
+  /** Weighted draws of the recognition model itself, valid until the next call. */
+  public ImportanceSample importanceSample(ImportanceSample.Impossible impossible) {
+    return sample.draw(
+        encoding(), joint, observations, draws.perObservation(), impossible, rng, metrics);
   }
 
   /** Ascends {@code sum_i weights[i] log p(z_i, x_i)} in θ and φ; weights are not negative. */
-  public void learnGenerative(WeightedPrograms chosen) {
+  void learnGenerative(WeightedPrograms chosen) {
     if (!generativeLearns() || chosen.size() == 0) {
       return;
     }
     metrics.enter(Phase.DIFFERENTIATE);
+    Tape tape = objective.tape();
     ProgramBatch programs = chosen.programs();
-    int[] positionOf = chosen.positionOf();
-    double[] weights = chosen.weights();
-    double[] logPrior = new double[programs.size()];
-    objective.add(prior.learn(objective.tape(), programs, weights, rng, logPrior));
-    NonFiniteException.require(Metric.LOG_PRIOR, logPrior, instances, positionOf);
-    metrics.add(Metric.LOG_PRIOR, logPrior, weights);
-    double[] fit = new double[programs.size()];
-    objective.add(
-        likelihood.differentiate(
-            objective.tape(), programs, positionOf, observations, weights, fit));
-    NonFiniteException.require(Metric.LOG_LIKELIHOOD, fit, instances, positionOf);
-    metrics.add(Metric.LOG_LIKELIHOOD, fit, weights);
+    double[] weights = chosen.weights(1);
+    Optional<Var> noisy = prior.noisyLogProb(tape, programs, rng);
+    ascend(
+        noisy.isPresent() ? noisy.get() : prior.logProb(tape, programs),
+        programs,
+        weights,
+        Metric.LOG_PRIOR);
+    ascend(
+        likelihood.logProb(tape, programs, observations), programs, weights, Metric.LOG_LIKELIHOOD);
   }
 
   /**
    * Ascends {@code factor sum_i weights[i] log r(z_i|x_i)} in ψ for this shard's observations.
    *
    * @param factor 0 to score only
-   * @return {@code log r} of each program
    */
-  public double[] learnRecognition(WeightedPrograms chosen, double factor) {
-    double[] logProposal = new double[chosen.size()];
-    if (chosen.size() > 0) {
-      Encoding encoded = encoding();
-      ProgramBatch programs = chosen.programs();
-      int[] positionOf = chosen.positionOf();
-      if (factor == 0) {
-        metrics.enter(Phase.SCORE);
-        encoded.score(programs, positionOf, logProposal);
-      } else {
-        metrics.enter(Phase.DIFFERENTIATE);
-        double[] weights = chosen.weights();
-        for (int i = 0; i < weights.length; i++) {
-          weights[i] *= factor;
-        }
-        objective.add(encoded.learn(programs, positionOf, weights, rng, logProposal));
-      }
-      NonFiniteException.require(Metric.LOG_RECOGNITION, logProposal, instances, positionOf);
+  void learnRecognition(WeightedPrograms chosen, double factor) {
+    if (chosen.size() == 0) {
+      return;
     }
-    return logProposal;
+    Encoding encoded = encoding();
+    metrics.enter(factor == 0 ? Phase.SCORE : Phase.DIFFERENTIATE);
+    Var logProbs =
+        factor == 0 ? encoded.logProb(chosen.programs()) : learnt(encoded, chosen.programs());
+    report(logProbs, chosen.programs(), chosen.weights(1), Metric.LOG_RECOGNITION);
+    if (factor != 0) {
+      objective.add(weightedSum(logProbs, chosen.weights(factor)));
+    }
+  }
+
+  /**
+   * Ascends {@code sum_i weights[i] log r(z_i|x_i)} in ψ over an importance sample.
+   *
+   * @param weights of all programs of the sample; those of dropped ones are ignored
+   */
+  void learnRecognition(ImportanceSample drawn, double[] weights) {
+    if (drawn.weighed().size() > 0) {
+      metrics.enter(Phase.DIFFERENTIATE);
+      Optional<Var> noisy = encoding().noisyLogProb(drawn.weighed(), rng);
+      double[] scaled = drawn.ofWeighed(weights);
+      for (int i = 0; i < scaled.length; i++) {
+        scaled[i] *= weight;
+      }
+      objective.add(weightedSum(noisy.orElse(drawn.logProposals()), scaled));
+    }
   }
 
   /**
    * Ascends {@code log r(z|x)} in ψ on dreams {@code (z,x) ~ p}, as many as the shard has
    * instances.
    *
-   * @param weight of the mean over the dreams, relative to that of the instances
+   * @param share weight of the mean over the dreams, relative to that of the instances
    */
-  public void learnFromDreams(double weight) {
+  public void learnFromDreams(double share) {
     metrics.enter(Phase.SAMPLE);
     Dreams<X> dreams = Dreams.draw(size(), prior, likelihood, rng);
-    int count = dreams.programs().size();
-    if (count == 0) {
+    if (dreams.size() == 0) {
       return;
     }
     metrics.enter(Phase.ENCODE);
     Encoding encoded = recognition.encode(objective.tape(), dreams.observations());
     metrics.enter(Phase.DIFFERENTIATE);
-    int[] identity = new int[count];
-    Arrays.setAll(identity, i -> i);
-    double[] weights = new double[count];
-    Arrays.fill(weights, weight * this.weight * size() / count);
-    double[] logProposal = new double[count];
-    objective.add(encoded.learn(dreams.programs(), identity, weights, rng, logProposal));
-    metrics.add(Metric.LOG_DREAM, logProposal, weights);
+    double[] weights = new double[dreams.size()];
+    Arrays.fill(weights, share * weight * size() / dreams.size());
+    Var logProbs = learnt(encoded, dreams.programs());
+    ascend(logProbs, dreams.programs(), weights, Metric.LOG_DREAM);
+  }
+
+  private Var learnt(Encoding encoded, ProgramBatch programs) {
+    Optional<Var> noisy = encoded.noisyLogProb(programs, rng);
+    return noisy.isPresent() ? noisy.get() : encoded.logProb(programs);
+  }
+
+  private void ascend(Var logProbs, ProgramBatch programs, double[] weights, Metric metric) {
+    report(logProbs, programs, weights, metric);
+    objective.add(weightedSum(logProbs, weights));
+  }
+
+  /** Adds log-probabilities to the metrics, once they are known to be finite. */
+  private void report(Var logProbs, ProgramBatch programs, double[] weights, Metric metric) {
+    for (int p = 0; p < programs.size(); p++) {
+      double value = logProbs.value().data[p];
+      if (!Double.isFinite(value)) {
+        throw metric == Metric.LOG_DREAM // of no instance
+            ? new NonFiniteException(metric.label() + " is " + value)
+            : new NonFiniteException(metric.label(), value, programs.observation(p));
+      }
+      metrics.add(metric, value, weights[p]);
+    }
   }
 }

@@ -1,6 +1,8 @@
 package mws4j.mws.algorithm;
 
-import mws4j.mws.memory.Posterior;
+import mws4j.mws.inference.ImportanceSample;
+import mws4j.mws.inference.ImportanceSample.Impossible;
+import mws4j.mws.probability.LogWeights;
 
 /**
  * VIMCO (Mnih &amp; Rezende 2016): ascends {@code L = log (1/K) sum_k w_k} in θ, φ and ψ.
@@ -12,11 +14,11 @@ import mws4j.mws.memory.Posterior;
  * </pre>
  *
  * The first sum is the score-function estimator, whose baseline b_k depends on the other draws
- * only; the second the pathwise part of L.
+ * only; the second is the pathwise part of L.
  *
  * <p>For ψ an impossible program counts as one of {@code log p(z,x) =} {@value #LOG_IMPOSSIBLE}. L
- * is then finite, its gradient without bias, and to find the only possible program of an instance
- * is a large reward. θ and φ learn from possible programs alone.
+ * is then finite, its gradient unbiased, and finding the only possible program of an instance
+ * brings a large reward. θ and φ learn from possible programs alone.
  */
 final class Vimco implements Algorithm {
   /** Nats; far below what any useful program reaches. */
@@ -42,59 +44,50 @@ final class Vimco implements Algorithm {
 
   @Override
   public void step(Shard<?> shard) {
-    ImportanceSample sample = ImportanceSample.draw(shard);
+    ImportanceSample sample = shard.importanceSample(Impossible.WEIGHED);
     ReweightedWakeSleep.learnGenerative(shard, sample);
-    double[] logs = sample.logWeights(LOG_IMPOSSIBLE);
-    double[] ofAll = sample.logWeightsOfAll(logs);
-    double[] weights = new double[logs.length];
-    double[] signals = new double[logs.length];
+    double[] ofAll = ReweightedWakeSleep.logWeightsOfAll(sample, LOG_IMPOSSIBLE);
+    double[] weights = new double[ofAll.length];
+    double[] signals = new double[ofAll.length];
     for (int position = 0; position < shard.size(); position++) {
       int start = sample.start(position);
-      int end = sample.end(position);
-      double total = Posterior.normalise(ofAll, start, end - start, weights);
-      addSignals(logs, ofAll, sample.counts(), start, end, total, signals);
+      double total = LogWeights.normalise(ofAll, start, sample.end(position) - start, weights);
+      addSignals(sample, position, ofAll, total, signals);
     }
-    for (int p = 0; p < logs.length; p++) {
-      signals[p] = sample.counts()[p] * signals[p] - weights[p];
+    for (int p = 0; p < signals.length; p++) {
+      signals[p] = sample.count(p) * signals[p] - weights[p];
     }
-    shard.learnRecognition(sample.weighted(signals, shard.weight()), 1);
+    shard.learnRecognition(sample, signals);
   }
 
   /**
-   * {@code L - b_k} of each program, for one of its draws.
+   * {@code L - b_k} of each program of an instance, for one of its draws.
    *
-   * @param logs {@code log w} of the programs [start, end) of an instance, which stand for {@code
-   *     counts} draws
-   * @param ofAll {@code log (count w)}
+   * @param ofAll {@code log (n w)} of programs that stand for n draws
    * @param total {@code log sum_k w_k} over all draws
    */
   private static void addSignals(
-      double[] logs,
-      double[] ofAll,
-      int[] counts,
-      int start,
-      int end,
-      double total,
-      double[] signals) {
+      ImportanceSample sample, int position, double[] ofAll, double total, double[] signals) {
+    int start = sample.start(position);
+    int end = sample.end(position);
     int best = start;
     double sum = 0;
-    int draws = 0;
     for (int p = start; p < end; p++) {
       best = ofAll[p] > ofAll[best] ? p : best;
-      sum += counts[p] * logs[p];
-      draws += counts[p];
+      sum += sample.count(p) * sample.logWeight(p, LOG_IMPOSSIBLE);
     }
     for (int p = start; p < end; p++) {
+      double log = sample.logWeight(p, LOG_IMPOSSIBLE);
       double others;
-      if (p == best && counts[p] == 1) {
-        double left = Posterior.logSumExp(ofAll, start, p - start);
-        double right = Posterior.logSumExp(ofAll, p + 1, end - p - 1);
+      if (p == best && sample.count(p) == 1) {
+        double left = LogWeights.logSumExp(ofAll, start, p - start);
+        double right = LogWeights.logSumExp(ofAll, p + 1, end - p - 1);
         others = logAdd(left, right);
       } else {
-        // Not the larger half of the total, or one of several draws: nothing cancels.
-        others = total + StrictMath.log1p(-StrictMath.exp(logs[p] - total));
+        // Not the larger half of the total, or only one of several equal draws: nothing cancels.
+        others = total + StrictMath.log1p(-StrictMath.exp(log - total));
       }
-      signals[p] = total - logAdd(others, (sum - logs[p]) / (draws - 1));
+      signals[p] = total - logAdd(others, (sum - log) / (sample.draws() - 1));
     }
   }
 

@@ -4,15 +4,13 @@ import java.util.Arrays;
 import mws4j.mws.model.ProgramBatch;
 
 /** Programs to train on, each with its instance and its weight; those of weight 0 are left out. */
-public final class WeightedPrograms {
+final class WeightedPrograms {
   private final ProgramBatch programs = new ProgramBatch();
-  private int[] positionOf;
-  private double[] weights;
+  private double[] weights = new double[32];
 
-  /** An empty list with room for some programs; it grows. */
-  public WeightedPrograms(int room) {
-    positionOf = new int[Math.max(1, room)];
-    weights = new double[Math.max(1, room)];
+  /** Forgets all programs. */
+  void clear() {
+    programs.clear();
   }
 
   /**
@@ -20,37 +18,34 @@ public final class WeightedPrograms {
    *
    * @param position of its instance in the shard, not smaller than the last one added
    */
-  public void add(ProgramBatch from, int program, int position, double weight) {
+  void add(ProgramBatch from, int program, int position, double weight) {
     if (weight == 0) {
       return;
     }
-    int size = programs.size();
-    if (size == weights.length) {
-      positionOf = Arrays.copyOf(positionOf, 2 * size);
-      weights = Arrays.copyOf(weights, 2 * size);
+    if (programs.size() == weights.length) {
+      weights = Arrays.copyOf(weights, 2 * weights.length);
     }
-    positionOf[size] = position;
-    weights[size] = weight;
+    weights[programs.size()] = weight;
+    programs.turnTo(position);
     programs.add(from, program);
   }
 
   /** Number of programs. */
-  public int size() {
+  int size() {
     return programs.size();
   }
 
-  /** The programs. */
-  public ProgramBatch programs() {
+  /** The programs, each with the position of its instance. */
+  ProgramBatch programs() {
     return programs;
   }
 
-  /** For each program the position of its instance, ascending. */
-  public int[] positionOf() {
-    return Arrays.copyOf(positionOf, size());
-  }
-
-  /** For each program its weight. */
-  public double[] weights() {
-    return Arrays.copyOf(weights, size());
+  /** The weight of each program, multiplied by a factor. */
+  double[] weights(double factor) {
+    double[] scaled = new double[programs.size()];
+    for (int p = 0; p < scaled.length; p++) {
+      scaled[p] = factor * weights[p];
+    }
+    return scaled;
   }
 }

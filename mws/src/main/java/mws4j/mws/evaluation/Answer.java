@@ -7,8 +7,8 @@ import java.util.Arrays;
  *
  * @param own number of its class
  * @param possible whether its own class can have made it
- * @param rivals numbers of the classes that predict it at least as well, ascending; a tie is no
- *     right answer. Empty where it is not possible.
+ * @param rivals numbers of the classes that predict it at least as well, ascending; a tie does not
+ *     count as right. Empty if its own class cannot have made it
  */
 record Answer(int own, boolean possible, int[] rivals) {
   /** Ranks the log predictive probabilities of an item, one per class. */

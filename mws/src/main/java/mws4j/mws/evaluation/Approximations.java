@@ -3,11 +3,20 @@ package mws4j.mws.evaluation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import mws4j.autodiff.Var;
+import mws4j.mws.algorithm.Algorithms;
+import mws4j.mws.compute.Compute;
+import mws4j.mws.inference.ImportanceSample;
+import mws4j.mws.inference.ProgramDistribution;
 import mws4j.mws.memory.Memory;
-import mws4j.mws.memory.Posterior;
+import mws4j.mws.model.JointScorer;
+import mws4j.mws.model.NonFiniteException;
 import mws4j.mws.model.ProgramBatch;
 import mws4j.mws.model.ProgramModel;
-import mws4j.mws.training.RandomStreams;
+import mws4j.mws.probability.LogWeights;
+import mws4j.mws.probability.RandomStreams;
+import mws4j.mws.training.Trainer;
+import mws4j.mws.training.TrainingConfig;
 
 /**
  * What algorithms take for the posterior {@code p(z|x)}: a distribution over a few programs per
@@ -15,7 +24,8 @@ import mws4j.mws.training.RandomStreams;
  * Classification}.
  */
 public final class Approximations {
-  private static final long STREAM = 22;
+  private static final RandomStreams.Use SAMPLES =
+      RandomStreams.Use.named("evaluation/approximating-samples");
 
   /** A recognition model may lose that much mass to the rounding of its floats. */
   private static final double LOST_MASS = 1e-3;
@@ -27,9 +37,12 @@ public final class Approximations {
   }
 
   private static <W> List<ProgramDistribution> each(
-      int observations, int threads, Supplier<W> workspace, Approximation<W> one) {
+      int observations, Compute compute, Supplier<W> workspace, Approximation<W> one) {
     ProgramDistribution[] all = new ProgramDistribution[observations];
-    Parallel.run(observations, threads, workspace, (own, i) -> all[i] = one.of(own, i));
+    compute.run(
+        observations,
+        workspace,
+        (own, i) -> all[i] = NonFiniteException.ofInstance(i, () -> one.of(own, i)));
     return Arrays.asList(all);
   }
 
@@ -38,17 +51,29 @@ public final class Approximations {
    * as old as the last visit of each instance. Empty where the memory is.
    */
   public static <X> List<ProgramDistribution> ofMemory(
-      ProgramModel<X> model, List<X> data, Memory memory, int threads) {
+      ProgramModel<X> model, List<X> data, Memory memory, Compute compute) {
     memory.requireInstances(data.size());
     return each(
         data.size(),
-        threads,
-        () -> new Roles<>(model),
-        (roles, i) -> {
+        compute,
+        () -> new JointScorer<>(model, compute.kernels()),
+        (joint, i) -> {
           ProgramBatch programs = new ProgramBatch();
           memory.addTo(i, programs);
-          return new ProgramDistribution(programs, roles.logJoint(programs, data.get(i)));
+          return new ProgramDistribution(programs, joint.score(programs, data.get(i)));
         });
+  }
+
+  /**
+   * What the algorithm of a trainer takes for the posteriors of its data: its memory or, where it
+   * keeps none, the importance-weighted samples of one step.
+   */
+  public static <X> List<ProgramDistribution> ofTrainer(Trainer<X> trainer, Compute compute) {
+    TrainingConfig config = trainer.config();
+    return Algorithms.of(config.algorithm()).usesMemory()
+        ? ofMemory(trainer.model(), trainer.data(), trainer.memory(), compute)
+        : ofSamples(
+            trainer.model(), trainer.data(), config.particles().samples(), config.seed(), compute);
   }
 
   /**
@@ -59,49 +84,50 @@ public final class Approximations {
    * @param seed of the draws; every observation has a random stream of its own
    */
   public static <X> List<ProgramDistribution> ofSamples(
-      ProgramModel<X> model, List<X> data, int particles, long seed, int threads) {
+      ProgramModel<X> model, List<X> data, int particles, long seed, Compute compute) {
     if (particles < 1) {
       throw new IllegalArgumentException("particles must be at least 1, not " + particles);
     }
     return each(
         data.size(),
-        threads,
-        () -> new Proposals<>(model),
+        compute,
+        () -> new Proposals<>(model, compute.kernels()),
         (proposals, i) -> {
-          proposals.draw(data.get(i), particles, RandomStreams.of(seed, STREAM, i));
-          double[] logWeights = new double[proposals.programs().size()];
+          ImportanceSample sample =
+              proposals.draw(data.get(i), particles, RandomStreams.of(seed, SAMPLES, i));
+          double[] logWeights = new double[sample.programs().size()];
           for (int p = 0; p < logWeights.length; p++) {
-            logWeights[p] = proposals.logWeight(p) + StrictMath.log(proposals.count(p));
+            logWeights[p] = sample.logWeight(p) + StrictMath.log(sample.count(p));
           }
-          return new ProgramDistribution(proposals.programs(), logWeights);
+          return new ProgramDistribution(sample.programs(), logWeights);
         });
   }
 
   /**
-   * The whole of {@code r(z|x)}, of a model that is a {@link mws4j.mws.model.FiniteDomain}.
-   * Normalised over the programs listed, which takes away the rounding of floats.
+   * The whole of {@code r(z|x)}, of a model whose programs can be listed. Normalised over the
+   * programs listed, which takes away the rounding of floats.
    *
    * @throws IllegalArgumentException if the programs cannot be listed, or if the recognition model
    *     has mass on others
    */
   public static <X> List<ProgramDistribution> ofRecognition(
-      ProgramModel<X> model, List<X> data, int threads) {
+      ProgramModel<X> model, List<X> data, Compute compute) {
     ProgramBatch programs = ExactInference.programsOf(model);
     return each(
         data.size(),
-        threads,
-        () -> new Roles<>(model),
-        (roles, i) -> {
+        compute,
+        () -> new Proposals<>(model, compute.kernels()),
+        (proposals, i) -> {
+          Var logProbs = proposals.encode(data.get(i)).logProb(programs);
           double[] logProposal = new double[programs.size()];
-          int[] theOnlyObservation = new int[programs.size()];
-          roles.encode(data.get(i)).score(programs, theOnlyObservation, logProposal);
+          Arrays.setAll(logProposal, p -> logProbs.value().data[p]);
           requireAllMass(logProposal, i);
           return new ProgramDistribution(programs, logProposal);
         });
   }
 
   private static void requireAllMass(double[] logProposal, int observation) {
-    double mass = StrictMath.exp(Posterior.logSumExp(logProposal, 0, logProposal.length));
+    double mass = StrictMath.exp(LogWeights.logSumExp(logProposal, 0, logProposal.length));
     if (!(Math.abs(mass - 1) < LOST_MASS)) {
       throw new IllegalArgumentException(
           "the recognition model gives the programs that the domain lists a mass of "

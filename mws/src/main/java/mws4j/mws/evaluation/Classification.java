@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import mws4j.mws.compute.Compute;
+import mws4j.mws.inference.ProgramDistribution;
 import mws4j.mws.model.ProgramModel;
 
 /**
@@ -17,12 +19,12 @@ import mws4j.mws.model.ProgramModel;
  * <pre>P(right) = prod_{k=0}^{N-2} (C-1-b-k) / (C-1-k)</pre>
  *
  * and the mean over items is the error over <em>all</em> episodes. It still depends on which C
- * classes there were. Their effect, as targets and as rivals, is told by the jackknife: with {@code
- * e_d} the error without class d, {@code se² = (C-1)/C sum_d (e_d - mean e)²}. It errs on the wide
- * side (Efron &amp; Stein 1981), the more so the closer N is to C: where errors come from pairs of
- * classes that are alike, by up to the square root of 2. (Episodes of the same classes are not
- * independent, so their number says nothing; resampling classes with replacement would set classes
- * against copies of themselves.) Where N = C, the errors without a class are (N-1)-way.
+ * classes there were. Their effect, as targets and as rivals, is estimated by the jackknife: with
+ * {@code e_d} the error without class d, {@code se² = (C-1)/C sum_d (e_d - mean e)²}. It errs on
+ * the wide side (Efron &amp; Stein 1981), the more so the closer N is to C: where errors come from
+ * pairs of classes that are alike, by up to the square root of 2. (Episodes of the same classes are
+ * not independent, so their number says nothing; resampling classes with replacement would set
+ * classes against copies of themselves.) Where N = C, the errors without a class are (N-1)-way.
  */
 public final class Classification {
   private final int classes;
@@ -47,11 +49,14 @@ public final class Classification {
    * log sum_z Q_c(z) p(x'|z)}. A class without programs predicts nothing.
    *
    * @param classes Q_c of each class
-   * @param items the test items of each class, in the same order; of two classes at least
-   * @param threads items looked at at once; results do not depend on it
+   * @param items the test items of each class, in the same order; of at least two classes
+   * @param compute results do not depend on it
    */
   public static <X> Classification of(
-      ProgramModel<X> model, List<ProgramDistribution> classes, List<List<X>> items, int threads) {
+      ProgramModel<X> model,
+      List<ProgramDistribution> classes,
+      List<List<X>> items,
+      Compute compute) {
     if (classes.size() != items.size()) {
       throw new IllegalArgumentException(
           "classification: " + classes.size() + " classes, but items of " + items.size());
@@ -64,10 +69,9 @@ public final class Classification {
     }
     PosteriorPredictive predictive = new PosteriorPredictive(classes);
     Answer[] answers = new Answer[all.size()];
-    Parallel.run(
+    compute.run(
         answers.length,
-        threads,
-        () -> predictive.scorer(model),
+        () -> predictive.scorer(model, compute.kernels()),
         (scorer, i) -> answers[i] = Answer.of(own.get(i), scorer.score(all.get(i))));
     return new Classification(classes.size(), Arrays.asList(answers));
   }

@@ -1,15 +1,15 @@
 package mws4j.mws.evaluation;
 
+import static mws4j.autodiff.ops.Reductions.weightedSum;
+
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import mws4j.autodiff.Gradients;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
-import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.autodiff.kernel.Kernels;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.model.Likelihood;
-import mws4j.mws.model.Prior;
 import mws4j.mws.model.ProgramBatch;
 import mws4j.mws.model.ProgramModel;
 
@@ -36,24 +36,23 @@ public record ExactGradient(double mean, Gradients prior, Gradients likelihood) 
   /**
    * Computes the gradient at the parameters that the model has now.
    *
-   * @param threads parts worked on at once; results do not depend on it
+   * @param compute results do not depend on it
    * @throws IllegalArgumentException if the programs of the model cannot be listed, there is no
    *     observation, or no program explains one of them
    */
-  public static <X> ExactGradient of(ProgramModel<X> model, List<X> data, int threads) {
+  public static <X> ExactGradient of(ProgramModel<X> model, List<X> data, Compute compute) {
     int n = data.size();
     if (n == 0) {
       throw new IllegalArgumentException("exact gradient: there are no observations");
     }
-    ExactInference<X> inference = new ExactInference<>(model);
-    List<Part<X>> parts = new ArrayList<>();
+    ExactInference<X> inference = new ExactInference<>(model, compute.kernels());
+    List<Slice<X>> slices = new ArrayList<>();
     for (int part = 0; part < Math.min(PARTS, n); part++) {
-      parts.add(new Part<>(model, inference.forAnotherThread(), n));
+      slices.add(new Slice<>(model, inference, compute.kernels(), n));
     }
-    Parallel.run(
-        parts.size(),
-        threads,
-        () -> parts,
+    compute.run(
+        slices.size(),
+        () -> slices,
         (all, part) -> {
           int from = (int) ((long) n * part / all.size());
           int to = (int) ((long) n * (part + 1) / all.size());
@@ -61,20 +60,19 @@ public record ExactGradient(double mean, Gradients prior, Gradients likelihood) 
             all.get(part).add(i, data.get(i));
           }
         });
-    Part<X> total = parts.get(0);
-    parts.subList(1, parts.size()).forEach(total::add);
-    Gradients prior = priorGradient(model, inference.programs(), total.weights);
+    Slice<X> total = slices.get(0);
+    slices.subList(1, slices.size()).forEach(total::add);
+    Gradients prior = priorGradient(model, inference.programs(), total.weights, compute);
     return new ExactGradient(total.mean, prior, total.gradients);
   }
 
   private static Gradients priorGradient(
-      ProgramModel<?> model, ProgramBatch programs, double[] weights) {
-    Kernels kernels = KernelProvider.create();
-    Prior prior = model.prior(kernels);
-    prior.refresh();
-    Gradients gradients = Gradients.of(model.priorParameters());
+      ProgramModel<?> model, ProgramBatch programs, double[] weights, Compute compute) {
+    Kernels kernels = compute.kernels();
+    Gradients gradients = Gradients.of(model.parameters().prior());
     Tape tape = new Tape(kernels).begin(gradients);
-    backward(tape, prior.differentiate(tape, programs, weights, new double[weights.length]));
+    Var logPrior = model.prior(kernels).logProb(tape, programs);
+    backward(tape, weightedSum(logPrior, weights));
     return gradients;
   }
 
@@ -86,20 +84,20 @@ public record ExactGradient(double mean, Gradients prior, Gradients likelihood) 
   }
 
   /** Sums over a part of the observations, in order. */
-  private static final class Part<X> {
+  private static final class Slice<X> {
     private final ExactInference<X> inference;
     private final Likelihood<X> likelihood;
-    private final Tape tape = new Tape(KernelProvider.create());
+    private final Tape tape;
     private final Gradients gradients; // φ
     private final double[] weights; // of each program in θ
     private final double share;
     private double mean;
 
-    Part(ProgramModel<X> model, ExactInference<X> inference, int observations) {
-      this.inference = inference;
-      likelihood = model.likelihood();
-      likelihood.refresh();
-      gradients = Gradients.of(model.likelihoodParameters());
+    Slice(ProgramModel<X> model, ExactInference<X> inference, Kernels kernels, int observations) {
+      this.inference = inference.forAnotherThread(kernels);
+      tape = new Tape(kernels);
+      likelihood = model.likelihood(kernels);
+      gradients = Gradients.of(model.parameters().likelihood());
       weights = new double[inference.programs().size()];
       share = 1.0 / observations;
     }
@@ -121,16 +119,12 @@ public record ExactGradient(double mean, Gradients prior, Gradients likelihood) 
           explaining.add(posterior.programs(), p);
         }
       }
-      int[] of = new int[explaining.size()];
-      double[] used = Arrays.copyOf(scale, explaining.size());
       tape.begin(gradients);
-      backward(
-          tape,
-          likelihood.differentiate(
-              tape, explaining, of, List.of(observation), used, new double[used.length]));
+      Var fit = likelihood.logProb(tape, explaining, List.of(observation));
+      backward(tape, weightedSum(fit, scale));
     }
 
-    void add(Part<X> other) {
+    void add(Slice<X> other) {
       mean += other.mean;
       gradients.add(other.gradients);
       for (int p = 0; p < weights.length; p++) {

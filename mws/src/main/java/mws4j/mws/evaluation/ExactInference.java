@@ -1,15 +1,13 @@
 package mws4j.mws.evaluation;
 
 import java.util.List;
-import mws4j.autodiff.kernel.KernelProvider;
-import mws4j.mws.model.FiniteDomain;
+import mws4j.autodiff.kernel.Kernels;
 import mws4j.mws.model.Likelihood;
-import mws4j.mws.model.Prior;
 import mws4j.mws.model.ProgramBatch;
 import mws4j.mws.model.ProgramModel;
 
 /**
- * Exact posteriors of a model that is a {@link FiniteDomain}, under the parameters that it has now.
+ * Exact posteriors of a model whose programs can be listed, under the parameters that it has now.
  * The prior is scored once, the evaluator once per program and observation. Serves one thread.
  *
  * @param <X> an observation
@@ -19,48 +17,43 @@ public final class ExactInference<X> {
   private final ProgramBatch programs;
   private final double[] logPrior;
   private final Likelihood<X> likelihood;
-  private final int[] theOnlyObservation;
 
   /**
    * Lists the programs and scores their prior.
    *
+   * @param kernels of the thread that infers
    * @throws IllegalArgumentException if the programs of the model cannot be listed
    */
-  public ExactInference(ProgramModel<X> model) {
-    this(model, programsOf(model), null);
-  }
-
-  private ExactInference(ProgramModel<X> model, ProgramBatch programs, double[] logPrior) {
+  public ExactInference(ProgramModel<X> model, Kernels kernels) {
     this.model = model;
-    this.programs = programs;
-    this.logPrior = logPrior == null ? score(model, programs) : logPrior;
-    likelihood = model.likelihood();
-    likelihood.refresh();
-    theOnlyObservation = new int[programs.size()];
+    programs = programsOf(model);
+    logPrior = new double[programs.size()];
+    model.prior(kernels).score(programs, logPrior);
+    likelihood = model.likelihood(kernels);
   }
 
-  private static double[] score(ProgramModel<?> model, ProgramBatch programs) {
-    Prior prior = model.prior(KernelProvider.create());
-    prior.refresh();
-    double[] logPrior = new double[programs.size()];
-    prior.score(programs, logPrior);
-    return logPrior;
+  private ExactInference(ExactInference<X> other, Kernels kernels) {
+    model = other.model;
+    programs = other.programs;
+    logPrior = other.logPrior;
+    likelihood = model.likelihood(kernels);
   }
 
   /** All programs of a model that can list them. */
   static ProgramBatch programsOf(ProgramModel<?> model) {
-    if (!(model instanceof FiniteDomain domain)) {
-      throw new IllegalArgumentException(
-          "exact values: the programs of domain " + model.domain() + " cannot be listed");
-    }
-    ProgramBatch programs = new ProgramBatch();
-    domain.enumerate(programs);
-    return programs;
+    return model
+        .allPrograms()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "exact values: the programs of domain "
+                        + model.domain()
+                        + " cannot be listed"));
   }
 
   /** The same for another thread: shares the list and the scores of the prior. */
-  ExactInference<X> forAnotherThread() {
-    return new ExactInference<>(model, programs, logPrior);
+  ExactInference<X> forAnotherThread(Kernels kernels) {
+    return new ExactInference<>(this, kernels);
   }
 
   /** All programs, in the order of the domain. Not to be modified. */
@@ -71,7 +64,7 @@ public final class ExactInference<X> {
   /** The posterior of one observation. */
   public ExactPosterior infer(X observation) {
     double[] logJoint = new double[programs.size()];
-    likelihood.score(programs, theOnlyObservation, List.of(observation), logJoint);
+    likelihood.score(programs, List.of(observation), logJoint);
     for (int p = 0; p < logJoint.length; p++) {
       logJoint[p] += logPrior[p];
     }

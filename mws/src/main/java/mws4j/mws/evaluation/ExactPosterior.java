@@ -1,8 +1,8 @@
 package mws4j.mws.evaluation;
 
 import java.util.Arrays;
-import mws4j.mws.memory.Posterior;
 import mws4j.mws.model.ProgramBatch;
+import mws4j.mws.probability.LogWeights;
 
 /** {@code p(z|x)} over all programs of a finite domain, for one observation. Immutable. */
 public final class ExactPosterior {
@@ -19,7 +19,7 @@ public final class ExactPosterior {
   ExactPosterior(ProgramBatch programs, double[] logJoint) {
     this.programs = programs;
     this.logJoint = logJoint;
-    logMarginal = Posterior.logSumExp(logJoint, 0, logJoint.length);
+    logMarginal = LogWeights.logSumExp(logJoint, 0, logJoint.length);
   }
 
   /** All programs, in the order of the domain. Not to be modified. */
@@ -39,7 +39,7 @@ public final class ExactPosterior {
 
   /** {@code p(z|x)} of every program; all zero if no program explains x. */
   public double[] masses() {
-    return Posterior.normalise(logJoint, 0, logJoint.length);
+    return LogWeights.normalise(logJoint, 0, logJoint.length);
   }
 
   /**
@@ -47,7 +47,7 @@ public final class ExactPosterior {
    * of the posterior mass of the best. (On a set Z the divergence is least for {@code q ∝ p}, where
    * it is {@code -log p(Z|x)}.) {@code Infinity} if no program explains x.
    *
-   * @param size at least 1; from the number of programs on the result is 0
+   * @param size at least 1; with all programs or more the result is 0
    */
   public double smallestDivergence(int size) {
     if (size < 1) {
@@ -61,7 +61,7 @@ public final class ExactPosterior {
     }
     double[] ascending = logJoint.clone();
     Arrays.sort(ascending);
-    double best = Posterior.logSumExp(ascending, ascending.length - size, size);
+    double best = LogWeights.logSumExp(ascending, ascending.length - size, size);
     return Math.max(0, logMarginal - best); // rounding, where the others have no mass
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.model.ProgramModel;
 import mws4j.mws.training.StepReport;
 import mws4j.mws.training.Trainer;
@@ -48,7 +49,7 @@ public record FreshRecognition<X>(List<Fit<X>> fits) {
    * @param configs one per recognition model; the seed of each also draws its first weights
    * @param particles N of the estimates
    * @param seed of the estimates
-   * @param threads results do not depend on it
+   * @param compute results do not depend on it
    * @param progress told after every step of every training
    */
   public static <X> FreshRecognition<X> of(
@@ -57,14 +58,14 @@ public record FreshRecognition<X>(List<Fit<X>> fits) {
       List<TrainingConfig> configs,
       long particles,
       long seed,
-      int threads,
+      Compute compute,
       BiConsumer<TrainingConfig, StepReport> progress) {
     List<Fit<X>> fits = new ArrayList<>();
     for (TrainingConfig config : configs) {
       ProgramModel<X> fresh = model.withFreshRecognition(config.seed());
       Variations frozen = config.variations().withLearns(Variations.Learns.RECOGNITION);
-      train(fresh, data, config.with(frozen), threads, progress);
-      ImportanceSampling estimate = ImportanceSampling.of(fresh, data, particles, seed, threads);
+      train(fresh, data, config.with(frozen), compute, progress);
+      ImportanceSampling estimate = ImportanceSampling.of(fresh, data, particles, seed, compute);
       fits.add(new Fit<>(config, fresh, estimate));
     }
     return new FreshRecognition<>(fits);
@@ -74,9 +75,9 @@ public record FreshRecognition<X>(List<Fit<X>> fits) {
       ProgramModel<X> model,
       List<X> data,
       TrainingConfig config,
-      int threads,
+      Compute compute,
       BiConsumer<TrainingConfig, StepReport> progress) {
-    try (Trainer<X> trainer = new Trainer<>(model, data, config, threads)) {
+    try (Trainer<X> trainer = new Trainer<>(model, data, config, compute)) {
       while (trainer.steps() < config.steps()) {
         progress.accept(config, trainer.step());
       }
@@ -84,8 +85,8 @@ public record FreshRecognition<X>(List<Fit<X>> fits) {
   }
 
   /**
-   * The fit of the largest mean; if some observations stay unexplained, first of all the one that
-   * explains most.
+   * The fit with the largest mean or, if some observations stay unexplained, the one with the
+   * largest mean among those that explain the most.
    */
   public Fit<X> best() {
     Comparator<Fit<X>> byExplained = Comparator.comparingInt(fit -> fit.estimate().explained());

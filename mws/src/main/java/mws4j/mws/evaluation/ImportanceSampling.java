@@ -3,8 +3,11 @@ package mws4j.mws.evaluation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import mws4j.mws.compute.Compute;
+import mws4j.mws.inference.ImportanceSample;
+import mws4j.mws.model.NonFiniteException;
 import mws4j.mws.model.ProgramModel;
-import mws4j.mws.training.RandomStreams;
+import mws4j.mws.probability.RandomStreams;
 
 /**
  * Marginal likelihoods estimated with a model's recognition model as proposal: {@code log (1/N)
@@ -20,7 +23,8 @@ public record ImportanceSampling(long particles, List<ImportanceEstimate> estima
    */
   static final int CHUNK = 256;
 
-  private static final long STREAM = 21;
+  private static final RandomStreams.Use DRAWS =
+      RandomStreams.Use.named("evaluation/importance-sampling");
 
   /** Keeps a copy. */
   public ImportanceSampling {
@@ -33,21 +37,22 @@ public record ImportanceSampling(long particles, List<ImportanceEstimate> estima
    *
    * @param particles N, at least 1
    * @param seed of the draws; every observation has a random stream of its own
-   * @param threads observations looked at at once; results do not depend on it
+   * @param compute results do not depend on it
    */
   public static <X> ImportanceSampling of(
-      ProgramModel<X> model, List<X> data, long particles, long seed, int threads) {
+      ProgramModel<X> model, List<X> data, long particles, long seed, Compute compute) {
     if (particles < 1) {
       throw new IllegalArgumentException("particles must be at least 1, not " + particles);
     }
     ImportanceEstimate[] estimates = new ImportanceEstimate[data.size()];
-    Parallel.run(
+    compute.run(
         estimates.length,
-        threads,
-        () -> new Proposals<>(model),
+        () -> new Proposals<>(model, compute.kernels()),
         (proposals, i) -> {
-          RandomGenerator rng = RandomStreams.of(seed, STREAM, i);
-          estimates[i] = estimate(proposals, data.get(i), particles, rng);
+          RandomGenerator rng = RandomStreams.of(seed, DRAWS, i);
+          estimates[i] =
+              NonFiniteException.ofInstance(
+                  i, () -> estimate(proposals, data.get(i), particles, rng));
         });
     return new ImportanceSampling(particles, Arrays.asList(estimates));
   }
@@ -58,9 +63,9 @@ public record ImportanceSampling(long particles, List<ImportanceEstimate> estima
     while (sums.count() < particles) {
       int chunk = (int) Math.min(CHUNK, particles - sums.count());
       // Encoded anew every time: an encoding's scores pile up on its tape.
-      proposals.draw(observation, chunk, rng);
-      for (int p = 0; p < proposals.programs().size(); p++) {
-        sums.add(proposals.logWeight(p), proposals.count(p));
+      ImportanceSample sample = proposals.draw(observation, chunk, rng);
+      for (int p = 0; p < sample.programs().size(); p++) {
+        sums.add(sample.logWeight(p), sample.count(p));
       }
     }
     return ImportanceEstimate.of(sums);

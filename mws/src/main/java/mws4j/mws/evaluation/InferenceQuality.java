@@ -1,6 +1,10 @@
 package mws4j.mws.evaluation;
 
 import java.util.List;
+import mws4j.mws.compute.Compute;
+import mws4j.mws.inference.ProgramDistribution;
+import mws4j.mws.model.JointScorer;
+import mws4j.mws.model.NonFiniteException;
 import mws4j.mws.model.ProgramModel;
 
 /**
@@ -20,7 +24,9 @@ import mws4j.mws.model.ProgramModel;
  * @param divergences nats, never negative; {@code Infinity} where the bound is {@code -Infinity}
  */
 public record InferenceQuality(PerInstance elbos, PerInstance divergences) {
-  /** A larger disagreement with the log-marginals is no rounding: floats of the prior's scores. */
+  /**
+   * A larger disagreement with the log-marginals does not come from rounding the prior's scores.
+   */
   private static final double ROUNDING = 1e-4;
 
   /**
@@ -28,15 +34,16 @@ public record InferenceQuality(PerInstance elbos, PerInstance divergences) {
    *
    * @param logMarginals exact {@code log p(x_i)}, from {@link ExactEvaluation} or from a domain
    *     that knows them otherwise
-   * @throws IllegalArgumentException if a bound exceeds its log-marginal: those of another model
+   * @throws IllegalArgumentException if a bound exceeds its log-marginal, which is then that of
+   *     another model
    */
   public static <X> InferenceQuality of(
       ProgramModel<X> model,
       List<X> data,
       List<ProgramDistribution> q,
       PerInstance logMarginals,
-      int threads) {
-    PerInstance elbos = elbos(model, data, q, threads);
+      Compute compute) {
+    PerInstance elbos = elbos(model, data, q, compute);
     if (logMarginals.size() != data.size()) {
       throw new IllegalArgumentException(
           "log-marginals of " + logMarginals.size() + " observations, not " + data.size());
@@ -63,22 +70,22 @@ public record InferenceQuality(PerInstance elbos, PerInstance divergences) {
 
   /** The bounds alone, where no exact log-marginals are known. */
   public static <X> PerInstance elbos(
-      ProgramModel<X> model, List<X> data, List<ProgramDistribution> q, int threads) {
+      ProgramModel<X> model, List<X> data, List<ProgramDistribution> q, Compute compute) {
     if (q.size() != data.size()) {
       throw new IllegalArgumentException(
           "distributions for " + q.size() + " observations, not " + data.size());
     }
     double[] elbos = new double[data.size()];
-    Parallel.run(
+    compute.run(
         elbos.length,
-        threads,
-        () -> new Roles<>(model),
-        (roles, i) -> elbos[i] = elbo(roles, data.get(i), q.get(i)));
+        () -> new JointScorer<>(model, compute.kernels()),
+        (joint, i) ->
+            elbos[i] = NonFiniteException.ofInstance(i, () -> elbo(joint, data.get(i), q.get(i))));
     return new PerInstance(elbos);
   }
 
-  private static <X> double elbo(Roles<X> roles, X observation, ProgramDistribution q) {
-    double[] logJoint = roles.logJoint(q.programs(), observation);
+  private static <X> double elbo(JointScorer<X> joint, X observation, ProgramDistribution q) {
+    double[] logJoint = joint.score(q.programs(), observation);
     double sum = q.size() == 0 ? Double.NEGATIVE_INFINITY : 0;
     for (int p = 0; p < logJoint.length; p++) {
       sum += q.weight(p) * (logJoint[p] - StrictMath.log(q.weight(p)));

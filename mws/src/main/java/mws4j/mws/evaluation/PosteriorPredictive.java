@@ -2,9 +2,12 @@ package mws4j.mws.evaluation;
 
 import java.util.Arrays;
 import java.util.List;
-import mws4j.mws.memory.Posterior;
+import mws4j.autodiff.kernel.Kernels;
+import mws4j.mws.inference.ProgramDistribution;
+import mws4j.mws.model.DistinctPrograms;
 import mws4j.mws.model.Likelihood;
 import mws4j.mws.model.ProgramModel;
+import mws4j.mws.probability.LogWeights;
 
 /**
  * What each of some distributions over programs predicts: {@code log sum_z Q_c(z) p(x|z)}. A
@@ -30,24 +33,22 @@ final class PosteriorPredictive {
   }
 
   /** A scorer for one thread. */
-  <X> Scorer<X> scorer(ProgramModel<X> model) {
-    return new Scorer<>(model.likelihood());
+  <X> Scorer<X> scorer(ProgramModel<X> model, Kernels kernels) {
+    return new Scorer<>(model.likelihood(kernels));
   }
 
   /** Scores observations. */
   final class Scorer<X> {
     private final Likelihood<X> likelihood;
-    private final int[] theOnlyObservation = new int[programs.programs().size()];
     private final double[] fit = new double[programs.programs().size()];
 
     private Scorer(Likelihood<X> likelihood) {
       this.likelihood = likelihood;
-      likelihood.refresh();
     }
 
     /** The log predictive probability of an observation by each distribution, nats. */
     double[] score(X observation) {
-      likelihood.score(programs.programs(), theOnlyObservation, List.of(observation), fit);
+      likelihood.score(programs.programs(), List.of(observation), fit);
       double[] logPredictive = new double[numbers.length];
       Arrays.setAll(logPredictive, this::logPredictive);
       return logPredictive;
@@ -58,7 +59,7 @@ final class PosteriorPredictive {
       for (int p = 0; p < terms.length; p++) {
         terms[p] += fit[numbers[distribution][p]];
       }
-      return Posterior.logSumExp(terms, 0, terms.length);
+      return LogWeights.logSumExp(terms, 0, terms.length);
     }
   }
 }

@@ -56,7 +56,7 @@ final class WeightSums {
     return zeros > 0 ? Double.NEGATIVE_INFINITY : meanLog;
   }
 
-  /** Standard error of {@link #meanLog}; NaN if any weight is zero or there is but one. */
+  /** Standard error of {@link #meanLog}; NaN if any weight is zero or there is only one. */
   double meanLogError() {
     return zeros > 0
         ? Double.NaN

@@ -6,9 +6,9 @@
  * of them; elsewhere {@link mws4j.mws.evaluation.ImportanceSampling} estimates, and {@link
  * mws4j.mws.evaluation.FreshRecognition} is the paper's protocol around it.
  *
- * <p>What inference found is a {@link mws4j.mws.evaluation.ProgramDistribution} per observation,
+ * <p>What inference found is a {@link mws4j.mws.inference.ProgramDistribution} per observation,
  * made by {@link mws4j.mws.evaluation.Approximations}; {@link
- * mws4j.mws.evaluation.InferenceQuality} holds it against the truth, {@link
+ * mws4j.mws.evaluation.InferenceQuality} compares it with the truth, {@link
  * mws4j.mws.evaluation.Classification} lets it predict.
  */
 package mws4j.mws.evaluation;

@@ -1,79 +1,129 @@
 package mws4j.mws.inference;
 
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.kernel.Kernels;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.memory.Memory;
 import mws4j.mws.memory.MemoryEdits;
-import mws4j.mws.memory.Pool;
+import mws4j.mws.metrics.StepMetrics;
+import mws4j.mws.model.Draws;
 import mws4j.mws.model.Encoding;
 import mws4j.mws.model.JointScorer;
 import mws4j.mws.model.ProgramBatch;
-import mws4j.mws.model.ProgramEditor;
 import mws4j.mws.model.ProgramModel;
 import mws4j.mws.model.Recognition;
+import mws4j.mws.probability.RandomStreams;
 
 /**
  * Infers programs of new observations under a trained model: the wake step alone, repeated from an
- * empty memory. Serves one thread.
+ * empty memory. Any number of threads may ask at once, as long as the model is not being trained.
  *
  * @param <X> an observation
  */
 public final class Inference<X> {
-  private final int maxLength;
-  private final Tape tape;
-  private final JointScorer<X> joint;
-  private final Recognition<X> recognition;
-  private final Optional<ProgramEditor<X>> editor;
+  private static final RandomStreams.Use PROPOSALS = RandomStreams.Use.named("inference/proposals");
 
-  /** Inference under the parameters that the model has now. */
-  public Inference(ProgramModel<X> model, Kernels kernels) {
-    maxLength = model.maxProgramLength();
-    tape = new Tape(kernels);
-    joint = JointScorer.of(model, kernels);
-    recognition = model.recognition();
-    editor = model.editor();
-    editor.ifPresent(ProgramEditor::refresh);
+  private final ProgramModel<X> model;
+  private final Search search;
+  private final Compute compute;
+
+  /** Inference under the parameters that the model has when it is asked. */
+  public Inference(ProgramModel<X> model, Search search, Compute compute) {
+    this.model = model;
+    this.search = search;
+    this.compute = compute;
   }
 
   /**
-   * Runs rounds of proposals, at least one, for as long as {@code goOn} says so.
+   * Searches for some rounds of proposals; the result depends on the seed only.
    *
-   * @param capacity programs kept per observation
-   * @param particles proposals per observation and round
-   * @param edits of remembered programs per observation and round, if the domain has an editor
+   * @param rounds at least 1
    * @return the memory, one instance per observation in order; some may be empty
    */
-  public Memory infer(
-      List<X> observations,
-      int capacity,
-      int particles,
-      int edits,
-      RandomGenerator rng,
-      BooleanSupplier goOn) {
-    Memory memory = new Memory(observations.size(), capacity, maxLength);
-    Encoding encoding = recognition.encode(tape.begin(), observations);
-    int[] instances = new int[observations.size()];
-    Arrays.setAll(instances, i -> i);
-    Optional<MemoryEdits<X>> editing = editor.map(e -> new MemoryEdits<>(e, edits));
-    Pool.Source source =
-        (i, programs) ->
-            editing.ifPresent(e -> e.propose(memory, i, observations.get(i), rng, programs));
-    ProgramBatch proposals = new ProgramBatch();
-    do {
-      proposals.clear();
-      encoding.sample(particles, rng, proposals);
-      Pool pool = new Pool(memory, instances, proposals, source);
-      double[] logJoint = new double[pool.programs().size()];
-      joint.score(pool.programs(), pool.positionOf(), observations, logJoint);
-      for (int i = 0; i < instances.length; i++) {
-        pool.remember(i, logJoint);
-      }
-    } while (goOn.getAsBoolean());
+  public Memory rounds(List<X> observations, int rounds, long seed) {
+    return infer(observations, seed, () -> done -> done < rounds);
+  }
+
+  /**
+   * Searches for as long as a budget lasts, for one round at least.
+   *
+   * @param budget for each group of observations that are encoded together
+   */
+  public Memory within(List<X> observations, Duration budget, long seed) {
+    return infer(
+        observations,
+        seed,
+        () -> {
+          long start = System.nanoTime();
+          return done -> System.nanoTime() - start < budget.toNanos();
+        });
+  }
+
+  /** {@link #rounds} with the programs of each observation scored, best first. */
+  public List<ScoredPrograms> explain(List<X> observations, int rounds, long seed) {
+    return ScoredPrograms.ofMemory(
+        model, observations, rounds(observations, rounds, seed), compute);
+  }
+
+  /** {@link #within} with the programs of each observation scored, best first. */
+  public List<ScoredPrograms> explain(List<X> observations, Duration budget, long seed) {
+    return ScoredPrograms.ofMemory(
+        model, observations, within(observations, budget, seed), compute);
+  }
+
+  /** Says for each group of observations whether to go on after a number of rounds. */
+  private interface Patience {
+    IntPredicate begin();
+  }
+
+  private Memory infer(List<X> observations, long seed, Patience patience) {
+    int size = observations.size();
+    Memory memory = new Memory(size, search.capacity(), model.maxProgramLength());
+    int together = Math.min(search.together(), Math.max(1, size));
+    compute.run(
+        (size + together - 1) / together,
+        () -> new Thinker(memory),
+        (thinker, part) -> {
+          int from = part * together;
+          int to = Math.min(size, from + together);
+          thinker.infer(
+              IntStream.range(from, to).toArray(),
+              observations.subList(from, to),
+              RandomStreams.of(seed, PROPOSALS, part),
+              patience.begin());
+        });
     return memory;
+  }
+
+  /** The roles of one thread. */
+  private final class Thinker {
+    private final Tape tape;
+    private final Recognition<X> recognition;
+    private final WakeStep<X> wake;
+    private final StepMetrics unread = new StepMetrics();
+
+    Thinker(Memory memory) {
+      Kernels kernels = compute.kernels();
+      tape = new Tape(kernels);
+      recognition = model.recognition();
+      JointScorer<X> joint = new JointScorer<>(model, kernels);
+      wake = new WakeStep<>(memory, joint, new MemoryEdits<>(model, search.edits()));
+    }
+
+    void infer(int[] instances, List<X> observations, RandomGenerator rng, IntPredicate goOn) {
+      Encoding encoding = recognition.encode(tape.begin(), observations);
+      ProgramBatch proposals = new ProgramBatch();
+      int done = 0;
+      do {
+        proposals.clear();
+        encoding.sample(Draws.exact(search.particles()), rng, proposals);
+        wake.remember(instances, observations, proposals, rng, unread);
+      } while (goOn.test(++done));
+    }
   }
 }

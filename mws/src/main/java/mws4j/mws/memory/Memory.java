@@ -2,6 +2,7 @@ package mws4j.mws.memory;
 
 import java.util.Arrays;
 import mws4j.mws.model.ProgramBatch;
+import mws4j.mws.probability.LogWeights;
 
 /**
  * For each training instance the set {@code Z_i} of the best programs found so far, at most {@code
@@ -46,7 +47,7 @@ public final class Memory {
   }
 
   /**
-   * Checks that this is the memory of so many instances.
+   * Checks that this is the memory of that many instances.
    *
    * @throws IllegalArgumentException if it is not
    */
@@ -164,14 +165,16 @@ public final class Memory {
     origins[to] = origins[from];
   }
 
-  /** The bound of an instance, {@code log sum_m p(z_m,x)}; {@code -Infinity} of an empty memory. */
+  /**
+   * The bound of an instance, {@code log sum_m p(z_m,x)}; {@code -Infinity} for an empty memory.
+   */
   public double bound(int instance) {
-    return Posterior.logSumExp(logJoint, instance * capacity, sizes[instance]);
+    return LogWeights.logSumExp(logJoint, instance * capacity, sizes[instance]);
   }
 
   /** Weights {@code Q_i ∝ p(z,x)} of the programs of an instance, by rank (paper, claim 1). */
   public double[] weights(int instance) {
-    return Posterior.normalise(logJoint, instance * capacity, sizes[instance]);
+    return LogWeights.normalise(logJoint, instance * capacity, sizes[instance]);
   }
 
   private int slot(int instance, int rank) {

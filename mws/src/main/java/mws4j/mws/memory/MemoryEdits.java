@@ -1,8 +1,10 @@
 package mws4j.mws.memory;
 
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import mws4j.mws.model.ProgramBatch;
 import mws4j.mws.model.ProgramEditor;
+import mws4j.mws.model.ProgramModel;
 
 /**
  * Proposals made by editing remembered programs.
@@ -10,36 +12,40 @@ import mws4j.mws.model.ProgramEditor;
  * @param <X> an observation
  */
 public final class MemoryEdits<X> {
-  private final ProgramEditor<X> editor;
+  private final Optional<ProgramEditor<X>> editor;
   private final int count;
 
-  /** At most {@code count} edits of one program at a time. */
-  public MemoryEdits(ProgramEditor<X> editor, int count) {
-    this.editor = editor;
+  /**
+   * Edits by the editor of a model.
+   *
+   * @param count edits of one program at a time, at most; 0 for none, as if there were no editor
+   */
+  public MemoryEdits(ProgramModel<X> model, int count) {
+    editor = count > 0 ? model.editor() : Optional.empty();
     this.count = count;
   }
 
-  /** Tells that the parameters changed since the last call. */
+  /** Tells that the parameters have changed since the last call. */
   public void refresh() {
-    editor.refresh();
+    editor.ifPresent(ProgramEditor::refresh);
   }
 
   /**
-   * Edits one program of an instance, or begins if it has none: rank {@code floor(n u²)} of n for a
-   * uniform u, so the best ones most often, yet all of them again and again.
+   * Edits one program of an instance, the one at rank {@code floor(n u²)} of n for a uniform u: the
+   * best ones most often, but in time all of them. Begins if there is none.
    */
   public void propose(
       Memory memory, int instance, X observation, RandomGenerator rng, ProgramBatch edits) {
-    int size = memory.size(instance);
-    if (count == 0) {
+    if (editor.isEmpty()) {
       return;
     }
+    int size = memory.size(instance);
     if (size == 0) {
-      editor.begin(observation, edits);
+      editor.get().begin(observation, edits);
     } else {
       double u = rng.nextDouble();
       int[] program = memory.program(instance, (int) (size * u * u));
-      editor.edit(program, observation, count, rng, edits);
+      editor.get().edit(program, observation, count, rng, edits);
     }
   }
 }

@@ -9,9 +9,9 @@ public enum Metric {
    * others the log of the mean importance weight. A mean over the instances that are explained.
    */
   ELBO,
-  /** {@code log p(z)} of the programs that θ learns from, by their weight, nats. */
+  /** {@code log p(z)} of the programs that θ learns from, weighted, nats. */
   LOG_PRIOR,
-  /** {@code log p(x|z)} of the programs that φ learns from, by their weight, nats. */
+  /** {@code log p(x|z)} of the programs that φ learns from, weighted, nats. */
   LOG_LIKELIHOOD,
   /** {@code log r(z|x)} of the same programs, nats. */
   LOG_RECOGNITION,

@@ -6,7 +6,7 @@ import mws4j.autodiff.kernel.Kernels;
 
 /**
  * {@code log p(z,x)} of many programs without a graph. The evaluator goes first, because most
- * proposals explain nothing and need no prior.
+ * proposals explain nothing and need no prior. Serves the thread of its roles.
  *
  * @param <X> an observation
  */
@@ -16,37 +16,32 @@ public final class JointScorer<X> {
   private final ProgramBatch survivors = new ProgramBatch();
   private double[] logPrior = {};
 
-  /** A scorer for the thread of the two roles. */
+  /** A scorer over two roles, which refreshes neither. */
   public JointScorer(Prior prior, Likelihood<X> likelihood) {
     this.prior = prior;
     this.likelihood = likelihood;
   }
 
-  /** A scorer for one thread, under the parameters that the model has now. */
-  public static <X> JointScorer<X> of(ProgramModel<X> model, Kernels kernels) {
-    Prior prior = model.prior(kernels);
-    Likelihood<X> likelihood = model.likelihood();
-    prior.refresh();
-    likelihood.refresh();
-    return new JointScorer<>(prior, likelihood);
+  /** A scorer for the thread that owns the kernels, under the parameters of the moment. */
+  public JointScorer(ProgramModel<X> model, Kernels kernels) {
+    this(model.prior(kernels), model.likelihood(kernels));
   }
 
-  /** {@code log p(z,x)} of programs against one observation, nats. */
+  /** {@code log p(z,x)} of programs against the only observation, nats. */
   public double[] score(ProgramBatch programs, X observation) {
     double[] logJoint = new double[programs.size()];
-    score(programs, new int[logJoint.length], List.of(observation), logJoint);
+    score(programs, List.of(observation), logJoint);
     return logJoint;
   }
 
   /**
-   * Scores programs against their observations.
+   * Scores each program against its observation.
    *
-   * @param observationOf for each program the position of its observation, ascending
    * @param logJoint receives {@code log p(z,x)} in nats, {@code -Infinity} where p is zero
+   * @throws NonFiniteException if one is NaN or +Infinity
    */
-  public void score(
-      ProgramBatch programs, int[] observationOf, List<X> observations, double[] logJoint) {
-    likelihood.score(programs, observationOf, observations, logJoint);
+  public void score(ProgramBatch programs, List<X> observations, double[] logJoint) {
+    likelihood.score(programs, observations, logJoint);
     survivors.clear();
     for (int p = 0; p < programs.size(); p++) {
       if (logJoint[p] > Double.NEGATIVE_INFINITY) {
@@ -61,6 +56,9 @@ public final class JointScorer<X> {
     for (int p = 0; p < programs.size(); p++) {
       if (logJoint[p] > Double.NEGATIVE_INFINITY) {
         logJoint[p] += logPrior[next++];
+      }
+      if (!(logJoint[p] < Double.POSITIVE_INFINITY)) {
+        throw new NonFiniteException("log p(z,x)", logJoint[p], programs.observation(p));
       }
     }
   }

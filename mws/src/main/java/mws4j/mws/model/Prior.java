@@ -1,16 +1,12 @@
 package mws4j.mws.model;
 
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 
-/**
- * The prior over programs, {@code p_θ(z)}. An instance serves one thread; all share the parameters.
- */
-public interface Prior {
-  /** Tells that the parameters changed since the last call of any method. */
-  void refresh();
-
+/** The prior over programs, {@code p_θ(z)}. */
+public interface Prior extends Role {
   /**
    * Scores programs without a graph.
    *
@@ -20,21 +16,18 @@ public interface Prior {
   void score(ProgramBatch programs, double[] logPrior);
 
   /**
-   * Scores programs with a graph.
+   * The same with a graph.
    *
-   * @param weights one per program
-   * @param logPrior receives {@code log p(z)} of each program
-   * @return {@code sum_i weights[i] log p(z_i)}, (1 x 1)
+   * @return {@code log p(z)} of each program, (programs x 1)
    */
-  Var differentiate(Tape tape, ProgramBatch programs, double[] weights, double[] logPrior);
+  Var logProb(Tape tape, ProgramBatch programs);
 
   /**
-   * What is trained on: {@link #differentiate}, unless a prior regularises itself with noise such
-   * as dropout.
+   * {@link #logProb} with the noise, such as dropout, by which a prior regularises itself: what is
+   * trained on. Empty if there is no such noise.
    */
-  default Var learn(
-      Tape tape, ProgramBatch programs, double[] weights, RandomGenerator rng, double[] logPrior) {
-    return differentiate(tape, programs, weights, logPrior);
+  default Optional<Var> noisyLogProb(Tape tape, ProgramBatch programs, RandomGenerator rng) {
+    return Optional.empty();
   }
 
   /** Adds {@code count} programs drawn from the prior. */

@@ -5,14 +5,11 @@ import java.util.random.RandomGenerator;
 /**
  * A domain's own small steps from a program that explains an observation to others that may explain
  * it better. A memory takes proposals from anywhere; the recognition model then learns from what
- * the edits found. An instance serves one thread.
+ * the edits found.
  *
  * @param <X> an observation
  */
-public interface ProgramEditor<X> {
-  /** Tells that the parameters changed since the last call. */
-  void refresh();
-
+public interface ProgramEditor<X> extends Role {
   /** Adds programs to begin with where none is known yet. */
   void begin(X observation, ProgramBatch programs);
 

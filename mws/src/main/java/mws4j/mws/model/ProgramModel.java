@@ -1,9 +1,7 @@
 package mws4j.mws.model;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mws4j.autodiff.ParameterSet;
 import mws4j.autodiff.kernel.Kernels;
 
 /**
@@ -25,25 +23,14 @@ public interface ProgramModel<X> {
   /** What it takes to build the same model again, such as layer sizes; goes into checkpoints. */
   Map<String, String> settings();
 
-  /** Parameters θ of the prior. */
-  ParameterSet priorParameters();
-
-  /** Parameters φ of the evaluator; may be empty. */
-  ParameterSet likelihoodParameters();
-
-  /** Parameters ψ of the recognition model. */
-  ParameterSet recognitionParameters();
-
-  /** Numbers counted from the training data rather than learned; they are saved with the model. */
-  default ParameterSet statistics() {
-    return new ParameterSet();
-  }
+  /** All parameters, the same sets at every call. */
+  ModelParameters parameters();
 
   /** A prior for the thread that owns the kernels. */
   Prior prior(Kernels kernels);
 
-  /** An evaluator for one thread. */
-  Likelihood<X> likelihood();
+  /** An evaluator for the thread that owns the kernels. */
+  Likelihood<X> likelihood(Kernels kernels);
 
   /** A recognition model for one thread. */
   Recognition<X> recognition();
@@ -54,16 +41,20 @@ public interface ProgramModel<X> {
   }
 
   /**
-   * The same generative model with a new recognition model: the prior and the evaluator share their
-   * very parameters with this model, those of the recognition model are drawn with the seed.
+   * Every program with positive prior probability once, in a fixed order, if they are few enough to
+   * be listed. Marginals, posteriors and gradients are then sums, with which every estimator is
+   * compared.
+   */
+  default Optional<ProgramBatch> allPrograms() {
+    return Optional.empty();
+  }
+
+  /**
+   * The same generative model with a new recognition model: prior and evaluator have the very
+   * parameters of this model, those of the recognition model are drawn with the seed.
    */
   ProgramModel<X> withFreshRecognition(long seed);
 
   /** Prints a program. */
   String print(int[] tokens);
-
-  /** The three parameter sets: θ, φ, ψ. */
-  default List<ParameterSet> parameterSets() {
-    return List.of(priorParameters(), likelihoodParameters(), recognitionParameters());
-  }
 }

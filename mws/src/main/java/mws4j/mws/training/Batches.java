@@ -1,13 +1,14 @@
 package mws4j.mws.training;
 
 import java.util.Arrays;
+import mws4j.mws.probability.RandomStreams;
 
 /**
  * Which instances make up the minibatch of a step: every epoch is a fresh permutation, cut into
  * batches of equal size; what is left over sits out that epoch.
  */
 final class Batches {
-  private static final long STREAM = 1;
+  private static final RandomStreams.Use ORDER = RandomStreams.Use.named("training/order");
 
   private final int instances;
   private final int size;
@@ -30,7 +31,7 @@ final class Batches {
     int perEpoch = instances / size;
     if (step / perEpoch != epoch) {
       epoch = step / perEpoch;
-      order = RandomStreams.permutation(instances, RandomStreams.of(seed, STREAM, epoch));
+      order = RandomStreams.permutation(instances, RandomStreams.of(seed, ORDER, epoch));
     }
     int start = (int) (step % perEpoch) * size;
     return Arrays.copyOfRange(order, start, start + size);

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import mws4j.autodiff.ParameterSet;
+import java.util.function.Function;
 import mws4j.mws.memory.Memory;
+import mws4j.mws.model.ModelParameters;
+import mws4j.mws.model.Part;
 import mws4j.mws.model.ProgramModel;
 import mws4j.nn.safetensors.SafeTensorsException;
 import mws4j.nn.safetensors.SafeTensorsReader;
@@ -17,11 +19,12 @@ import mws4j.nn.safetensors.Weights;
  * All that a run needs to go on, in one safetensors file: parameters, optimisers, memory, baseline,
  * and as metadata the step, the configuration, the model's settings and a fingerprint of the data.
  *
- * <p>Written atomically. There is no random state to store, see {@link RandomStreams}.
+ * <p>Written atomically. There is no random state to store, see {@link
+ * mws4j.mws.probability.RandomStreams}.
  */
 public final class Checkpoint {
-  private static final String FORMAT = "mws4j-checkpoint-1";
-  private static final List<String> SETS = List.of("prior.", "likelihood.", "recognition.");
+  private static final String FORMAT = "mws4j-checkpoint-2";
+  private static final String OLD_FORMAT = "mws4j-checkpoint-1";
   private static final String STATISTICS = "statistics.";
 
   private Checkpoint() {}
@@ -30,12 +33,12 @@ public final class Checkpoint {
   public static void save(Path file, Trainer<?> trainer) throws IOException {
     SafeTensorsWriter writer = new SafeTensorsWriter();
     metadata(trainer).forEach(writer::metadata);
-    List<ParameterSet> parameterSets = trainer.model().parameterSets();
-    for (int set = 0; set < SETS.size(); set++) {
-      Weights.add(writer, SETS.get(set), parameterSets.get(set));
-      Weights.add(writer, "adam." + SETS.get(set), trainer.optimisers().get(set));
+    ModelParameters parameters = trainer.model().parameters();
+    for (Part part : Part.values()) {
+      Weights.add(writer, prefix(part), parameters.of(part));
+      Weights.add(writer, "adam." + prefix(part), trainer.optimiser(part));
     }
-    Weights.add(writer, STATISTICS, trainer.model().statistics());
+    Weights.add(writer, STATISTICS, parameters.statistics());
     Memory memory = trainer.memory();
     Memory.Contents contents = memory.contents();
     long n = memory.instances();
@@ -47,6 +50,10 @@ public final class Checkpoint {
     double[] baseline = trainer.baseline().contents();
     writer.addDoubles("baseline", baseline, baseline.length);
     writer.write(file);
+  }
+
+  private static String prefix(Part part) {
+    return part.label() + ".";
   }
 
   private static Map<String, String> metadata(Trainer<?> trainer) {
@@ -100,8 +107,8 @@ public final class Checkpoint {
         }
       }
       readModel(reader, trainer.model());
-      for (int set = 0; set < SETS.size(); set++) {
-        Weights.read(reader, "adam." + SETS.get(set), trainer.optimisers().get(set));
+      for (Part part : Part.values()) {
+        Weights.read(reader, "adam." + prefix(part), trainer.optimiser(part));
       }
       restore(reader, trainer);
       trainer.resumeAt(step(file, reader.metadata()));
@@ -160,6 +167,21 @@ public final class Checkpoint {
     }
   }
 
+  /**
+   * Reads the model of a checkpoint.
+   *
+   * @param fresh makes a model from the settings that another wrote
+   * @throws IOException if the file is missing, damaged or not a checkpoint
+   * @throws IllegalArgumentException if it is one of another domain
+   */
+  public static <M extends ProgramModel<?>> M load(
+      Path file, String domain, Function<Map<String, String>, M> fresh) throws IOException {
+    requireDomain(file, domain);
+    M model = fresh.apply(modelSettings(file));
+    loadModel(file, model);
+    return model;
+  }
+
   /** Reads the parameters of a model of the same domain and settings. */
   public static void loadModel(Path file, ProgramModel<?> model) throws IOException {
     requireDomain(file, model.domain());
@@ -170,18 +192,24 @@ public final class Checkpoint {
 
   private static void readModel(SafeTensorsReader reader, ProgramModel<?> model)
       throws IOException {
-    for (int set = 0; set < SETS.size(); set++) {
-      Weights.read(reader, SETS.get(set), model.parameterSets().get(set));
+    for (Part part : Part.values()) {
+      Weights.read(reader, prefix(part), model.parameters().of(part));
     }
-    Weights.read(reader, STATISTICS, model.statistics());
+    Weights.read(reader, STATISTICS, model.parameters().statistics());
   }
 
   private static SafeTensorsReader open(Path file) throws IOException {
     SafeTensorsReader reader = SafeTensorsReader.open(file);
-    if (!FORMAT.equals(reader.metadata().get("format"))) {
+    String format = reader.metadata().get("format");
+    if (OLD_FORMAT.equals(format)) {
+      reader.close();
+      throw new IllegalArgumentException(
+          file + ": this is a checkpoint of an older version of mws4j; train the model again");
+    }
+    if (!FORMAT.equals(format)) {
       reader.close();
       throw new SafeTensorsException(
-          file, "this is no checkpoint of mws4j (format " + reader.metadata().get("format") + ")");
+          file, "this is no checkpoint of mws4j (format " + format + ")");
     }
     return reader;
   }
@@ -193,7 +221,7 @@ public final class Checkpoint {
         return step;
       }
     } catch (NumberFormatException e) {
-      // Said below.
+      // Reported below.
     }
     throw new SafeTensorsException(file, "step is no count: " + metadata.get("step"));
   }

@@ -2,7 +2,10 @@ package mws4j.mws.training;
 
 import java.util.Map;
 
-/** Reads the values of a configuration; all throw an IllegalArgumentException if it is no such. */
+/**
+ * Reads the values of a configuration; all throw an IllegalArgumentException if one is not of its
+ * kind.
+ */
 final class ConfigValues {
   private ConfigValues() {}
 

@@ -1,5 +1,6 @@
 package mws4j.mws.training;
 
+import mws4j.mws.model.Part;
 import mws4j.nn.optim.Adam;
 import mws4j.nn.optim.LearningRate;
 
@@ -9,7 +10,7 @@ import mws4j.nn.optim.LearningRate;
  * @param priorRate peak learning rate of θ
  * @param likelihoodRate peak learning rate of φ
  * @param recognitionRate peak learning rate of ψ
- * @param clipNorm largest norm of the gradient of θ, φ and ψ each; longer ones are scaled down
+ * @param clipNorm largest norm of the gradient, for θ, φ and ψ each; a longer one is scaled down
  * @param warmup steps over which the rates rise linearly from zero
  * @param steps length of the run, over which the rates then fall along half a cosine
  */
@@ -37,6 +38,15 @@ public record Optimisation(
   public static Optimisation defaults() {
     double rate = Adam.LEARNING_RATE;
     return new Optimisation(rate, rate, rate, 5, 100, 10_000);
+  }
+
+  /** Peak learning rate of a part. */
+  double rate(Part part) {
+    return switch (part) {
+      case PRIOR -> priorRate;
+      case LIKELIHOOD -> likelihoodRate;
+      case RECOGNITION -> recognitionRate;
+    };
   }
 
   /** The same with other learning rates of θ, φ and ψ. */

@@ -1,11 +1,13 @@
 package mws4j.mws.training;
 
+import mws4j.mws.model.Draws;
+
 /**
  * How many programs are remembered and proposed.
  *
  * @param memory the paper's M: programs remembered per instance
  * @param samples the paper's R: proposals per instance and step
- * @param temperature at which algorithms with a memory draw every second proposal, at least 1. A
+ * @param temperature at which algorithms with a memory draw half of the proposals, at least 1. A
  *     confident recognition model proposes what is remembered already; a memory takes any proposal,
  *     so flatter ones cost nothing but their evaluation
  * @param edits programs proposed per instance and step by the domain's {@link
@@ -25,6 +27,11 @@ public record Particles(int memory, int samples, double temperature, int edits) 
   /** Paper, section 4: M = R, so 5 and 5 when K = M + R = 10; no edits. */
   public static Particles defaults() {
     return new Particles(5, 5, 1.5, 0);
+  }
+
+  /** Draws of an instance and step by an algorithm with a memory: half of them are flat. */
+  Draws draws() {
+    return Draws.halfFlat(samples, temperature);
   }
 
   /** The same with another number of edits. */

@@ -1,6 +1,8 @@
 package mws4j.mws.training;
 
+import java.util.Map;
 import mws4j.mws.metrics.StepMetrics;
+import mws4j.mws.model.Part;
 
 /**
  * What happened in one step.
@@ -8,14 +10,16 @@ import mws4j.mws.metrics.StepMetrics;
  * @param step number of steps done so far, this one included
  * @param seconds wall time of the step
  * @param metrics means over the minibatch and time per phase
- * @param priorNorm norm of the gradient of θ before clipping; 0 in a step in which it is frozen
- * @param likelihoodNorm norm of the gradient of φ before clipping; 0 likewise
- * @param recognitionNorm norm of the gradient of ψ before clipping
+ * @param norms norm of the gradient of each part before clipping; 0 where it is frozen in the step
  */
-public record StepReport(
-    long step,
-    double seconds,
-    StepMetrics metrics,
-    double priorNorm,
-    double likelihoodNorm,
-    double recognitionNorm) {}
+public record StepReport(long step, double seconds, StepMetrics metrics, Map<Part, Double> norms) {
+  /** Keeps a copy. */
+  public StepReport {
+    norms = Map.copyOf(norms);
+  }
+
+  /** Norm of the gradient of a part before clipping. */
+  public double norm(Part part) {
+    return norms.get(part);
+  }
+}

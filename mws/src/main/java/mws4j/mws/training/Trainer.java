@@ -2,24 +2,29 @@ package mws4j.mws.training;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import mws4j.autodiff.Gradients;
 import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
-import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.autodiff.kernel.Kernels;
 import mws4j.mws.algorithm.Algorithm;
 import mws4j.mws.algorithm.Algorithms;
 import mws4j.mws.algorithm.Baseline;
-import mws4j.mws.algorithm.NonFiniteException;
 import mws4j.mws.algorithm.Shard;
 import mws4j.mws.algorithm.TapePool;
+import mws4j.mws.compute.Compute;
+import mws4j.mws.compute.Workers;
 import mws4j.mws.memory.Memory;
 import mws4j.mws.metrics.Phase;
 import mws4j.mws.metrics.StepMetrics;
+import mws4j.mws.model.NonFiniteException;
+import mws4j.mws.model.Part;
 import mws4j.mws.model.ProgramModel;
+import mws4j.mws.probability.RandomStreams;
 import mws4j.nn.optim.Adam;
 import mws4j.nn.optim.Clipping;
 import mws4j.nn.optim.LearningRate;
@@ -34,7 +39,7 @@ import mws4j.nn.optim.LearningRate;
  * @param <X> an observation
  */
 public final class Trainer<X> implements AutoCloseable {
-  private static final long STREAM = 2;
+  private static final RandomStreams.Use STEP = RandomStreams.Use.named("training/step");
   private static final int RESCORED_AT_ONCE = 64;
 
   private final ProgramModel<X> model;
@@ -46,9 +51,9 @@ public final class Trainer<X> implements AutoCloseable {
   private final Baseline baseline = new Baseline();
   private final Batches batches;
   private final List<Shard<X>> shards = new ArrayList<>();
-  private final Kernels kernels = KernelProvider.create();
-  private final List<Adam> optimisers;
-  private final List<LearningRate> rates;
+  private final Kernels kernels;
+  private final Map<Part, Adam> optimisers = new EnumMap<>(Part.class);
+  private final Map<Part, LearningRate> rates = new EnumMap<>(Part.class);
   private final Workers workers;
   private long step;
 
@@ -56,14 +61,11 @@ public final class Trainer<X> implements AutoCloseable {
    * A trainer at step 0 with an empty memory.
    *
    * @param data at least one instance; checkpoints recognise the data by their {@code toString}
-   * @param threads how many shards run at once; results do not depend on it
+   * @param compute its threads are how many shards run at once; results do not depend on it
    */
-  public Trainer(ProgramModel<X> model, List<X> data, TrainingConfig config, int threads) {
+  public Trainer(ProgramModel<X> model, List<X> data, TrainingConfig config, Compute compute) {
     if (data.isEmpty()) {
       throw new IllegalArgumentException("Trainer: there are no instances to train on");
-    }
-    if (threads < 1) {
-      throw new IllegalArgumentException("Trainer: threads must be at least 1, not " + threads);
     }
     this.model = model;
     this.data = List.copyOf(data);
@@ -73,20 +75,20 @@ public final class Trainer<X> implements AutoCloseable {
     memory = new Memory(remembered, config.particles().memory(), model.maxProgramLength());
     batches = new Batches(data.size(), config.batch(), config.seed());
     boolean generative = config.variations().learns() == Variations.Learns.ALL;
-    TapePool tapes = new TapePool();
+    TapePool tapes = new TapePool(compute);
     for (int s = 0; s < Math.min(config.shards(), batches.size()); s++) {
       shards.add(
-          new Shard<>(model, memory, config.particles().edits(), baseline, generative, tapes));
+          new Shard<>(
+              model, memory, config.particles().edits(), baseline, generative, tapes, compute));
     }
-    optimisers = model.parameterSets().stream().map(Adam::new).toList();
+    kernels = compute.kernels();
     Optimisation optimisation = config.optimisation();
-    long begin = config.variations().pretraining();
-    rates =
-        List.of(
-            optimisation.schedule(optimisation.priorRate(), begin),
-            optimisation.schedule(optimisation.likelihoodRate(), begin),
-            optimisation.schedule(optimisation.recognitionRate(), begin));
-    workers = new Workers(threads);
+    for (Part part : Part.values()) {
+      optimisers.put(part, new Adam(model.parameters().of(part)));
+      rates.put(
+          part, optimisation.schedule(optimisation.rate(part), config.variations().pretraining()));
+    }
+    workers = compute.workers();
   }
 
   /** The model being trained. */
@@ -119,9 +121,9 @@ public final class Trainer<X> implements AutoCloseable {
     return step;
   }
 
-  /** Optimisers of θ, φ and ψ. */
-  List<Adam> optimisers() {
-    return optimisers;
+  /** The optimiser of a part. */
+  Adam optimiser(Part part) {
+    return optimisers.get(part);
   }
 
   /** Continues the count of steps of a checkpoint. */
@@ -137,7 +139,9 @@ public final class Trainer<X> implements AutoCloseable {
    */
   public StepReport step() {
     long start = System.nanoTime();
-    model.parameterSets().forEach(this::requireFinite);
+    for (Part part : Part.values()) {
+      requireFinite(model.parameters().of(part));
+    }
     StepMetrics metrics = new StepMetrics();
     long period = config.variations().rescoreEvery();
     if (period > 0 && step > 0 && step % period == 0) {
@@ -149,30 +153,33 @@ public final class Trainer<X> implements AutoCloseable {
     work(shard -> runShard(shard, batch));
     shards.forEach(shard -> metrics.add(shard.metrics()));
     metrics.enter(Phase.UPDATE);
-    double[] norms = new double[optimisers.size()];
-    for (int set = firstToLearn(); set < norms.length; set++) {
-      norms[set] = norm(reduce(set));
+    Map<Part, Double> norms = new EnumMap<>(Part.class);
+    for (Part part : Part.values()) {
+      norms.put(part, learns(part) ? norm(reduce(part)) : 0);
     }
-    for (int set = firstToLearn(); set < norms.length; set++) {
-      double scale = Clipping.scale(norms[set], config.optimisation().clipNorm());
-      optimisers.get(set).step(kernels, gradients(0, set), rates.get(set).at(step), scale);
+    for (Part part : Part.values()) {
+      if (learns(part)) {
+        double scale = Clipping.scale(norms.get(part), config.optimisation().clipNorm());
+        Gradients gradients = shards.get(0).gradients(part);
+        optimisers.get(part).step(kernels, gradients, rates.get(part).at(step), scale);
+      }
     }
     baseline.update(shards);
     metrics.leave();
     step++;
     double seconds = (System.nanoTime() - start) * 1e-9;
-    return new StepReport(step, seconds, metrics, norms[0], norms[1], norms[2]);
+    return new StepReport(step, seconds, metrics, norms);
   }
 
   private boolean pretrains() {
     return step < config.variations().pretraining();
   }
 
-  /** Of θ, φ, ψ: the first that learns in this step; so do those after it. */
-  private int firstToLearn() {
+  /** Whether a part learns in this step. */
+  private boolean learns(Part part) {
     boolean recognitionAlone =
         pretrains() || config.variations().learns() == Variations.Learns.RECOGNITION;
-    return recognitionAlone ? optimisers.size() - 1 : 0;
+    return part == Part.RECOGNITION || !recognitionAlone;
   }
 
   private void requireFinite(ParameterSet set) {
@@ -215,10 +222,9 @@ public final class Trainer<X> implements AutoCloseable {
             pretrains() ? pretraining : algorithm,
             instances,
             observations(instances),
-            config.particles().samples(),
-            config.particles().temperature(),
+            config.particles().draws(),
             1.0 / n,
-            RandomStreams.of(config.seed(), STREAM, step, shard));
+            RandomStreams.of(config.seed(), STEP, step, shard));
   }
 
   /** Where the part of a shard begins among n instances. */
@@ -226,7 +232,7 @@ public final class Trainer<X> implements AutoCloseable {
     return (int) ((long) n * shard / shards.size());
   }
 
-  /** Rescores the shard's part of all instances, so many at a time. */
+  /** Rescores the shard's part of all instances, a few at a time. */
   private void rescore(int shard) {
     int end = part(data.size(), shard + 1);
     for (int from = part(data.size(), shard); from < end; from += RESCORED_AT_ONCE) {
@@ -243,15 +249,11 @@ public final class Trainer<X> implements AutoCloseable {
     return observations;
   }
 
-  private Gradients gradients(int shard, int set) {
-    return shards.get(shard).gradients()[set];
-  }
-
   /** Adds the gradients of all shards into those of the first, in order. */
-  private Gradients reduce(int set) {
-    Gradients total = gradients(0, set);
+  private Gradients reduce(Part part) {
+    Gradients total = shards.get(0).gradients(part);
     for (int s = 1; s < shards.size(); s++) {
-      total.add(gradients(s, set));
+      total.add(shards.get(s).gradients(part));
     }
     return total;
   }

@@ -14,7 +14,7 @@ import mws4j.mws.algorithm.Algorithms;
  * give the same bits.
  *
  * @param algorithm a name of {@link Algorithms}
- * @param batch instances per step; at most all
+ * @param batch instances per step; at most all of them
  * @param particles how many programs are remembered and proposed
  * @param seed of every random stream
  * @param shards parts into which a minibatch is cut, whatever the number of threads
@@ -30,7 +30,7 @@ public record TrainingConfig(
     Optimisation optimisation,
     Variations variations) {
 
-  /** Checks every value, and that they go together. */
+  /** Checks every value, and that they fit together. */
   public TrainingConfig {
     Checks.atLeast(1, batch, "batch");
     Checks.atLeast(1, shards, "shards");
@@ -80,7 +80,7 @@ public record TrainingConfig(
   /**
    * Reads what {@link #toMap} wrote.
    *
-   * @throws IllegalArgumentException if a value is missing, no number or out of range
+   * @throws IllegalArgumentException if a value is missing, not a number or out of range
    */
   public static TrainingConfig of(Map<String, String> map) {
     return new TrainingConfig(
@@ -103,7 +103,7 @@ public record TrainingConfig(
         Variations.of(map));
   }
 
-  /** The same with another algorithm, which must work with the samples that there are. */
+  /** The same with another algorithm, which must work with the present number of samples. */
   public TrainingConfig withAlgorithm(String name) {
     return withAlgorithm(name, particles);
   }

@@ -13,14 +13,10 @@ public final class Adam {
   /** Kingma &amp; Ba 2015, section 2. */
   public static final double LEARNING_RATE = 1e-3;
 
-  /** Kingma &amp; Ba 2015, section 2. */
-  public static final double BETA_1 = 0.9;
-
-  /** Kingma &amp; Ba 2015, section 2. */
-  public static final double BETA_2 = 0.999;
-
-  /** Kingma &amp; Ba 2015, section 2. */
-  public static final double EPSILON = 1e-8;
+  // Kingma & Ba 2015, section 2, as is the learning rate.
+  private static final double BETA_1 = 0.9;
+  private static final double BETA_2 = 0.999;
+  private static final double EPSILON = 1e-8;
 
   private final ParameterSet parameters;
   private final double beta1;
@@ -36,7 +32,7 @@ public final class Adam {
   }
 
   /** With other decay rates of the moments, each in [0, 1), and another epsilon, above 0. */
-  public Adam(ParameterSet parameters, double beta1, double beta2, double epsilon) {
+  Adam(ParameterSet parameters, double beta1, double beta2, double epsilon) {
     if (!(beta1 >= 0 && beta1 < 1 && beta2 >= 0 && beta2 < 1 && epsilon > 0)) {
       throw new IllegalArgumentException(
           "Adam: decay rates must be in [0, 1) and epsilon above 0; they are "
@@ -59,7 +55,7 @@ public final class Adam {
   }
 
   /**
-   * Applies gradients of a loss that is to fall, then clears them.
+   * Applies the gradients of a loss to be minimised, then clears them.
    *
    * <p>Both bias corrections are folded into the rate and epsilon: {@code m̂ / (sqrt(v̂) + ε) =
    * (sqrt(c2) / c1) m / (sqrt(v) + sqrt(c2) ε)} with {@code c = 1 - β^t}.

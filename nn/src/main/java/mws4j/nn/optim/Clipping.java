@@ -4,7 +4,7 @@ import mws4j.autodiff.Gradients;
 import mws4j.autodiff.Parameter;
 import org.ejml.data.FMatrixRMaj;
 
-/** The norm of gradients and the factor that keeps it in bounds (Pascanu et al. 2013). */
+/** The norm of gradients, and the factor that keeps it in bounds (Pascanu et al. 2013). */
 public final class Clipping {
   private Clipping() {}
 
@@ -24,7 +24,7 @@ public final class Clipping {
     return Math.sqrt(sum);
   }
 
-  /** The factor that brings a norm down to at most {@code maximum}: 1 if it is no larger. */
+  /** The factor that brings a norm down to {@code maximum}; 1 if it is no larger already. */
   public static double scale(double norm, double maximum) {
     return norm > maximum ? maximum / norm : 1;
   }

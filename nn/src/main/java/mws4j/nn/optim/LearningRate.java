@@ -1,21 +1,15 @@
 package mws4j.nn.optim;
 
-/** The learning rate of every step, a function of the step alone so that a resumed run agrees. */
+/** The learning rate as a function of the step alone, so that a resumed run agrees. */
 @FunctionalInterface
 public interface LearningRate {
   /** Rate of a step, counted from 0. */
   double at(long step);
 
-  /** The same rate at every step. */
-  static LearningRate constant(double rate) {
-    requireRate("rate", rate);
-    return step -> rate;
-  }
-
   /**
-   * Rises in a straight line to {@code peak} over {@code warmup} steps (step 0 has {@code peak /
-   * warmup}), then falls along half a cosine (Loshchilov &amp; Hutter 2017, equation 5) to {@code
-   * floor} at step {@code total} and stays there.
+   * Rises linearly to {@code peak} over {@code warmup} steps (step 0 has {@code peak / warmup}),
+   * then falls along half a cosine (Loshchilov &amp; Hutter 2017, equation 5) to {@code floor} at
+   * step {@code total} and stays there.
    */
   static LearningRate warmupThenCosine(double peak, long warmup, long total, double floor) {
     requireRate("peak", peak);

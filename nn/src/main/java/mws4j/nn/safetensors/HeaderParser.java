@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Reads exactly the JSON that a header may be: an object of tensors and a map of strings. Anything
- * else is refused where it stands, so nothing can nest deeper than three levels.
+ * else is refused where it occurs, so nothing can nest deeper than three levels.
  */
 final class HeaderParser {
   /** What is wrong, and where in the header. */

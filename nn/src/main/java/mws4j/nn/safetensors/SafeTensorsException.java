@@ -3,7 +3,7 @@ package mws4j.nn.safetensors;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A file that is no valid safetensors file, or not the one that is needed. */
+/** A file that is not valid safetensors, or not the one needed. */
 public final class SafeTensorsException extends IOException {
   private static final long serialVersionUID = 1L;
 

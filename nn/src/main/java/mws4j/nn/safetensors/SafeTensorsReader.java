@@ -20,14 +20,14 @@ import java.util.zip.CRC32C;
 
 /**
  * An open safetensors file. The header is read and checked at once, tensors one at a time when
- * asked for; no more memory is taken than the file's real size allows.
+ * asked for; a damaged header cannot make it allocate more than the file's actual size.
  *
  * <p>Whatever is wrong with the file is a {@link SafeTensorsException} that names the file, the
- * entry and the problem. Values are not judged: NaN is a number here.
+ * entry and the problem. Values are not checked: a NaN is read like any number.
  */
 public final class SafeTensorsReader implements Closeable {
   /** Longest header accepted, in bytes: a guard against nonsense, far above real ones. */
-  public static final int MAX_HEADER_BYTES = 16 << 20;
+  static final int MAX_HEADER_BYTES = 16 << 20;
 
   private static final int CHUNK_BYTES = 1 << 16;
 
@@ -137,12 +137,12 @@ public final class SafeTensorsReader implements Closeable {
   }
 
   /** All tensors by name, in the order of the header. */
-  public Map<String, TensorInfo> tensors() {
+  Map<String, TensorInfo> tensors() {
     return Collections.unmodifiableMap(tensors);
   }
 
   /** One tensor's description; it must exist and have this type and shape. */
-  public TensorInfo require(String name, TensorType type, long... shape) throws IOException {
+  TensorInfo require(String name, TensorType type, long... shape) throws IOException {
     TensorInfo tensor = require(name, type);
     boolean same = shape.length == tensor.shape().size();
     for (int i = 0; same && i < shape.length; i++) {
@@ -166,7 +166,7 @@ public final class SafeTensorsReader implements Closeable {
   }
 
   /** One tensor's description; it must exist and have this type. */
-  public TensorInfo require(String name, TensorType type) throws IOException {
+  TensorInfo require(String name, TensorType type) throws IOException {
     TensorInfo tensor = tensors.get(name);
     if (tensor == null) {
       throw new SafeTensorsException(file, "no entry \"" + name + "\"");
@@ -179,14 +179,14 @@ public final class SafeTensorsReader implements Closeable {
   }
 
   /** All entries of an F32 tensor, row by row. */
-  public float[] readFloats(String name) throws IOException {
+  float[] readFloats(String name) throws IOException {
     float[] values = new float[length(require(name, TensorType.F32))];
     readFloats(name, values);
     return values;
   }
 
   /** Reads an F32 tensor into the start of an array, which may be longer. */
-  public void readFloats(String name, float[] into) throws IOException {
+  void readFloats(String name, float[] into) throws IOException {
     TensorInfo tensor = require(name, TensorType.F32);
     requireRoom(tensor, into.length);
     read(tensor, (bytes, first, n) -> bytes.asFloatBuffer().get(into, first, n));
@@ -209,18 +209,10 @@ public final class SafeTensorsReader implements Closeable {
   }
 
   /** All entries of an I64 tensor. */
-  public long[] readLongs(String name) throws IOException {
+  long[] readLongs(String name) throws IOException {
     TensorInfo tensor = require(name, TensorType.I64);
     long[] values = new long[length(tensor)];
     read(tensor, (bytes, first, n) -> bytes.asLongBuffer().get(values, first, n));
-    return values;
-  }
-
-  /** All entries of a U8 tensor. */
-  public byte[] readBytes(String name) throws IOException {
-    TensorInfo tensor = require(name, TensorType.U8);
-    byte[] values = new byte[length(tensor)];
-    read(tensor, (bytes, first, n) -> bytes.get(values, first, n));
     return values;
   }
 

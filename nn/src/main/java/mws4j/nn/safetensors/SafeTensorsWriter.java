@@ -42,14 +42,14 @@ public final class SafeTensorsWriter {
   private final List<Pending> pending = new ArrayList<>();
   private final Set<String> names = new LinkedHashSet<>(Set.of(Header.METADATA));
 
-  /** Adds a string to the metadata; the last one of a key counts. */
+  /** Adds a string to the metadata; a later value replaces an earlier one of the same key. */
   public SafeTensorsWriter metadata(String key, String value) {
     metadata.put(requireText(key), requireText(value));
     return this;
   }
 
   /** Adds an F32 tensor. */
-  public SafeTensorsWriter addFloats(String name, float[] values, long... shape) {
+  SafeTensorsWriter addFloats(String name, float[] values, long... shape) {
     return add(
         name,
         TensorType.F32,
@@ -79,19 +79,13 @@ public final class SafeTensorsWriter {
   }
 
   /** Adds an I64 tensor. */
-  public SafeTensorsWriter addLongs(String name, long[] values, long... shape) {
+  SafeTensorsWriter addLongs(String name, long[] values, long... shape) {
     return add(
         name,
         TensorType.I64,
         values.length,
         shape,
         (to, first, n) -> to.asLongBuffer().put(values, first, n));
-  }
-
-  /** Adds a U8 tensor. */
-  public SafeTensorsWriter addBytes(String name, byte[] values, long... shape) {
-    return add(
-        name, TensorType.U8, values.length, shape, (to, first, n) -> to.put(values, first, n));
   }
 
   private SafeTensorsWriter add(

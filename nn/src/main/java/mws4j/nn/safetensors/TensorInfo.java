@@ -11,19 +11,19 @@ import java.util.List;
  * @param begin first byte, counted from the end of the header
  * @param end byte after the last
  */
-public record TensorInfo(String name, TensorType type, List<Long> shape, long begin, long end) {
+record TensorInfo(String name, TensorType type, List<Long> shape, long begin, long end) {
   /** Keeps its own copy of the shape. */
-  public TensorInfo {
+  TensorInfo {
     shape = List.copyOf(shape);
   }
 
   /** Number of entries. */
-  public long elements() {
+  long elements() {
     return (end - begin) / type.bytes();
   }
 
   /** The shape as {@code 3x4}, or {@code scalar}. */
-  public String shapeText() {
+  String shapeText() {
     return shapeText(shape);
   }
 

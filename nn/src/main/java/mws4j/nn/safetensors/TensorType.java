@@ -1,9 +1,7 @@
 package mws4j.nn.safetensors;
 
-/** Types of entries that are read and written, under their names in the format. */
-public enum TensorType {
-  /** Bytes. */
-  U8(1),
+/** The types of entries that can be read and written, by their names in the format. */
+enum TensorType {
   /** Signed 32-bit integers. */
   I32(4),
   /** Signed 64-bit integers. */
@@ -20,7 +18,7 @@ public enum TensorType {
   }
 
   /** Bytes per entry. */
-  public int bytes() {
+  int bytes() {
     return bytes;
   }
 }

@@ -5,8 +5,8 @@
  *
  * <p>Reading order: {@link mws4j.nn.safetensors.Weights} (parameters and optimiser to and from a
  * file), {@link mws4j.nn.safetensors.SafeTensorsWriter}, {@link
- * mws4j.nn.safetensors.SafeTensorsReader}, {@link mws4j.nn.safetensors.TensorInfo}, {@link
- * mws4j.nn.safetensors.TensorType}, {@link mws4j.nn.safetensors.SafeTensorsException}, {@link
- * mws4j.nn.safetensors.AtomicFile}; inside, {@code Header} and {@code HeaderParser}.
+ * mws4j.nn.safetensors.SafeTensorsReader}, {@link mws4j.nn.safetensors.SafeTensorsException},
+ * {@link mws4j.nn.safetensors.AtomicFile}; inside, {@code TensorInfo}, {@code TensorType}, {@code
+ * Header} and {@code HeaderParser}.
  */
 package mws4j.nn.safetensors;

@@ -106,7 +106,6 @@ final class KernelCases {
         (k, n, at, in) ->
             k.sigmoidPullback(
                 n, in.make(at, n), at, in.make(at + 1, n), at + 1, in.make(at + 2, n), at + 2));
-    cases.put("logSumExp", (k, n, at, in) -> in.result(k.logSumExp(n, in.make(at, n), at)));
     cases.put(
         "logSoftmax",
         (k, n, at, in) ->
@@ -124,6 +123,7 @@ final class KernelCases {
                 in.make(at + 2, 3 * n),
                 at + 2));
     cases.put("lstmStep", KernelCases::lstmStep);
+    cases.put("lstmStep in place", KernelCases::lstmStepInPlace);
     cases.put("lstmStepPullback", KernelCases::lstmStepPullback);
     cases.put(
         "adam",
@@ -142,40 +142,35 @@ final class KernelCases {
     return cases;
   }
 
-  private static void lstmStep(Kernels k, int n, int at, Arrays in) {
-    k.lstmStep(
-        2,
+  private static LstmActivations lstm(int n, int row, Arrays in) {
+    int rows = row + 2;
+    return new LstmActivations(
         n,
-        in.make(at, 8 * n),
-        at,
-        in.make(at + 1, 2 * n),
-        at + 1,
-        in.make(at + 2, 2 * n),
-        at + 2,
-        in.make(at, 2 * n),
-        at,
-        in.make(at + 3, 2 * n),
-        at + 3);
+        in.make(0, 4 * n * rows),
+        in.make(0, n * rows),
+        in.make(0, n * rows),
+        in.make(0, n * rows));
+  }
+
+  private static void lstmStep(Kernels k, int n, int at, Arrays in) {
+    k.lstmStep(2, lstm(n, at, in), at, in.make(0, n * (at + 3)), at + 1);
+  }
+
+  private static void lstmStepInPlace(Kernels k, int n, int at, Arrays in) {
+    LstmActivations lstm = lstm(n, at, in);
+    k.lstmStep(2, lstm, at, lstm.cell(), at);
   }
 
   private static void lstmStepPullback(Kernels k, int n, int at, Arrays in) {
     k.lstmStepPullback(
         2,
-        n,
-        in.make(at, 8 * n),
+        lstm(n, at, in),
         at,
-        in.make(at + 1, 2 * n),
+        in.make(0, n * (at + 3)),
         at + 1,
-        in.make(at + 2, 2 * n),
-        at + 2,
-        in.make(at, 2 * n),
-        at,
-        in.make(at + 3, 2 * n),
-        at + 3,
-        in.make(at, 8 * n),
-        at,
-        in.make(at + 1, 2 * n),
-        at + 1);
+        in.make(0, 2 * n),
+        in.make(0, 2 * n),
+        in.make(0, 4 * n * (at + 2)));
   }
 
   /** The three forms of the product. */

@@ -21,6 +21,12 @@ final class KernelProviderTest {
   }
 
   @Test
+  void vectorIsTheVectorVersion() {
+    assertTrue(KernelProvider.vector().name().startsWith("simd "));
+    assertEquals(KernelProvider.vector().name(), KernelProvider.create("simd").name());
+  }
+
+  @Test
   void everyCallGivesNewKernels() {
     assertNotSame(KernelProvider.create("auto"), KernelProvider.create("auto"));
     assertNotSame(KernelProvider.scalar(), KernelProvider.scalar());
@@ -31,5 +37,29 @@ final class KernelProviderTest {
     IllegalArgumentException e =
         assertThrows(IllegalArgumentException.class, () -> KernelProvider.create("avx"));
     assertEquals("mws4j.kernels must be auto, scalar or simd; it is \"avx\"", e.getMessage());
+  }
+
+  @Test
+  void companionsAreOfTheSameKind() {
+    String vectorClass = "mws4j.autodiff.kernel.simd.VectorKernels";
+    Kernels plain =
+        KernelProvider.scalar().companion(Kernels.class, ScalarKernels::new, "no.such.Class");
+    Kernels vector =
+        KernelProvider.vector().companion(Kernels.class, ScalarKernels::new, vectorClass);
+    assertEquals("scalar", plain.name());
+    assertEquals(KernelProvider.vector().name(), vector.name());
+  }
+
+  @Test
+  void companionThatDoesNotLoadIsNamed() {
+    Kernels kernels = KernelProvider.vector();
+    IllegalStateException e =
+        assertThrows(
+            IllegalStateException.class,
+            () -> kernels.companion(Kernels.class, ScalarKernels::new, "no.such.Class"));
+    assertEquals(
+        "vector kernels: no.such.Class does not load on this JVM:"
+            + " java.lang.ClassNotFoundException: no.such.Class",
+        e.getMessage());
   }
 }

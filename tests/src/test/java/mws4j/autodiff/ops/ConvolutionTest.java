@@ -32,7 +32,7 @@ final class ConvolutionTest {
     Var b = given.rows(row(10, 0));
     ImageShape in = new ImageShape(1, 2, 3);
     assertRows(
-        Convolution.conv2d(x, w, b, in, Window.square(2, 0)), 0, row(10 + 7, 10 + 9, 12, 16));
+        Convolution.conv2d(x, w, b, in, new Window(2, 2, 0)), 0, row(10 + 7, 10 + 9, 12, 16));
     assertRows(
         Convolution.conv2d(x, w, b, in, new Window(1, 4, 1)),
         0,
@@ -139,7 +139,7 @@ final class ConvolutionTest {
     Parameter x = set.add("x", 33, in.size()).fillUniform(-1, 1, rng);
     Parameter w = set.add("w", 5, 27).fillUniform(-1, 1, rng);
     Parameter b = set.add("b", 1, 5).fillUniform(-1, 1, rng);
-    Window window = Window.square(3, 1);
+    Window window = new Window(3, 3, 1);
     Var together = Convolution.conv2d(tape.use(x), tape.use(w), tape.use(b), in, window);
     for (int image = 0; image < 33; image++) {
       Var one = Indexing.gatherRows(tape.use(x), new int[] {image}, 1);
@@ -166,7 +166,7 @@ final class ConvolutionTest {
     for (int run = 0; run < 2; run++) {
       gradients.clear();
       tape.begin(gradients);
-      Var y = Convolution.conv2d(tape.use(x), tape.use(w), tape.use(b), in, Window.square(3, 1));
+      Var y = Convolution.conv2d(tape.use(x), tape.use(w), tape.use(b), in, new Window(3, 3, 1));
       double[] ones = new double[y.rows() * y.cols()];
       Arrays.fill(ones, 1);
       tape.backward(Reductions.weightedSum(y, ones));
@@ -180,7 +180,7 @@ final class ConvolutionTest {
   @Test
   void rejectsShapesThatDoNotFit() {
     ImageShape in = new ImageShape(2, 3, 4);
-    Window window = Window.square(2, 0);
+    Window window = new Window(2, 2, 0);
     assertRejected(
         "conv2d: x must have the image's columns; x is 1x23, image is 2x3x4",
         () ->
@@ -197,10 +197,10 @@ final class ConvolutionTest {
         () ->
             Convolution.conv2d(
                 given.zeros(1, 24), given.zeros(5, 8), given.zeros(1, 4), in, window));
-    assertThrows(IllegalArgumentException.class, () -> in.convolved(Window.square(4, 0), 1));
+    assertThrows(IllegalArgumentException.class, () -> in.convolved(new Window(4, 4, 0), 1));
     assertThrows(IllegalArgumentException.class, () -> new ImageShape(1, 0, 1));
     assertThrows(IllegalArgumentException.class, () -> new ImageShape(1 << 11, 1 << 10, 1 << 10));
-    assertThrows(IllegalArgumentException.class, () -> Window.square(0, 0));
-    assertThrows(IllegalArgumentException.class, () -> Window.square(1, -1));
+    assertThrows(IllegalArgumentException.class, () -> new Window(0, 0, 0));
+    assertThrows(IllegalArgumentException.class, () -> new Window(1, 1, -1));
   }
 }

@@ -52,6 +52,45 @@ final class IndexingAndReductionsTest {
   }
 
   @Test
+  void sumsByGroup() {
+    Var y = given.rows(row(1), row(2), row(4), row(8), row(16));
+    assertRows(
+        Reductions.sumByGroup(y, new int[] {2, 0, -1, 2, 0, 99}, 4),
+        0,
+        row(18),
+        row(0),
+        row(9),
+        row(0));
+    assertRows(Reductions.sumByGroup(given.zeros(0, 1), new int[0], 2), 0, row(0), row(0));
+    assertEquals(0, Reductions.sumByGroup(y, new int[] {-1, -1, -1, -1, -1}, 0).rows());
+  }
+
+  /** The log of an impossible event makes its group impossible, and no other. */
+  @Test
+  void sumsByGroupWithImpossibleEntries() {
+    double none = Double.NEGATIVE_INFINITY;
+    Var logs = given.rows(row(-1), row(none), row(-3), row(none), row(none));
+    assertRows(Reductions.sumByGroup(logs, new int[] {0, 1, 0, 1, -1}, 2), 0, row(-4), row(none));
+  }
+
+  @Test
+  void sumsByGroupInDouble() {
+    Var terms = given.rows(row(1e8), row(7), row(1), row(1), row(1), row(-1e8));
+    assertRows(Reductions.sumByGroup(terms, new int[] {0, 1, 0, 0, 0, 0}, 2), 0, row(3), row(7));
+  }
+
+  @Test
+  void entriesOfAGroupShareItsGradient() {
+    ParameterSet params = new ParameterSet();
+    Parameter p = params.add("p", 4, 1).fill(2);
+    Gradients gradients = Gradients.of(params);
+    given.tape.begin(gradients);
+    Var sums = Reductions.sumByGroup(given.tape.use(p), new int[] {1, -1, 0, 1}, 2);
+    given.tape.backward(Reductions.weightedSum(sums, new double[] {3, 5}));
+    assertArrayEquals(new float[] {5, 0, 3, 5}, gradients.of(p).data);
+  }
+
+  @Test
   void sumsScalars() {
     Var one = given.rows(row(1));
     assertRows(Reductions.sum(one, given.rows(row(0.25)), one), 0, row(2.25));
@@ -97,6 +136,14 @@ final class IndexingAndReductionsTest {
     assertRejected(
         "weightedSum: one weight per entry of x is needed; x is 3x2, the number of weights is 5",
         () -> Reductions.weightedSum(x, new double[5]));
+    assertRejected(
+        "sumByGroup: x must be a column with a group for each entry; x is 3x2, the number of groups"
+            + " given is 3",
+        () -> Reductions.sumByGroup(x, new int[3], 1));
+    assertRejected(
+        "sumByGroup: x must be a column with a group for each entry; x is 2x1, the number of groups"
+            + " given is 1",
+        () -> Reductions.sumByGroup(given.zeros(2, 1), new int[1], 1));
     assertRejected("sum: every term must be a scalar; a term is 3x2", () -> Reductions.sum(x));
     assertRejected(
         "maxPoolRows: groups must cover the rows of x; x is 3x2, the range of groupStart is 0..2",

@@ -167,6 +167,15 @@ final class OpCases {
         pooled,
         t -> Reductions.maxPoolRows(use(t, y, total), groupStart, count));
 
+    ParameterSet grouped = new ParameterSet();
+    Parameter entries = input(grouped, "x", count * cols, 1);
+    int[] groupOf = rng.ints(count * cols + 1, -1, cols + 1).toArray(); // some without entries
+    add(
+        "Reductions.sumByGroup",
+        count * cols + " entries in " + (cols + 1) + " groups",
+        grouped,
+        t -> Reductions.sumByGroup(use(t, entries, count * cols), groupOf, cols + 1));
+
     ParameterSet scalars = new ParameterSet();
     Parameter s = input(scalars, "s", 1, 1);
     Parameter u = input(scalars, "u", 1, 1);
@@ -174,10 +183,10 @@ final class OpCases {
   }
 
   private void images(int batch) {
-    convolution(batch, new ImageShape(1, 1, 1), 1, Window.square(1, 0));
-    convolution(batch, new ImageShape(2, 1, 1), 3, Window.square(3, 2));
-    convolution(batch, new ImageShape(3, 5, 7), 2, Window.square(3, 1));
-    convolution(batch, new ImageShape(1, 16, 17), 17, Window.square(5, 2));
+    convolution(batch, new ImageShape(1, 1, 1), 1, new Window(1, 1, 0));
+    convolution(batch, new ImageShape(2, 1, 1), 3, new Window(3, 3, 2));
+    convolution(batch, new ImageShape(3, 5, 7), 2, new Window(3, 3, 1));
+    convolution(batch, new ImageShape(1, 16, 17), 17, new Window(5, 5, 2));
     convolution(batch, new ImageShape(2, 6, 3), 4, new Window(4, 2, 3));
     pooling(batch, new ImageShape(1, 1, 1), 1, 1);
     pooling(batch, new ImageShape(2, 5, 6), 3, 2);

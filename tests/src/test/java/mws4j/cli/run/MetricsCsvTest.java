@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import mws4j.domains.DataException;
 import mws4j.mws.metrics.Metric;
 import mws4j.mws.metrics.Phase;
 import mws4j.mws.metrics.StepMetrics;
+import mws4j.mws.model.Part;
 import mws4j.mws.training.StepReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +28,8 @@ final class MetricsCsvTest {
       metrics.add(Metric.ELBO, -10.0 * step);
     }
     metrics.add(Metric.EXPLAINED, 0.5);
-    return new StepReport(step, 0.25, metrics, 1, 2, 3);
+    return new StepReport(
+        step, 0.25, metrics, Map.of(Part.PRIOR, 1.0, Part.LIKELIHOOD, 2.0, Part.RECOGNITION, 3.0));
   }
 
   private Path written(int steps) throws IOException {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.model.ProgramBatch;
 import mws4j.mws.training.Trainer;
 import mws4j.mws.training.TrainingConfig;
@@ -78,7 +79,8 @@ final class AutomatonEditorTest {
 
   private static AutomatonRecovery climb(List<AutomatonInstance> instances, TrainingConfig config) {
     List<AutomatonImage> images = instances.stream().map(AutomatonInstance::image).toList();
-    try (Trainer<AutomatonImage> trainer = new Trainer<>(five(0.999999), images, config, 1)) {
+    try (Trainer<AutomatonImage> trainer =
+        new Trainer<>(five(0.999999), images, config, Compute.of(1))) {
       while (trainer.steps() < STEPS) {
         trainer.step();
       }

@@ -1,5 +1,6 @@
 package mws4j.domains.automata;
 
+import static mws4j.autodiff.ops.Reductions.weightedSum;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,10 +14,10 @@ import mws4j.autodiff.Parameter;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 import mws4j.autodiff.kernel.KernelProvider;
+import mws4j.domains.Programs;
 import mws4j.mws.model.Likelihood;
 import mws4j.mws.model.Prior;
 import mws4j.mws.model.ProgramBatch;
-import mws4j.mws.training.RandomStreams;
 import org.junit.jupiter.api.Test;
 
 /** {@link AutomatonLikelihood} and {@link AutomatonPrior}. */
@@ -28,7 +29,7 @@ final class AutomatonLikelihoodTest {
   private static AutomatonModel model(int neighbours, int height, int width, double noise) {
     AutomatonModel.Settings settings = AutomatonModel.Settings.defaults(neighbours);
     AutomatonModel model = AutomatonModel.of(settings.withSize(height, width), 1);
-    model.likelihoodParameters().get("noise").fill(Math.log(noise / (1 - noise)));
+    model.parameters().likelihood().get("noise").fill(Math.log(noise / (1 - noise)));
     return model;
   }
 
@@ -50,13 +51,12 @@ final class AutomatonLikelihoodTest {
             List.of(
                 AutomatonImage.of(size[0], size[1], (r, c) -> rng.nextBoolean()),
                 AutomatonImage.of(size[0], size[1], (r, c) -> rng.nextInt(4) == 0));
-        ProgramBatch rules = rules(neighbours, 6);
-        int[] of = {0, 0, 0, 1, 1, 1};
-        double[] logs = new double[6];
-        model.likelihood().score(rules, of, images, logs);
+        ProgramBatch rules = Programs.assign(rules(neighbours, 6), 0, 0, 0, 1, 1, 1);
+        double[] logs = score(model, rules, images);
         for (int p = 0; p < 6; p++) {
           AutomatonProgram rule = AutomatonProgram.of(rules.copyOf(p));
-          double expected = CellByCell.logLikelihood(images.get(of[p]), rule, model.noise());
+          double expected =
+              CellByCell.logLikelihood(images.get(rules.observation(p)), rule, model.noise());
           assertEquals(expected, logs[p], 1e-9 * Math.abs(expected), rule + " " + size[0]);
         }
       }
@@ -75,9 +75,7 @@ final class AutomatonLikelihoodTest {
       for (int bits = 0; bits < 64; bits++) {
         int cells = bits;
         AutomatonImage image = AutomatonImage.of(2, 3, (r, c) -> (cells >> (2 * c + r) & 1) == 1);
-        double[] log = new double[1];
-        model.likelihood().score(one, new int[1], List.of(image), log);
-        mass += Math.exp(log[0]);
+        mass += Math.exp(score(model, one, List.of(image))[0]);
       }
       assertEquals(1, mass, 1e-12);
     }
@@ -87,22 +85,31 @@ final class AutomatonLikelihoodTest {
   void whatIsNoRuleIsOutOfSupport() {
     AutomatonModel model = model(3, 4, 4, 0.1);
     AutomatonImage image = AutomatonImage.of(4, 4, (r, c) -> r == c);
-    ProgramBatch programs = new ProgramBatch();
-    for (int[] tokens :
-        new int[][] {
-          {}, {0, 1}, new int[32], {0, 1, 0, 1, 0, 1, 0, 2}, {-1, 0, 0, 0, 0, 0, 0, 0}
-        }) {
-      programs.add(tokens, 0, tokens.length);
-    }
-    programs.add(new int[8], 0, 8);
-    double[] logs = new double[6];
-    model.likelihood().score(programs, new int[6], List.of(image), logs);
+    ProgramBatch programs = withWhatIsNoRule();
+    double[] logs = score(model, programs, List.of(image));
     assertArrayEquals(new double[] {NONE, NONE, NONE, NONE, NONE}, Arrays.copyOf(logs, 5));
     assertTrue(Double.isFinite(logs[5]));
     model.prior(KernelProvider.scalar()).score(programs, logs);
     assertArrayEquals(new double[] {NONE, NONE, NONE, NONE, NONE}, Arrays.copyOf(logs, 5));
     assertEquals(-8 * Math.log(2), logs[5], 1e-12);
-    model.likelihood().score(new ProgramBatch(), new int[0], List.of(), logs);
+    assertEquals(0, score(model, new ProgramBatch(), List.of()).length);
+  }
+
+  private static ProgramBatch withWhatIsNoRule() {
+    return Programs.of(
+        new int[] {},
+        new int[] {0, 1},
+        new int[32],
+        new int[] {0, 1, 0, 1, 0, 1, 0, 2},
+        new int[] {-1, 0, 0, 0, 0, 0, 0, 0},
+        new int[8]);
+  }
+
+  private static double[] score(
+      AutomatonModel model, ProgramBatch programs, List<AutomatonImage> images) {
+    double[] logs = new double[programs.size()];
+    model.likelihood(KernelProvider.scalar()).score(programs, images, logs);
+    return logs;
   }
 
   /** Against differences of the score, which is in double; only the logit is a float. */
@@ -114,24 +121,18 @@ final class AutomatonLikelihoodTest {
           List.of(
               AutomatonImage.of(20, 30, (r, c) -> rng.nextBoolean()),
               AutomatonImage.of(20, 30, (r, c) -> rng.nextInt(3) == 0));
-      ProgramBatch rules = rules(5, 5);
-      int[] of = {0, 0, 1, 1, 1};
+      ProgramBatch rules = Programs.assign(rules(5, 5), 0, 0, 1, 1, 1);
       double[] weights = {0.2, -0.5, 1, 0, 0.3};
-      Parameter logit = model.likelihoodParameters().get("noise");
-      Gradients gradients = Gradients.of(model.likelihoodParameters());
+      Parameter logit = model.parameters().likelihood().get("noise");
+      Gradients gradients = Gradients.of(model.parameters().likelihood());
       Tape tape = new Tape(KernelProvider.scalar()).begin(gradients);
-      double[] logs = new double[5];
-      Likelihood<AutomatonImage> likelihood = model.likelihood();
-      Var sum = likelihood.differentiate(tape, rules, of, images, weights, logs);
-      tape.backward(sum);
-      double expectedSum = 0;
-      double[] scored = new double[5];
-      likelihood.score(rules, of, images, scored);
-      assertArrayEquals(scored, logs);
+      Likelihood<AutomatonImage> likelihood = model.likelihood(KernelProvider.scalar());
+      Var logs = likelihood.logProb(tape, rules, images);
+      tape.backward(weightedSum(logs, weights));
+      double[] scored = score(model, rules, images);
       for (int p = 0; p < 5; p++) {
-        expectedSum += weights[p] * logs[p];
+        assertEquals((float) scored[p], logs.value().data[p]);
       }
-      assertEquals(expectedSum, sum.value().data[0], 1e-6 * Math.abs(expectedSum));
       float before = logit.value().data[0];
       double[] shifted = new double[2];
       double[] at = new double[2];
@@ -139,7 +140,7 @@ final class AutomatonLikelihoodTest {
         logit.value().data[0] = before + (side == 0 ? -0x1p-10f : 0x1p-10f);
         at[side] = logit.value().data[0];
         likelihood.refresh();
-        likelihood.score(rules, of, images, scored);
+        likelihood.score(rules, images, scored);
         for (int p = 0; p < 5; p++) {
           shifted[side] += weights[p] * scored[p];
         }
@@ -151,20 +152,50 @@ final class AutomatonLikelihoodTest {
   }
 
   @Test
-  void aWeightOfZeroGoesWithAProgramOutOfSupport() {
+  void nothingFlowsBackFromAProgramOutOfSupport() {
     AutomatonModel model = model(3, 4, 4, 0.1);
-    ProgramBatch programs = rules(3, 1);
-    programs.add(new int[3], 0, 3);
-    Gradients gradients = Gradients.of(model.likelihoodParameters());
+    List<AutomatonImage> images = List.of(AutomatonImage.of(4, 4, (r, c) -> r < c));
+    ProgramBatch programs = withWhatIsNoRule();
+    float alone = gradient(model, Programs.of(new int[8]), images, 0.5);
+    assertTrue(alone != 0);
+    assertEquals(alone, gradient(model, programs, images, 1, -2, 3, 0, 1, 0.5));
+    Tape tape = new Tape(KernelProvider.scalar()).begin();
+    Var logs = model.likelihood(tape.kernels()).logProb(tape, programs, images);
+    for (int p = 0; p < 5; p++) {
+      assertEquals(NONE, logs.value().data[p]);
+    }
+    assertEquals(
+        0.5 * logs.value().data[5],
+        weightedSum(logs, new double[] {0, 0, 0, 0, 0, 0.5}).value().data[0],
+        1e-6);
+  }
+
+  private static float gradient(
+      AutomatonModel model, ProgramBatch programs, List<AutomatonImage> images, double... weights) {
+    Gradients gradients = Gradients.of(model.parameters().likelihood());
     Tape tape = new Tape(KernelProvider.scalar()).begin(gradients);
-    AutomatonImage image = AutomatonImage.of(4, 4, (r, c) -> r < c);
-    double[] logs = new double[2];
-    Var sum =
-        model
-            .likelihood()
-            .differentiate(tape, programs, new int[2], List.of(image), new double[] {1, 0}, logs);
-    assertEquals((float) logs[0], sum.value().data[0]);
-    assertEquals(NONE, logs[1]);
+    Likelihood<AutomatonImage> likelihood = model.likelihood(tape.kernels());
+    tape.backward(weightedSum(likelihood.logProb(tape, programs, images), weights));
+    return gradients.of(model.parameters().likelihood().get("noise")).data[0];
+  }
+
+  @Test
+  void isReadyWhenMadeAndFollowsTheParametersWhenTold() {
+    AutomatonModel model = model(3, 4, 4, 0.1);
+    List<AutomatonImage> images = List.of(AutomatonImage.of(4, 4, (r, c) -> r < c));
+    AutomatonProgram rule = AutomatonProgram.wolfram(110);
+    ProgramBatch rules = Programs.of(rule.tokens());
+    Likelihood<AutomatonImage> likelihood = model.likelihood(KernelProvider.scalar());
+    double[] log = new double[1];
+    for (double noise : new double[] {0.1, 0.3}) {
+      model.parameters().likelihood().get("noise").fill(Math.log(noise / (1 - noise)));
+      if (noise != 0.1) {
+        likelihood.refresh();
+      }
+      likelihood.score(rules, images, log);
+      double expected = CellByCell.logLikelihood(images.get(0), rule, model.noise());
+      assertEquals(expected, log[0], 1e-9 * Math.abs(expected));
+    }
   }
 
   /** The mean log-probability of draws is the negative entropy, which is known. */
@@ -174,16 +205,17 @@ final class AutomatonLikelihoodTest {
     AutomatonModel model = model(3, 6, 11, noise);
     ProgramBatch rules = rules(3, 1);
     int draws = 2000;
+    Likelihood<AutomatonImage> likelihood = model.likelihood(KernelProvider.scalar());
+    SplittableRandom noises = new SplittableRandom(3);
     double sum = 0;
     double squares = 0;
     for (int i = 0; i < draws; i++) {
-      AutomatonImage image = model.likelihood().sample(rules, 0, RandomStreams.of(3, i)).get();
+      AutomatonImage image = likelihood.sample(rules, 0, noises).orElseThrow();
       assertEquals(6, image.height());
       assertEquals(11, image.width());
-      double[] log = new double[1];
-      model.likelihood().score(rules, new int[1], List.of(image), log);
-      sum += log[0];
-      squares += log[0] * log[0];
+      double log = score(model, rules, List.of(image))[0];
+      sum += log;
+      squares += log * log;
     }
     double mean = sum / draws;
     double deviation = Math.sqrt((squares / draws - mean * mean) / draws);
@@ -210,12 +242,12 @@ final class AutomatonLikelihoodTest {
       // Five standard errors, for 32 bits.
       assertEquals(0.5, (double) ones[pattern] / draws, 5 * Math.sqrt(0.25 / draws));
     }
-    Tape tape = new Tape(KernelProvider.scalar()).begin(Gradients.of(model.priorParameters()));
+    Tape tape = new Tape(KernelProvider.scalar()).begin(Gradients.of(model.parameters().prior()));
     ProgramBatch two = rules(5, 2);
-    double[] logs = new double[2];
-    Var sum = prior.differentiate(tape, two, new double[] {1, 0.5}, logs);
-    assertFalse(sum.needsGrad());
-    assertEquals(-32 * Math.log(2), logs[1], 1e-12);
+    Var logs = prior.logProb(tape, two);
+    assertFalse(logs.needsGrad());
+    assertEquals(-32 * Math.log(2), logs.value().data[1], 1e-5);
+    Var sum = weightedSum(logs, new double[] {1, 0.5});
     assertEquals(1.5 * -32 * Math.log(2), sum.value().data[0], 1e-4);
   }
 }

@@ -19,7 +19,7 @@ import mws4j.domains.DataException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@link AutomatonPicture}: PNG in and out. */
+/** {@link AutomatonPicture}: pictures in, PNG out. */
 final class AutomatonPictureTest {
   @TempDir Path folder;
 
@@ -79,9 +79,8 @@ final class AutomatonPictureTest {
       Path file = save(picture);
       assertEquals(
           file
-              + ": pixel (3, 1) is #%08X; only opaque black (#FF000000) and white are cells,"
-                  .formatted(bad)
-              + " convert the picture to black and white without grey or transparent pixels",
+              + ":2:4: this pixel is #%06x%s; only black (1) and white (0) are cells"
+                  .formatted(bad & 0xFFFFFF, bad >>> 24 == 0xFF ? "" : " and transparent"),
           refusal(file));
     }
   }
@@ -89,15 +88,25 @@ final class AutomatonPictureTest {
   @Test
   void whatIsNoPictureIsRefused() throws IOException {
     Path file = folder.resolve("bad.png");
-    for (String text : new String[] {"", "hello", "\u0089PNG", "BM" + "x".repeat(100)}) {
+    for (String text : new String[] {"", "hello", "\u0089PNG"}) {
       Files.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
-      assertTrue(refusal(file).startsWith(file + ": is no PNG picture or is damaged"), text);
+      assertEquals(file + ": is no picture of a known kind; give a PNG file", refusal(file), text);
     }
+    Files.writeString(file, "BM" + "x".repeat(100)); // as a bitmap begins
+    assertTrue(refusal(file).startsWith(file + ": "), refusal(file));
     assertThrows(
         NoSuchFileException.class, () -> AutomatonPicture.read(folder.resolve("missing.png")));
-    BufferedImage jpeg = new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB);
-    ImageIO.write(jpeg, "jpg", file.toFile());
-    assertTrue(refusal(file).startsWith(file + ": is no PNG picture or is damaged"));
+  }
+
+  /** Any kind of picture will do whose pixels are black and white. */
+  @Test
+  void otherKindsOfPicturesAreRead() throws IOException {
+    BufferedImage black = new BufferedImage(4, 3, BufferedImage.TYPE_INT_RGB);
+    for (String kind : new String[] {"jpg", "bmp", "gif"}) {
+      Path file = folder.resolve("black." + kind);
+      ImageIO.write(black, kind, file.toFile());
+      assertEquals(AutomatonImage.of(3, 4, (r, c) -> true), AutomatonPicture.read(file), kind);
+    }
   }
 
   /** The header alone decides: nothing of that size is ever allocated. */

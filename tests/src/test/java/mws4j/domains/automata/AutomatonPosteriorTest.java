@@ -1,7 +1,6 @@
 package mws4j.domains.automata;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,10 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import mws4j.autodiff.kernel.KernelProvider;
-import mws4j.mws.memory.Posterior;
-import mws4j.mws.model.FiniteDomain;
 import mws4j.mws.model.JointScorer;
 import mws4j.mws.model.ProgramBatch;
+import mws4j.mws.probability.LogWeights;
 import org.junit.jupiter.api.Test;
 
 /** {@link AutomatonPosterior} and {@link AutomatonNoise} against enumeration. */
@@ -24,16 +22,13 @@ final class AutomatonPosteriorTest {
   void equalsEnumerationForThreeNeighbours() {
     AutomatonModel.Settings settings = AutomatonModel.Settings.defaults(3).withSize(9, 12);
     AutomatonModel model = AutomatonModel.of(settings, 1);
-    JointScorer<AutomatonImage> scorer =
-        new JointScorer<>(model.prior(KernelProvider.scalar()), model.likelihood());
-    ProgramBatch rules = new ProgramBatch();
-    ((FiniteDomain) model).enumerate(rules);
+    JointScorer<AutomatonImage> scorer = new JointScorer<>(model, KernelProvider.scalar());
+    ProgramBatch rules = model.allPrograms().orElseThrow();
     assertEquals(256, rules.size());
     for (AutomatonInstance instance : new AutomatonGenerator(3, 9, 12, 0.2).generate(20, 5)) {
-      double[] logJoint = new double[256];
-      scorer.score(rules, new int[256], List.of(instance.image()), logJoint);
+      double[] logJoint = scorer.score(rules, instance.image());
       AutomatonPosterior posterior = model.posterior(instance.image());
-      double evidence = Posterior.logSumExp(logJoint, 0, 256);
+      double evidence = LogWeights.logSumExp(logJoint, 0, 256);
       assertEquals(evidence, posterior.logEvidence(), 1e-9 * Math.abs(evidence));
       double best = Double.NEGATIVE_INFINITY;
       double[] marginals = new double[8];
@@ -153,8 +148,10 @@ final class AutomatonPosteriorTest {
   }
 
   @Test
-  void onlyElementaryAutomataAreFinite() {
-    assertTrue(AutomatonModel.of(AutomatonModel.Settings.defaults(3), 1) instanceof FiniteDomain);
-    assertFalse(AutomatonModel.of(AutomatonModel.Settings.defaults(5), 1) instanceof FiniteDomain);
+  void onlyElementaryRulesAreListed() {
+    for (int neighbours : new int[] {3, 5, 7}) {
+      AutomatonModel model = AutomatonModel.of(AutomatonModel.Settings.defaults(neighbours), 1);
+      assertEquals(neighbours == 3, model.allPrograms().isPresent());
+    }
   }
 }

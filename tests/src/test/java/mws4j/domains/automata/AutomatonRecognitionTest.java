@@ -1,5 +1,6 @@
 package mws4j.domains.automata;
 
+import static mws4j.autodiff.ops.Reductions.weightedSum;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,14 +10,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import mws4j.autodiff.GradientCheck;
+import mws4j.autodiff.Gradients;
 import mws4j.autodiff.Parameter;
 import mws4j.autodiff.Tape;
-import mws4j.autodiff.Var;
 import mws4j.autodiff.kernel.KernelProvider;
+import mws4j.domains.Programs;
+import mws4j.mws.model.Draws;
 import mws4j.mws.model.Encoding;
-import mws4j.mws.model.FiniteDomain;
 import mws4j.mws.model.ProgramBatch;
-import mws4j.mws.training.RandomStreams;
 import org.junit.jupiter.api.Test;
 
 /** {@link AutomatonRecognition}, {@link AutomatonNetwork} and {@link AutomatonEncoding}. */
@@ -32,89 +33,101 @@ final class AutomatonRecognitionTest {
     AutomatonModel.Settings settings = new AutomatonModel.Settings(3, 9, 12, 5, 10, 0.04);
     AutomatonModel model = AutomatonModel.of(settings, 3);
     SplittableRandom rng = new SplittableRandom(7);
-    for (Parameter parameter : model.recognitionParameters()) {
+    for (Parameter parameter : model.parameters().recognition()) {
       parameter.fillUniform(-0.8, 0.8, rng);
     }
     return model;
   }
 
   private static ProgramBatch allRules(AutomatonModel model) {
-    ProgramBatch rules = new ProgramBatch();
-    ((FiniteDomain) model).enumerate(rules);
-    return rules;
+    return model.allPrograms().orElseThrow();
   }
 
-  private static int[] constant(int n, int value) {
-    int[] array = new int[n];
-    Arrays.fill(array, value);
-    return array;
+  /** {@code log r(z|x)} of all rules, by number, for every image. */
+  private static double[][] logProbs(AutomatonModel model, Encoding encoding, int images) {
+    double[] logs = Programs.values(encoding.logProb(Programs.repeat(allRules(model), images)));
+    double[][] byImage = new double[images][];
+    Arrays.setAll(byImage, i -> Arrays.copyOfRange(logs, 256 * i, 256 * (i + 1)));
+    return byImage;
   }
 
   @Test
   void sumsToOneOverAllRules() {
     AutomatonModel model = model();
     Encoding encoding = model.recognition().encode(tape, IMAGES);
-    ProgramBatch rules = allRules(model);
-    double[][] logs = new double[IMAGES.size()][256];
-    for (int image = 0; image < IMAGES.size(); image++) {
-      encoding.score(rules, constant(256, image), logs[image]);
-      assertEquals(1, Arrays.stream(logs[image]).map(Math::exp).sum(), 1e-12);
+    double[][] logs = logProbs(model, encoding, IMAGES.size());
+    for (double[] ofImage : logs) {
+      assertEquals(1, Arrays.stream(ofImage).map(Math::exp).sum(), 1e-6);
     }
     assertTrue(Math.abs(logs[0][30] - logs[1][30]) > 1e-3, "images are told apart");
   }
 
+  /** The exact draws as often as scored, the flat ones as scored when all logits are halved. */
   @Test
   void drawsFollowTheScores() {
     AutomatonModel model = model();
     Encoding encoding = model.recognition().encode(tape, IMAGES);
-    int draws = 20_000;
+    int exact = 20_000;
+    int flat = 15_000;
     ProgramBatch drawn = new ProgramBatch();
-    encoding.sample(draws, RandomStreams.of(4), drawn);
-    assertEquals(IMAGES.size() * draws, drawn.size());
-    ProgramBatch rules = allRules(model);
+    encoding.sample(new Draws(exact, flat, 2), new SplittableRandom(4), drawn);
+    assertEquals(IMAGES.size() * (exact + flat), drawn.size());
+    double[][] exactLogs = logProbs(model, encoding, IMAGES.size());
+    for (String name : List.of("output.weight", "output.bias")) {
+      Parameter parameter = model.parameters().recognition().get(name);
+      for (int i = 0; i < parameter.size(); i++) {
+        parameter.value().data[i] /= 2;
+      }
+    }
+    Encoding halved = model.recognition().encode(new Tape(KernelProvider.create()), IMAGES);
+    double[][] flatLogs = logProbs(model, halved, IMAGES.size());
+    int p = 0;
     for (int image = 0; image < IMAGES.size(); image++) {
-      double[] logs = new double[256];
-      encoding.score(rules, constant(256, image), logs);
-      int[] counts = new int[256];
-      for (int i = 0; i < draws; i++) {
-        AutomatonProgram rule = AutomatonProgram.of(drawn.copyOf(image * draws + i));
-        counts[rule.wolframNumber().getAsInt()]++;
-      }
-      for (int number = 0; number < 256; number++) {
-        double p = Math.exp(logs[number]);
-        // Six standard errors and a count: 768 comparisons.
-        double bound = 6 * Math.sqrt(p * (1 - p) / draws) + 1.0 / draws;
-        assertEquals(p, (double) counts[number] / draws, bound, "rule " + number);
-      }
+      p = requireFrequencies(exactLogs[image], image, drawn, p, exact);
+      p = requireFrequencies(flatLogs[image], image, drawn, p, flat);
     }
   }
 
-  /** Every second proposal is flatter; nothing is ever more certain than exploration allows. */
+  /** Of the next so many draws from {@code from} on; returns where they end. */
+  private static int requireFrequencies(
+      double[] logs, int image, ProgramBatch drawn, int from, int draws) {
+    int[] counts = new int[256];
+    for (int i = from; i < from + draws; i++) {
+      assertEquals(image, drawn.observation(i));
+      counts[AutomatonProgram.of(drawn.copyOf(i)).wolframNumber().getAsInt()]++;
+    }
+    for (int number = 0; number < 256; number++) {
+      double p = Math.exp(logs[number]);
+      // Six standard errors and a count: 1536 comparisons.
+      double bound = 6 * Math.sqrt(p * (1 - p) / draws) + 1.0 / draws;
+      assertEquals(p, (double) counts[number] / draws, bound, "rule " + number);
+    }
+    return from + draws;
+  }
+
+  /** Nothing is ever more certain than exploration allows. */
   @Test
-  void proposalsAreFlatterAtATemperatureAndNeverCertain() {
+  void flatDrawsAreFlatterAndNothingIsCertain() {
     AutomatonModel model = model();
-    model.recognitionParameters().get("output.weight").fill(0);
-    model.recognitionParameters().get("output.bias").fill(3);
+    model.parameters().recognition().get("output.weight").fill(0);
+    model.parameters().recognition().get("output.bias").fill(3);
     Encoding encoding = model.recognition().encode(tape, IMAGES.subList(0, 1));
     int draws = 20_000;
     ProgramBatch drawn = new ProgramBatch();
-    encoding.sample(draws, 2, RandomStreams.of(4), drawn);
+    encoding.sample(new Draws(draws / 2, draws / 2, 2), new SplittableRandom(4), drawn);
     int[] ones = new int[2];
     for (int i = 0; i < draws; i++) {
-      ones[i % 2] += Arrays.stream(drawn.copyOf(i)).sum();
+      ones[i / (draws / 2)] += Arrays.stream(drawn.copyOf(i)).sum();
     }
     double[] expected = {0.96 / (1 + Math.exp(-3)) + 0.02, 0.96 / (1 + Math.exp(-1.5)) + 0.02};
     for (int i = 0; i < 2; i++) {
       double bound = 5 * Math.sqrt(expected[i] * (1 - expected[i]) / (draws * 4));
       assertEquals(expected[i], ones[i] / (draws * 4.0), bound);
     }
-    model.recognitionParameters().get("output.bias").fill(1e4);
+    model.parameters().recognition().get("output.bias").fill(1e4);
     encoding = model.recognition().encode(tape.begin(), IMAGES.subList(0, 1));
-    ProgramBatch zeros = new ProgramBatch();
-    zeros.add(new int[8], 0, 8);
-    double[] log = new double[1];
-    encoding.score(zeros, new int[1], log);
-    assertEquals(8 * Math.log(0.02), log[0], 1e-9);
+    double log = encoding.logProb(Programs.of(new int[8])).value().data[0];
+    assertEquals(8 * Math.log(0.02), log, 1e-5);
   }
 
   @Test
@@ -122,39 +135,26 @@ final class AutomatonRecognitionTest {
     AutomatonModel model = model();
     ProgramBatch rules = new ProgramBatch();
     for (int number : new int[] {30, 110, 255, 0}) {
-      rules.add(AutomatonProgram.wolfram(number).tokens(), 0, 8);
+      rules.turnTo(number == 255 ? 1 : number == 0 ? 2 : 0);
+      rules.add(AutomatonProgram.wolfram(number).tokens());
     }
     double[] weights = {0.5, -0.3, 1, 0.2};
     GradientCheck.worst(
             KernelProvider.scalar(),
-            model.recognitionParameters(),
-            t ->
-                model
-                    .recognition()
-                    .encode(t, IMAGES)
-                    .differentiate(rules, new int[] {0, 0, 1, 2}, weights, new double[4]),
+            model.parameters().recognition(),
+            t -> weightedSum(model.recognition().encode(t, IMAGES).logProb(rules), weights),
             new SplittableRandom(5))
         .requireBelow(1e-2);
   }
 
   @Test
-  void scoreEqualsDifferentiateAndDoesNotDependOnTheBatch() {
+  void scoresDoNotDependOnTheBatch() {
     AutomatonModel model = model();
-    ProgramBatch rules = allRules(model);
     Encoding together = model.recognition().encode(tape, IMAGES);
-    double[] logs = new double[256];
-    together.score(rules, constant(256, 1), logs);
-    double[] differentiated = new double[256];
-    double[] weights = new double[256];
-    weights[30] = 2;
-    Var sum = together.differentiate(rules, constant(256, 1), weights, differentiated);
-    assertArrayEquals(logs, differentiated);
-    assertEquals(2 * logs[30], sum.value().data[0], 1e-5);
+    double[] logs = logProbs(model, together, IMAGES.size())[1];
     Encoding alone =
         model.recognition().encode(new Tape(KernelProvider.scalar()), IMAGES.subList(1, 2));
-    double[] same = new double[256];
-    alone.score(rules, new int[256], same);
-    assertArrayEquals(logs, same);
+    assertArrayEquals(logs, logProbs(model, alone, 1)[0]);
   }
 
   /** An image moved around the edge is read the same, up to the order of sums. */
@@ -164,26 +164,22 @@ final class AutomatonRecognitionTest {
     AutomatonImage image = IMAGES.get(0);
     AutomatonImage moved = AutomatonImage.of(9, 12, (r, c) -> image.cell((r + 4) % 9, c));
     Encoding encoding = model.recognition().encode(tape, List.of(image, moved));
-    ProgramBatch rules = allRules(model);
-    double[] expected = new double[256];
-    double[] actual = new double[256];
-    encoding.score(rules, constant(256, 0), expected);
-    encoding.score(rules, constant(256, 1), actual);
-    for (int number = 0; number < 256; number++) {
-      assertEquals(expected[number], actual[number], 1e-4);
-    }
+    double[][] logs = logProbs(model, encoding, 2);
+    assertArrayEquals(logs[0], logs[1], 1e-4);
   }
 
   @Test
   void whatIsNoRuleIsOutOfSupportAndOtherSizesAreRefused() {
     AutomatonModel model = model();
     Encoding encoding = model.recognition().encode(tape, IMAGES);
-    ProgramBatch programs = new ProgramBatch();
-    programs.add(new int[7], 0, 7);
-    programs.add(new int[] {0, 0, 0, 0, 0, 0, 0, 5}, 0, 8);
-    double[] logs = new double[2];
-    encoding.score(programs, new int[2], logs);
-    assertArrayEquals(new double[] {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY}, logs);
+    ProgramBatch programs = Programs.of(new int[7], new int[] {0, 0, 0, 0, 0, 0, 0, 5}, new int[8]);
+    double[] logs = Programs.values(encoding.logProb(programs));
+    assertEquals(Double.NEGATIVE_INFINITY, logs[0]);
+    assertEquals(Double.NEGATIVE_INFINITY, logs[1]);
+    // Nothing flows back from what is impossible.
+    float[] gradient = gradient(model, Programs.of(new int[8]), 0.5);
+    assertTrue(gradient[0] != 0);
+    assertArrayEquals(gradient, gradient(model, programs, 1, -2, 0.5));
     AutomatonImage wider = AutomatonImage.of(9, 13, (r, c) -> false);
     assertEquals(
         "automata model: images must be 9x12, this one is 9x13",
@@ -192,5 +188,13 @@ final class AutomatonRecognitionTest {
                 () -> model.recognition().encode(tape, List.of(wider)))
             .getMessage());
     model.recognition().encode(tape, List.of());
+  }
+
+  private static float[] gradient(AutomatonModel model, ProgramBatch programs, double... weights) {
+    Gradients gradients = Gradients.of(model.parameters().recognition());
+    Tape tape = new Tape(KernelProvider.scalar()).begin(gradients);
+    Encoding encoding = model.recognition().encode(tape, IMAGES);
+    tape.backward(weightedSum(encoding.logProb(programs), weights));
+    return gradients.of(model.parameters().recognition().get("output.bias")).data;
   }
 }

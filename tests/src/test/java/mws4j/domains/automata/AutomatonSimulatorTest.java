@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import mws4j.mws.training.RandomStreams;
 import org.junit.jupiter.api.Test;
 
 /** {@link AutomatonSimulator} and {@link AutomatonGenerator}. */
@@ -111,7 +110,7 @@ final class AutomatonSimulatorTest {
   void drawsAreTheSameForTheSameStream() {
     AutomatonSimulator simulator = new AutomatonSimulator(AutomatonProgram.wolfram(30), 0.02);
     assertEquals(
-        simulator.sample(64, 64, RandomStreams.of(5)),
-        simulator.sample(64, 64, RandomStreams.of(5)));
+        simulator.sample(64, 64, new SplittableRandom(5)),
+        simulator.sample(64, 64, new SplittableRandom(5)));
   }
 }

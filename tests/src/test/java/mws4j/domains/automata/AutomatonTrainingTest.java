@@ -18,7 +18,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import mws4j.mws.model.FiniteDomain;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.training.Checkpoint;
 import mws4j.mws.training.Trainer;
 import mws4j.mws.training.TrainingConfig;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Rules and noise from pictures, from end to end. */
 final class AutomatonTrainingTest {
   private static final List<AutomatonInstance> INSTANCES =
-      new AutomatonGenerator(3, 32, 32, 0.05).generate(30, 4);
+      new AutomatonGenerator(3, 32, 32, 0.05).generate(30, 3);
 
   @TempDir Path folder;
 
@@ -58,7 +58,7 @@ final class AutomatonTrainingTest {
     for (String algorithm : List.of("mws-replay", "mws-mixed", "mws-fantasy")) {
       AutomatonModel model = model(3);
       try (Trainer<AutomatonImage> trainer =
-          new Trainer<>(model, images(), config(algorithm, 400), 2)) {
+          new Trainer<>(model, images(), config(algorithm, 400), Compute.of(2))) {
         while (trainer.steps() < 400) {
           trainer.step();
         }
@@ -79,7 +79,7 @@ final class AutomatonTrainingTest {
   void recoveryCountsWhatIsRight() {
     AutomatonModel model = model(3);
     try (Trainer<AutomatonImage> trainer =
-        new Trainer<>(model, images(), config("mws-replay", 3), 1)) {
+        new Trainer<>(model, images(), config("mws-replay", 3), Compute.of(1))) {
       assertEquals(new AutomatonRecovery(30, 0, 0, 0), recovery(trainer));
       trainer.step();
       AutomatonRecovery recovery = recovery(trainer);
@@ -95,7 +95,7 @@ final class AutomatonTrainingTest {
         }
       }
       assertEquals(right / 240.0, recovery.bits());
-      assertEquals(rules, recovery.rules());
+      assertEquals(rules, recovery.found());
       assertTrue(recovery.bits() > 0.5 && recovery.bits() < 1, "" + recovery);
     }
   }
@@ -132,7 +132,7 @@ final class AutomatonTrainingTest {
   private static Trainer<AutomatonImage> trainer(int threads) {
     TrainingConfig config = config("mws-mixed", 4).withBatch(10);
     config = config.with(config.particles().withEdits(2));
-    return new Trainer<>(model(5), images(), config, threads);
+    return new Trainer<>(model(5), images(), config, Compute.of(threads));
   }
 
   @Test
@@ -149,8 +149,8 @@ final class AutomatonTrainingTest {
     assertEquals(saved.structure(), loaded.structure());
     assertEquals(saved.noise(), loaded.noise());
     assertArrayEquals(
-        saved.recognitionParameters().get("detectors.weight").value().data,
-        loaded.recognitionParameters().get("detectors.weight").value().data);
+        saved.parameters().recognition().get("detectors.weight").value().data,
+        loaded.parameters().recognition().get("detectors.weight").value().data);
     assertEquals(32, loaded.maxProgramLength());
     assertEquals("automata", loaded.domain());
   }
@@ -194,16 +194,16 @@ final class AutomatonTrainingTest {
   void aFreshRecognitionModelLeavesTheRest() {
     AutomatonModel model = model(3);
     AutomatonModel fresh = model.withFreshRecognition(2);
-    assertTrue(fresh instanceof FiniteDomain);
-    assertFalse(model(5).withFreshRecognition(2) instanceof FiniteDomain);
-    assertSame(model.priorParameters(), fresh.priorParameters());
-    assertSame(model.likelihoodParameters(), fresh.likelihoodParameters());
-    assertNotSame(model.recognitionParameters(), fresh.recognitionParameters());
+    assertTrue(fresh.allPrograms().isPresent());
+    assertFalse(model(5).withFreshRecognition(2).allPrograms().isPresent());
+    assertSame(model.parameters().prior(), fresh.parameters().prior());
+    assertSame(model.parameters().likelihood(), fresh.parameters().likelihood());
+    assertNotSame(model.parameters().recognition(), fresh.parameters().recognition());
     assertFalse(
         Arrays.equals(
-            model.recognitionParameters().get(0).value().data,
-            fresh.recognitionParameters().get(0).value().data));
-    model.likelihoodParameters().get("noise").fill(-3);
+            model.parameters().recognition().get(0).value().data,
+            fresh.parameters().recognition().get(0).value().data));
+    model.parameters().likelihood().get("noise").fill(-3);
     assertEquals(model.noise(), fresh.noise());
     assertEquals(AutomatonNoise.INITIAL, model(3).noise(), 1e-7);
   }

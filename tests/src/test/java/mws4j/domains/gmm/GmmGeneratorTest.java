@@ -8,8 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SplittableRandom;
 import mws4j.domains.gmm.GmmGenerator.Drawn;
-import mws4j.mws.training.RandomStreams;
+import mws4j.mws.probability.RandomStreams;
 import org.junit.jupiter.api.Test;
 
 final class GmmGeneratorTest {
@@ -20,9 +21,11 @@ final class GmmGeneratorTest {
       "mvn -B -q -pl tests -am test -Dtest=GmmGeneratorTest"
           + " -Dsurefire.failIfNoSpecifiedTests=false -Dmws4j.accept=true";
 
+  private static final RandomStreams.Use SAMPLE = RandomStreams.Use.named("test/gmm-sample");
+
   /** What the shipped sample was drawn as. */
   static List<Drawn> sample() {
-    return GmmGenerator.generate(100, 7, 0.03, RandomStreams.of(2020));
+    return GmmGenerator.generate(100, 7, 0.03, RandomStreams.of(2020, SAMPLE));
   }
 
   @Test
@@ -54,7 +57,7 @@ final class GmmGeneratorTest {
     double together = 0;
     double square = 0;
     double within = 0;
-    for (Drawn drawn : GmmGenerator.generate(count, 7, variance, RandomStreams.of(4))) {
+    for (Drawn drawn : GmmGenerator.generate(count, 7, variance, new SplittableRandom(4))) {
       clusters += drawn.partition().clusters();
       square += drawn.data().y(0) * drawn.data().y(0);
       if (drawn.partition().cluster(1) == 0) {
@@ -80,8 +83,8 @@ final class GmmGeneratorTest {
   @Test
   void sameSeedSameDraws() {
     assertEquals(
-        GmmGenerator.generate(5, 3, 1, RandomStreams.of(6)),
-        GmmGenerator.generate(5, 3, 1, RandomStreams.of(6)));
+        GmmGenerator.generate(5, 3, 1, new SplittableRandom(6)),
+        GmmGenerator.generate(5, 3, 1, new SplittableRandom(6)));
   }
 
   @Test
@@ -90,7 +93,7 @@ final class GmmGeneratorTest {
       IllegalArgumentException e =
           assertThrows(
               IllegalArgumentException.class,
-              () -> GmmGenerator.generate(1, 7, variance, RandomStreams.of(1)));
+              () -> GmmGenerator.generate(1, 7, variance, new SplittableRandom(1)));
       assertEquals(
           "gmm: the variance within clusters must be 1.0E-8 to 1000000.0, not " + variance,
           e.getMessage());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import mws4j.domains.gmm.GmmGenerator.Drawn;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.metrics.Metric;
 import mws4j.mws.training.Trainer;
 import mws4j.mws.training.TrainingConfig;
@@ -24,7 +25,7 @@ final class GmmLearnsTest {
     TrainingConfig config = GmmModel.trainingDefaults().withSchedule(100, steps);
     double first = 0;
     double last = 0;
-    try (Trainer<MiniDataset> trainer = new Trainer<>(model, data, config, 1)) {
+    try (Trainer<MiniDataset> trainer = new Trainer<>(model, data, config, Compute.of(1))) {
       for (int step = 0; step < steps; step++) {
         double bound = trainer.step().metrics().mean(Metric.ELBO);
         first += step < 20 ? bound / 20 : 0;

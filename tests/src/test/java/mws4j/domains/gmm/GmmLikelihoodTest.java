@@ -1,6 +1,9 @@
 package mws4j.domains.gmm;
 
+import static mws4j.autodiff.ops.Reductions.weightedSum;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,11 +14,12 @@ import java.util.random.RandomGenerator;
 import mws4j.autodiff.GradientCheck;
 import mws4j.autodiff.Gradients;
 import mws4j.autodiff.Tape;
+import mws4j.autodiff.Var;
 import mws4j.autodiff.kernel.KernelProvider;
-import mws4j.mws.algorithm.NonFiniteException;
+import mws4j.domains.Programs;
 import mws4j.mws.model.Likelihood;
+import mws4j.mws.model.NonFiniteException;
 import mws4j.mws.model.ProgramBatch;
-import mws4j.mws.training.RandomStreams;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +36,7 @@ final class GmmLikelihoodTest {
 
   private static GmmModel model(int points, float[] theta) {
     GmmModel model = new GmmModel(new GmmModel.Sizes(points, 3), 1);
-    System.arraycopy(theta, 0, model.likelihoodParameters().get("theta").value().data, 0, 4);
+    System.arraycopy(theta, 0, model.parameters().likelihood().get("theta").value().data, 0, 4);
     return model;
   }
 
@@ -40,10 +44,8 @@ final class GmmLikelihoodTest {
     return MiniDataset.of(rng.doubles(2L * points, -2, 2).toArray());
   }
 
-  private static Likelihood<MiniDataset> fresh(GmmModel model) {
-    Likelihood<MiniDataset> likelihood = model.likelihood();
-    likelihood.refresh();
-    return likelihood;
+  private static Likelihood<MiniDataset> likelihood(GmmModel model) {
+    return model.likelihood(KernelProvider.create());
   }
 
   private static double[][] sigma(double[] theta) {
@@ -57,22 +59,15 @@ final class GmmLikelihoodTest {
   @ValueSource(ints = {1, 2, 3, 7, 8})
   void agreesWithTheDenseGaussian(int points) {
     RandomGenerator rng = new SplittableRandom(points);
-    ProgramBatch programs = new ProgramBatch();
-    int[] observationOf = new int[4140 * 2];
-    double[] found = new double[observationOf.length];
     for (float[] theta : THETAS) {
       GmmModel model = model(points, theta);
       List<MiniDataset> data = List.of(random(points, rng), random(points, rng));
-      programs.clear();
-      model.enumerate(programs);
-      int count = programs.size();
-      model.enumerate(programs);
-      Arrays.fill(observationOf, count, 2 * count, 1);
-      Arrays.fill(observationOf, 0, count, 0);
-      fresh(model).score(programs, observationOf, data, found);
-      for (int p = 0; p < 2 * count; p++) {
-        double expected =
-            DenseTwin.logLikelihood(data.get(observationOf[p]), programs.copyOf(p), model.sigma());
+      ProgramBatch programs = Programs.repeat(model.allPrograms().orElseThrow(), 2);
+      double[] found = new double[programs.size()];
+      likelihood(model).score(programs, data, found);
+      for (int p = 0; p < found.length; p++) {
+        MiniDataset x = data.get(programs.observation(p));
+        double expected = DenseTwin.logLikelihood(x, programs.copyOf(p), model.sigma());
         // The twin loses digits where Sigma is nearly flat: |Sigma| / |Sigma|_max² = 2e-6.
         assertEquals(expected, found[p], 1e-9 * Math.abs(expected) + 1e-9);
       }
@@ -86,17 +81,14 @@ final class GmmLikelihoodTest {
     for (float[] theta : THETAS) {
       GmmModel model = model(points, theta);
       List<MiniDataset> data = List.of(random(points, rng), random(points, rng));
-      ProgramBatch programs = new ProgramBatch();
-      model.enumerate(programs);
-      int[] observationOf = new int[programs.size()];
-      Arrays.fill(observationOf, 30, programs.size(), 1);
+      ProgramBatch programs = Programs.repeat(model.allPrograms().orElseThrow(), 2);
       double[] weights = rng.doubles(programs.size(), -1, 1).toArray();
       weights[7] = 0;
-      Gradients gradients = Gradients.of(model.likelihoodParameters());
+      Gradients gradients = Gradients.of(model.parameters().likelihood());
       Tape tape = new Tape(KernelProvider.create());
       tape.begin(gradients);
-      double[] logs = new double[programs.size()];
-      tape.backward(fresh(model).differentiate(tape, programs, observationOf, data, weights, logs));
+      Var logs = likelihood(model).logProb(tape, programs, data);
+      tape.backward(weightedSum(logs, weights));
       double[] exact = new double[4];
       for (int i = 0; i < 4; i++) {
         double h = 1e-6;
@@ -105,7 +97,7 @@ final class GmmLikelihoodTest {
         up[i] += h;
         down[i] -= h;
         for (int p = 0; p < programs.size(); p++) {
-          MiniDataset x = data.get(observationOf[p]);
+          MiniDataset x = data.get(programs.observation(p));
           int[] z = programs.copyOf(p);
           double rise =
               DenseTwin.logLikelihood(x, z, sigma(up)) - DenseTwin.logLikelihood(x, z, sigma(down));
@@ -113,33 +105,31 @@ final class GmmLikelihoodTest {
         }
       }
       double norm = Math.sqrt(Arrays.stream(exact).map(g -> g * g).sum());
-      float[] found = gradients.of(model.likelihoodParameters().get("theta")).data;
+      float[] found = gradients.of(model.parameters().likelihood().get("theta")).data;
       for (int i = 0; i < 4; i++) {
         assertEquals(exact[i], found[i], 1e-5 * norm, Arrays.toString(theta) + " entry " + i);
       }
       assertEquals(
           DenseTwin.logLikelihood(data.get(0), programs.copyOf(3), model.sigma()),
-          logs[3],
-          1e-7 * Math.abs(logs[3]));
+          logs.value().data[3],
+          1e-7 * Math.abs(logs.value().data[3]));
     }
   }
 
   @Test
   void gradientAgreesWithDifferencesOfItsOwnValue() {
     GmmModel model = model(4, new float[] {0.8f, 0.2f, -0.3f, 0.9f});
-    ProgramBatch programs = new ProgramBatch();
-    model.enumerate(programs);
+    ProgramBatch programs = model.allPrograms().orElseThrow();
     double[] weights = new double[programs.size()];
     Arrays.setAll(weights, p -> 0.1 * (p + 1));
     List<MiniDataset> data = List.of(MiniDataset.of(0.1, 0.4, -0.3, 1.2, 0.9, -0.5, 0.2, 0.3));
-    Likelihood<MiniDataset> likelihood = model.likelihood();
+    Likelihood<MiniDataset> likelihood = likelihood(model);
     GradientCheck.worst(
             KernelProvider.create(),
-            model.likelihoodParameters(),
+            model.parameters().likelihood(),
             tape -> {
               likelihood.refresh();
-              return likelihood.differentiate(
-                  tape, programs, new int[weights.length], data, weights, weights.clone());
+              return weightedSum(likelihood.logProb(tape, programs, data), weights);
             },
             new SplittableRandom(7))
         .requireBelow(1e-3);
@@ -147,41 +137,72 @@ final class GmmLikelihoodTest {
 
   @Test
   void aPartitionOfOtherPointsIsImpossible() {
-    ProgramBatch programs = new ProgramBatch();
-    for (int[] tokens : new int[][] {{0, 0}, {0, 2, 1}, {0, 0, 1}, {}, {0, 0, 1, 1}}) {
-      programs.add(tokens, 0, tokens.length);
-    }
+    int[][] tokens = {{0, 0}, {0, 2, 1}, {0, 0, 1}, {}, {0, 0, 1, 1}};
+    ProgramBatch programs = Programs.of(tokens);
     double[] logs = new double[5];
-    fresh(model(3, THETAS[1]))
-        .score(programs, new int[5], List.of(MiniDataset.of(0, 0, 0, 0, 1, 1)), logs);
+    GmmModel model = model(3, THETAS[1]);
+    List<MiniDataset> data = List.of(MiniDataset.of(0, 0, 0, 0, 1, 1));
+    likelihood(model).score(programs, data, logs);
     for (int p : new int[] {0, 1, 3, 4}) {
       assertEquals(Double.NEGATIVE_INFINITY, logs[p]);
     }
     assertTrue(Double.isFinite(logs[2]));
+    // Nothing flows back from what is impossible.
+    assertArrayEquals(
+        gradient(model, Programs.of(tokens[2]), data, 0.5),
+        gradient(model, programs, data, 1, -2, 0.5, 3, 4));
+  }
+
+  private static float[] gradient(
+      GmmModel model, ProgramBatch programs, List<MiniDataset> data, double... weights) {
+    Gradients gradients = Gradients.of(model.parameters().likelihood());
+    Tape tape = new Tape(KernelProvider.create()).begin(gradients);
+    tape.backward(weightedSum(likelihood(model).logProb(tape, programs, data), weights));
+    return gradients.of(model.parameters().likelihood().get("theta")).data;
+  }
+
+  @Test
+  void isReadyWhenMadeAndFollowsTheParametersWhenTold() {
+    GmmModel model = model(3, THETAS[2]);
+    ProgramBatch programs = model.allPrograms().orElseThrow();
+    List<MiniDataset> data = List.of(MiniDataset.of(0.5, 0, 0.1, -1, 1, 1));
+    Likelihood<MiniDataset> likelihood = likelihood(model);
+    double[] before = score(likelihood, programs, data);
+    assertEquals(
+        DenseTwin.logLikelihood(data.get(0), programs.copyOf(2), model.sigma()), before[2], 1e-9);
+    model.setVariance(0.5);
+    likelihood.refresh();
+    double[] after = score(likelihood, programs, data);
+    assertArrayEquals(score(likelihood(model), programs, data), after);
+    assertNotEquals(before[2], after[2]);
+  }
+
+  private static double[] score(
+      Likelihood<MiniDataset> likelihood, ProgramBatch programs, List<MiniDataset> data) {
+    double[] logs = new double[programs.size()];
+    likelihood.score(programs, data, logs);
+    return logs;
   }
 
   @Test
   void refusesObservationsOfAnotherSize() {
-    ProgramBatch programs = new ProgramBatch();
-    programs.add(new int[] {0, 0, 0}, 0, 3);
+    ProgramBatch programs = Programs.of(new int[] {0, 0, 0});
     IllegalArgumentException e =
         assertThrows(
             IllegalArgumentException.class,
             () ->
-                fresh(model(3, THETAS[0]))
-                    .score(programs, new int[1], List.of(MiniDataset.of(1, 2)), new double[1]));
+                likelihood(model(3, THETAS[0]))
+                    .score(programs, List.of(MiniDataset.of(1, 2)), new double[1]));
     assertEquals("gmm: the model is of 3 points; an observation has 1", e.getMessage());
   }
 
   @Test
   void staysFiniteForEqualAndDistantPoints() {
-    ProgramBatch programs = new ProgramBatch();
-    programs.add(new int[] {0, 0, 1}, 0, 3);
-    programs.add(new int[] {0, 0, 1}, 0, 3);
+    ProgramBatch programs = Programs.repeat(Programs.of(new int[] {0, 0, 1}), 2);
     double[] logs = new double[2];
     List<MiniDataset> data =
         List.of(MiniDataset.of(1, 1, 1, 1, 1, 1), MiniDataset.of(-1e6, 1e6, 1e6, -1e6, 0, 1e6));
-    fresh(model(3, new float[] {1e-4f, 0, 0, 1e-4f})).score(programs, new int[] {0, 1}, data, logs);
+    likelihood(model(3, new float[] {1e-4f, 0, 0, 1e-4f})).score(programs, data, logs);
     assertTrue(Double.isFinite(logs[0]) && logs[0] > 0, "" + logs[0]);
     assertTrue(Double.isFinite(logs[1]) && logs[1] < -1e19, "" + logs[1]);
   }
@@ -191,8 +212,7 @@ final class GmmLikelihoodTest {
   void namesASingularCovariance(float entry) {
     NonFiniteException e =
         assertThrows(
-            NonFiniteException.class,
-            () -> model(3, new float[] {entry, 0, 0, entry}).likelihood().refresh());
+            NonFiniteException.class, () -> likelihood(model(3, new float[] {entry, 0, 0, entry})));
     assertTrue(
         e.getMessage().startsWith("the covariance of the clusters is singular: Theta is ["),
         e.getMessage());
@@ -204,10 +224,9 @@ final class GmmLikelihoodTest {
     float[] theta = {0.3f, -0.2f, 0.5f, 0.1f};
     GmmModel model = model(3, theta);
     double[][] sigma = model.sigma();
-    ProgramBatch programs = new ProgramBatch();
-    programs.add(new int[] {0, 1, 0}, 0, 3);
-    Likelihood<MiniDataset> likelihood = fresh(model);
-    RandomGenerator rng = RandomStreams.of(5);
+    ProgramBatch programs = Programs.of(new int[] {0, 1, 0});
+    Likelihood<MiniDataset> likelihood = likelihood(model);
+    RandomGenerator rng = new SplittableRandom(5);
     int draws = 20_000;
     double[] sums = new double[6];
     for (int i = 0; i < draws; i++) {

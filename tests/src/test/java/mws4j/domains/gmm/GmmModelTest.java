@@ -16,9 +16,10 @@ import java.util.Map;
 import mws4j.autodiff.Parameter;
 import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.example.walk.WalkModel;
-import mws4j.mws.memory.Posterior;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.model.JointScorer;
 import mws4j.mws.model.ProgramBatch;
+import mws4j.mws.probability.LogWeights;
 import mws4j.mws.training.Checkpoint;
 import mws4j.mws.training.Trainer;
 import mws4j.mws.training.TrainingConfig;
@@ -36,7 +37,7 @@ final class GmmModelTest {
 
   private static Trainer<MiniDataset> trainer(int threads) throws IOException {
     GmmModel model = new GmmModel(GmmModel.Sizes.defaults(), 1);
-    return new Trainer<>(model, GmmData.readSample(), config(), threads);
+    return new Trainer<>(model, GmmData.readSample(), config(), Compute.of(threads));
   }
 
   private byte[] run(int steps, int threads, String name) throws IOException {
@@ -55,13 +56,13 @@ final class GmmModelTest {
     assertArrayEquals(new double[][] {{1, 0}, {0, 1}}, model.sigma());
     assertEquals(7, model.maxProgramLength());
     assertEquals("0100000", model.print(new int[] {0, 1, 0, 0, 0, 0, 0}));
-    assertEquals(14 * 16 + 16 + 16 * 49 + 49, model.recognitionParameters().scalars());
+    assertEquals(14 * 16 + 16 + 16 * 49 + 49, model.parameters().recognition().scalars());
   }
 
   @Test
   void varianceMakesRoundClusters() {
     GmmModel model = new GmmModel(GmmModel.Sizes.defaults(), 1);
-    model.likelihoodParameters().get("theta").fill(0.5);
+    model.parameters().likelihood().get("theta").fill(0.5);
     assertEquals(0.5, model.sigma()[0][1], 0);
     model.setVariance(0.03);
     double[][] sigma = model.sigma();
@@ -70,7 +71,7 @@ final class GmmModelTest {
     assertEquals(0, sigma[0][1]);
     assertEquals(0, sigma[1][0]);
     model.setVariance(1e-8);
-    model.likelihood().refresh();
+    model.likelihood(KernelProvider.create()).refresh();
   }
 
   @Test
@@ -84,10 +85,10 @@ final class GmmModelTest {
     GmmModel loaded = GmmModel.load(folder.resolve("checkpoint"));
     assertEquals(trained.sizes(), loaded.sizes());
     assertArrayEquals(trained.sigma(), loaded.sigma());
-    for (Parameter parameter : trained.recognitionParameters()) {
+    for (Parameter parameter : trained.parameters().recognition()) {
       assertArrayEquals(
           parameter.value().data,
-          loaded.recognitionParameters().get(parameter.name()).value().data);
+          loaded.parameters().recognition().get(parameter.name()).value().data);
     }
   }
 
@@ -95,7 +96,7 @@ final class GmmModelTest {
   void refusesACheckpointOfAnotherDomain() throws IOException {
     Path file = folder.resolve("walk");
     try (Trainer<Integer> walk =
-        new Trainer<>(new WalkModel(), List.of(1), TrainingConfig.defaults(), 1)) {
+        new Trainer<>(new WalkModel(), List.of(1), TrainingConfig.defaults(), Compute.of(1))) {
       Checkpoint.save(file, walk);
     }
     IllegalArgumentException e =
@@ -122,16 +123,17 @@ final class GmmModelTest {
   void freshRecognitionSharesTheGenerativeModelOnly() {
     GmmModel model = new GmmModel(GmmModel.Sizes.defaults(), 1);
     GmmModel fresh = model.withFreshRecognition(2);
-    assertSame(model.priorParameters(), fresh.priorParameters());
-    assertSame(model.likelihoodParameters(), fresh.likelihoodParameters());
+    assertSame(model.parameters().prior(), fresh.parameters().prior());
+    assertSame(model.parameters().likelihood(), fresh.parameters().likelihood());
     model.setVariance(0.25);
     assertEquals(0.25, fresh.sigma()[0][0]);
-    Parameter old = model.recognitionParameters().get("hidden.weight");
-    Parameter own = fresh.recognitionParameters().get("hidden.weight");
+    Parameter old = model.parameters().recognition().get("hidden.weight");
+    Parameter own = fresh.parameters().recognition().get("hidden.weight");
     assertNotEquals(old.value().data[0], own.value().data[0]);
     assertEquals(
         new GmmModel(GmmModel.Sizes.defaults(), 2)
-            .recognitionParameters()
+            .parameters()
+            .recognition()
             .get("hidden.weight")
             .value()
             .data[0],
@@ -158,12 +160,11 @@ final class GmmModelTest {
 
   /** {@code log p(x)} of each mini-dataset by enumeration. */
   static double[] logEvidence(GmmModel model, List<MiniDataset> data) {
-    JointScorer<MiniDataset> joint = JointScorer.of(model, KernelProvider.create());
-    ProgramBatch programs = new ProgramBatch();
-    model.enumerate(programs);
+    JointScorer<MiniDataset> joint = new JointScorer<>(model, KernelProvider.create());
+    ProgramBatch programs = model.allPrograms().orElseThrow();
     double[] evidence = new double[data.size()];
     for (int i = 0; i < evidence.length; i++) {
-      evidence[i] = Posterior.logSumExp(joint.score(programs, data.get(i)), 0, programs.size());
+      evidence[i] = LogWeights.logSumExp(joint.score(programs, data.get(i)), 0, programs.size());
     }
     return evidence;
   }

@@ -19,8 +19,7 @@ final class GmmProgramTest {
   @ParameterizedTest
   @CsvSource({"1, 1", "2, 2", "3, 5", "4, 15", "5, 52", "6, 203", "7, 877", "8, 4140"})
   void enumerationGivesEveryPartitionOnce(int points, int count) {
-    ProgramBatch programs = new ProgramBatch();
-    new GmmModel(new GmmModel.Sizes(points, 1), 0).enumerate(programs);
+    ProgramBatch programs = allPrograms(points);
     assertEquals(count, programs.size());
     Set<GmmProgram> distinct = new HashSet<>();
     for (int p = 0; p < programs.size(); p++) {
@@ -33,9 +32,11 @@ final class GmmProgramTest {
 
   @Test
   void tenPointsCanBeEnumerated() {
-    ProgramBatch programs = new ProgramBatch();
-    new GmmModel(new GmmModel.Sizes(10, 1), 0).enumerate(programs);
-    assertEquals(115_975, programs.size());
+    assertEquals(115_975, allPrograms(10).size());
+  }
+
+  private static ProgramBatch allPrograms(int points) {
+    return new GmmModel(new GmmModel.Sizes(points, 1), 0).allPrograms().orElseThrow();
   }
 
   @Test

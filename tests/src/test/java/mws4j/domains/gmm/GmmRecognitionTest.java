@@ -1,5 +1,7 @@
 package mws4j.domains.gmm;
 
+import static mws4j.autodiff.ops.Reductions.weightedSum;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,13 +13,15 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import mws4j.autodiff.GradientCheck;
+import mws4j.autodiff.Gradients;
 import mws4j.autodiff.Parameter;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.kernel.KernelProvider;
-import mws4j.mws.algorithm.NonFiniteException;
+import mws4j.domains.Programs;
+import mws4j.mws.model.Draws;
 import mws4j.mws.model.Encoding;
+import mws4j.mws.model.NonFiniteException;
 import mws4j.mws.model.ProgramBatch;
-import mws4j.mws.training.RandomStreams;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +31,7 @@ final class GmmRecognitionTest {
   private static GmmModel model(int points, double spread) {
     GmmModel model = new GmmModel(new GmmModel.Sizes(points, 5), 1);
     RandomGenerator rng = new SplittableRandom(points);
-    for (Parameter parameter : model.recognitionParameters()) {
+    for (Parameter parameter : model.parameters().recognition()) {
       parameter.fillUniform(-spread, spread, rng);
     }
     return model;
@@ -46,16 +50,9 @@ final class GmmRecognitionTest {
     return model.recognition().encode(new Tape(KernelProvider.create()), data);
   }
 
-  /** All partitions for each observation, with its position. */
-  private static int[] enumerate(GmmModel model, int observations, ProgramBatch programs) {
-    int[] observationOf = new int[0];
-    for (int i = 0; i < observations; i++) {
-      model.enumerate(programs);
-      int from = observationOf.length;
-      observationOf = Arrays.copyOf(observationOf, programs.size());
-      Arrays.fill(observationOf, from, programs.size(), i);
-    }
-    return observationOf;
+  /** All partitions for each observation. */
+  private static ProgramBatch enumerate(GmmModel model, int observations) {
+    return Programs.repeat(model.allPrograms().orElseThrow(), observations);
   }
 
   /** {@code log r(z|x)} in double, point by point, from the weights. */
@@ -81,8 +78,8 @@ final class GmmRecognitionTest {
   }
 
   private static double[] affine(GmmModel model, String layer, double[] x) {
-    Parameter weight = model.recognitionParameters().get(layer + ".weight");
-    Parameter bias = model.recognitionParameters().get(layer + ".bias");
+    Parameter weight = model.parameters().recognition().get(layer + ".weight");
+    Parameter bias = model.parameters().recognition().get(layer + ".bias");
     double[] y = new double[bias.size()];
     for (int i = 0; i < y.length; i++) {
       y[i] = bias.value().data[i];
@@ -98,15 +95,13 @@ final class GmmRecognitionTest {
   void agreesWithTheDefinitionAndSumsToOne(int points) {
     GmmModel model = model(points, 1);
     List<MiniDataset> data = data(points, 3);
-    ProgramBatch programs = new ProgramBatch();
-    int[] observationOf = enumerate(model, data.size(), programs);
-    double[] logs = new double[programs.size()];
-    encode(model, data).score(programs, observationOf, logs);
+    ProgramBatch programs = enumerate(model, data.size());
+    double[] logs = Programs.values(encode(model, data).logProb(programs));
     double[] sums = new double[data.size()];
     for (int p = 0; p < programs.size(); p++) {
-      MiniDataset x = data.get(observationOf[p]);
+      MiniDataset x = data.get(programs.observation(p));
       assertEquals(twin(model, x, programs.copyOf(p), 1), logs[p], 2e-5);
-      sums[observationOf[p]] += Math.exp(logs[p]);
+      sums[programs.observation(p)] += Math.exp(logs[p]);
     }
     for (double sum : sums) {
       assertEquals(1, sum, 1e-5);
@@ -114,53 +109,56 @@ final class GmmRecognitionTest {
   }
 
   @Test
-  void whatIsNoPartitionIsImpossibleAndCannotBeTrainedOn() {
+  void whatIsNoPartitionIsImpossibleAndTeachesNothing() {
     GmmModel model = model(3, 1);
-    ProgramBatch programs = new ProgramBatch();
-    for (int[] tokens : new int[][] {{0, 0, 1}, {0, 0}, {1, 0, 0}, {0, 2, 1}, {0, 0, -1}}) {
-      programs.add(tokens, 0, tokens.length);
-    }
-    double[] logs = new double[5];
-    double[] weights = {1, 0, 0, 0, 0};
-    Encoding encoding = encode(model, data(3, 1));
-    encoding.differentiate(programs, new int[5], weights, logs);
+    int[][] tokens = {{0, 0, 1}, {0, 0}, {1, 0, 0}, {0, 2, 1}, {0, 0, -1}};
+    ProgramBatch programs = Programs.of(tokens);
+    double[] logs = Programs.values(encode(model, data(3, 1)).logProb(programs));
     assertTrue(Double.isFinite(logs[0]));
     for (int p = 1; p < 5; p++) {
       assertEquals(Double.NEGATIVE_INFINITY, logs[p]);
     }
-    weights[3] = 0.5;
-    IllegalArgumentException e =
-        assertThrows(
-            IllegalArgumentException.class,
-            () -> encoding.differentiate(programs, new int[5], weights, logs));
-    assertEquals(
-        "gmm: cannot train on program 3, which is no partition of the points", e.getMessage());
+    float[] gradient = gradient(model, Programs.of(tokens[0]), 0.25);
+    assertTrue(gradient[0] != 0);
+    assertArrayEquals(gradient, gradient(model, programs, 0.25, 0, 1, 0.5, -3));
+  }
+
+  private static float[] gradient(GmmModel model, ProgramBatch programs, double... weights) {
+    Gradients gradients = Gradients.of(model.parameters().recognition());
+    Tape tape = new Tape(KernelProvider.create()).begin(gradients);
+    Encoding encoding = model.recognition().encode(tape, data(model.maxProgramLength(), 1));
+    tape.backward(weightedSum(encoding.logProb(programs), weights));
+    return gradients.of(model.parameters().recognition().get("hidden.weight")).data;
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {1, 2.5})
   void drawsAsOftenAsItScores(double temperature) {
     int points = 4;
-    int draws = 20_000; // each exact and flatter
+    int exact = 20_000;
+    int flat = 30_000;
     GmmModel model = model(points, 2);
     List<MiniDataset> data = data(points, 2);
     ProgramBatch drawn = new ProgramBatch();
-    encode(model, data).sample(2 * draws, temperature, RandomStreams.of(9), drawn);
-    assertEquals(4 * draws, drawn.size());
+    Draws both = new Draws(exact, flat, temperature);
+    encode(model, data).sample(both, new SplittableRandom(9), drawn);
+    assertEquals(2 * (exact + flat), drawn.size());
+    int p = 0;
     for (int observation = 0; observation < 2; observation++) {
-      for (int parity = 0; parity < 2; parity++) {
+      for (int kind = 0; kind < 2; kind++) { // first the exact ones
+        int draws = kind == 0 ? exact : flat;
         Map<GmmProgram, Integer> counts = new HashMap<>();
-        for (int i = parity; i < 2 * draws; i += 2) {
-          int[] tokens = drawn.copyOf(observation * 2 * draws + i);
-          counts.merge(GmmProgram.of(tokens), 1, Integer::sum);
+        for (int i = 0; i < draws; i++, p++) {
+          assertEquals(observation, drawn.observation(p));
+          counts.merge(GmmProgram.of(drawn.copyOf(p)), 1, Integer::sum);
         }
         for (int[] tokens : DenseTwin.partitions(points)) {
           double r =
-              Math.exp(twin(model, data.get(observation), tokens, parity == 0 ? 1 : temperature));
+              Math.exp(twin(model, data.get(observation), tokens, kind == 0 ? 1 : temperature));
           double found = counts.getOrDefault(GmmProgram.of(tokens), 0) / (double) draws;
           // Rare ones are Poisson: 5 more than expected has a chance below 1e-3 only if r is tiny.
           double bound = 5 * Math.sqrt(r * (1 - r) / draws) + 5.0 / draws;
-          assertEquals(r, found, bound, observation + " " + parity + Arrays.toString(tokens));
+          assertEquals(r, found, bound, observation + " " + kind + Arrays.toString(tokens));
         }
       }
     }
@@ -171,18 +169,13 @@ final class GmmRecognitionTest {
     int points = 4;
     GmmModel model = model(points, 0.7);
     List<MiniDataset> data = data(points, 3);
-    ProgramBatch programs = new ProgramBatch();
-    int[] observationOf = enumerate(model, data.size(), programs);
+    ProgramBatch programs = enumerate(model, data.size());
     double[] weights = new SplittableRandom(3).doubles(programs.size(), -1, 1).toArray();
     weights[5] = 0;
     GradientCheck.worst(
             KernelProvider.create(),
-            model.recognitionParameters(),
-            tape ->
-                model
-                    .recognition()
-                    .encode(tape, data)
-                    .differentiate(programs, observationOf, weights, new double[weights.length]),
+            model.parameters().recognition(),
+            tape -> weightedSum(model.recognition().encode(tape, data).logProb(programs), weights),
             new SplittableRandom(7))
         .requireBelow(1e-3);
   }
@@ -190,16 +183,12 @@ final class GmmRecognitionTest {
   @Test
   void extremeLogitsStayExact() {
     GmmModel model = model(3, 0);
-    float[] bias = model.recognitionParameters().get("output.bias").value().data;
+    float[] bias = model.parameters().recognition().get("output.bias").value().data;
     // Point 1: 200 nats between its two clusters. Point 2: the third logit dwarfs the others.
     System.arraycopy(new float[] {0, 0, 0, -200, 0, 0, -300, -301, 500}, 0, bias, 0, 9);
-    ProgramBatch programs = new ProgramBatch();
-    programs.add(new int[] {0, 0, 0}, 0, 3);
-    programs.add(new int[] {0, 0, 1}, 0, 3);
-    programs.add(new int[] {0, 1, 2}, 0, 3);
-    double[] logs = new double[3];
-    Encoding encoding = encode(model, data(3, 1));
-    encoding.score(programs, new int[3], logs);
+    ProgramBatch programs =
+        Programs.of(new int[] {0, 0, 0}, new int[] {0, 0, 1}, new int[] {0, 1, 2});
+    double[] logs = Programs.values(encode(model, data(3, 1)).logProb(programs));
     assertEquals(-200 - Math.log(1 + Math.exp(-1)), logs[0], 1e-4);
     assertEquals(-201 - Math.log(1 + Math.exp(-1)), logs[1], 1e-4);
     assertEquals(0, logs[2], 1e-6);
@@ -208,13 +197,13 @@ final class GmmRecognitionTest {
   @Test
   void namesLogitsThatAreNoNumbers() {
     GmmModel model = model(3, 1);
-    model.recognitionParameters().get("output.bias").fill(Float.NaN);
+    model.parameters().recognition().get("output.bias").fill(Float.NaN);
     Encoding encoding = encode(model, data(3, 1));
     NonFiniteException e =
         assertThrows(
             NonFiniteException.class,
-            () -> encoding.sample(1, RandomStreams.of(1), new ProgramBatch()));
-    assertEquals("probability of the next cluster is NaN", e.getMessage());
+            () -> encoding.sample(Draws.exact(1), new SplittableRandom(1), new ProgramBatch()));
+    assertEquals("no outcome can be drawn: none has a positive probability", e.getMessage());
   }
 
   @Test

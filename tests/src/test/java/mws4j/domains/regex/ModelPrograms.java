@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import mws4j.autodiff.Parameter;
-import mws4j.autodiff.ParameterSet;
 import mws4j.domains.regex.language.RegexProgram;
 import mws4j.domains.regex.language.RegexSyntax;
 import mws4j.domains.regex.language.RegexTokens;
+import mws4j.mws.model.Part;
 import mws4j.mws.model.ProgramBatch;
 
 /** Small models with random weights and batches of programs for the tests of the networks. */
@@ -21,8 +21,8 @@ final class ModelPrograms {
 
   /** Draws all weights anew, large enough that every part of the network matters. */
   static RegexModel shaken(RegexModel model, double bound, RandomGenerator rng) {
-    for (ParameterSet set : model.parameterSets()) {
-      for (Parameter parameter : set) {
+    for (Part part : Part.values()) {
+      for (Parameter parameter : model.parameters().of(part)) {
         parameter.fillUniform(-bound, bound, rng);
       }
     }
@@ -32,8 +32,7 @@ final class ModelPrograms {
   static ProgramBatch parse(String... programs) {
     ProgramBatch batch = new ProgramBatch();
     for (String program : programs) {
-      int[] tokens = RegexProgram.parse(program).tokens();
-      batch.add(tokens, 0, tokens.length);
+      batch.add(RegexProgram.parse(program).tokens());
     }
     return batch;
   }
@@ -47,8 +46,7 @@ final class ModelPrograms {
 
   private static void extend(ProgramBatch batch, List<Integer> tokens, int state) {
     if (RegexSyntax.allows(state, RegexTokens.END)) {
-      int[] program = tokens.stream().mapToInt(token -> token).toArray();
-      batch.add(program, 0, program.length);
+      batch.add(tokens.stream().mapToInt(token -> token).toArray());
     }
     for (int token = 0; token < RegexTokens.END; token++) {
       if (RegexSyntax.allows(state, token)) {

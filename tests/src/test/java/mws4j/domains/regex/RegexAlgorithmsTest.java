@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import mws4j.domains.regex.data.StringSet;
 import mws4j.mws.algorithm.Algorithms;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.metrics.Metric;
+import mws4j.mws.model.Part;
 import mws4j.mws.training.Checkpoint;
 import mws4j.mws.training.Particles;
 import mws4j.mws.training.StepReport;
@@ -36,7 +38,7 @@ final class RegexAlgorithmsTest {
             .withAlgorithm(algorithm);
     RegexModel model = new RegexModel(new RegexModel.Sizes(10, 7, 19, 21), 1);
     model.countBackground(TrainingDigest.DATA);
-    return new Trainer<>(model, TrainingDigest.DATA, config, threads);
+    return new Trainer<>(model, TrainingDigest.DATA, config, Compute.of(threads));
   }
 
   @ParameterizedTest
@@ -48,7 +50,7 @@ final class RegexAlgorithmsTest {
       while (trainer.steps() < STEPS) {
         StepReport report = trainer.step();
         explained += report.metrics().mean(Metric.EXPLAINED);
-        assertTrue(Double.isFinite(report.recognitionNorm()));
+        assertTrue(Double.isFinite(report.norm(Part.RECOGNITION)));
       }
       Checkpoint.save(straight, trainer);
     }

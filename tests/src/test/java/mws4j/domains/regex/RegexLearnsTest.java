@@ -7,6 +7,7 @@ import java.util.List;
 import mws4j.domains.regex.data.StringSet;
 import mws4j.domains.regex.explain.ConceptPosterior;
 import mws4j.domains.regex.explain.RegexExplainer;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.metrics.Metric;
 import mws4j.mws.training.StepReport;
 import mws4j.mws.training.Trainer;
@@ -45,7 +46,7 @@ final class RegexLearnsTest {
             .withSchedule(20, steps);
     double early = 0;
     double late = 0;
-    try (Trainer<StringSet> trainer = new Trainer<>(model, DATA, config, 2)) {
+    try (Trainer<StringSet> trainer = new Trainer<>(model, DATA, config, Compute.of(2))) {
       for (int step = 0; step < steps; step++) {
         StepReport report = trainer.step();
         if (step == 99) {
@@ -61,7 +62,7 @@ final class RegexLearnsTest {
         .log(System.Logger.Level.INFO, "bound after 100 steps {0}, at the end {1}", early, late);
     assertTrue(late > early + 5, "the bound rose from " + early + " to " + late);
     ConceptPosterior times =
-        new RegexExplainer(model)
+        new RegexExplainer(model, Compute.of(2))
             .explainAll(List.of(StringSet.of("13:45", "06:20", "17:31")), 1, 10)
             .get(0);
     assertTrue(times.programs().size() > 0);

@@ -1,7 +1,9 @@
 package mws4j.domains.regex;
 
+import static mws4j.autodiff.ops.Reductions.weightedSum;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -12,11 +14,12 @@ import java.util.SplittableRandom;
 import mws4j.autodiff.GradientCheck;
 import mws4j.autodiff.Gradients;
 import mws4j.autodiff.Tape;
+import mws4j.autodiff.Var;
 import mws4j.autodiff.kernel.KernelProvider;
+import mws4j.domains.Programs;
 import mws4j.domains.regex.language.RegexTokens;
 import mws4j.mws.model.Prior;
 import mws4j.mws.model.ProgramBatch;
-import mws4j.mws.training.RandomStreams;
 import org.junit.jupiter.api.Test;
 
 final class RegexPriorTest {
@@ -28,9 +31,7 @@ final class RegexPriorTest {
   }
 
   private static Prior prior(RegexModel model) {
-    Prior prior = model.prior(KernelProvider.create());
-    prior.refresh();
-    return prior;
+    return model.prior(KernelProvider.create());
   }
 
   private static double[] score(Prior prior, ProgramBatch programs) {
@@ -66,17 +67,18 @@ final class RegexPriorTest {
   }
 
   @Test
-  void scoreEqualsDifferentiateAndDoesNotDependOnTheBatch() {
+  void logProbEqualsScoreAndDoesNotDependOnTheBatch() {
     RegexModel model = model(12, 2);
     Prior prior = prior(model);
     ProgramBatch programs =
         ModelPrograms.parse("\\d\\d:\\d\\d", "a", "(ab|c)+x?", "\\u\\l+", "a", "12345", ".+");
     double[] scored = score(prior, programs);
-    double[] differentiated = new double[programs.size()];
     Tape tape = new Tape(KernelProvider.create());
-    tape.begin(Gradients.of(model.priorParameters()));
-    prior.differentiate(tape, programs, new double[programs.size()], differentiated);
-    assertArrayEquals(scored, differentiated);
+    tape.begin(Gradients.of(model.parameters().prior()));
+    Var logs = prior.logProb(tape, programs);
+    for (int p = 0; p < programs.size(); p++) {
+      assertEquals(scored[p], logs.value().data[p], 1e-6 * -scored[p]);
+    }
     assertEquals(scored[1], scored[4]);
     for (int p = 0; p < programs.size(); p++) {
       ProgramBatch alone = ModelPrograms.slice(programs, p, p + 1);
@@ -88,18 +90,27 @@ final class RegexPriorTest {
   void outsideTheSupportIsMinusInfinity() {
     Prior prior = prior(model(6, 3));
     ProgramBatch programs = ModelPrograms.parse("a+?", "abcdefg", "abcdef", "(a+)?", "a**");
-    programs.add(new int[] {RegexTokens.OPEN, 0}, 0, 2);
-    programs.add(new int[] {}, 0, 0);
-    programs.add(new int[] {RegexTokens.STAR}, 0, 1);
-    programs.add(new int[] {0, RegexTokens.END}, 0, 2);
-    programs.add(new int[] {-1}, 0, 1);
-    programs.add(new int[] {RegexTokens.COUNT}, 0, 1);
+    programs.add(new int[] {RegexTokens.OPEN, 0});
+    programs.add(new int[] {});
+    programs.add(new int[] {RegexTokens.STAR});
+    programs.add(new int[] {0, RegexTokens.END});
+    programs.add(new int[] {-1});
+    programs.add(new int[] {RegexTokens.COUNT});
     double[] logs = score(prior, programs);
     for (int p = 0; p < logs.length; p++) {
       boolean inside = p == 2 || p == 3;
       assertTrue(inside ? logs[p] > NONE && logs[p] < 0 : logs[p] == NONE, p + ": " + logs[p]);
     }
-    score(prior, new ProgramBatch());
+    assertArrayEquals(
+        logs, Programs.values(prior.logProb(new Tape(KernelProvider.create()), programs)), 1e-5);
+    assertEquals(0, score(prior, new ProgramBatch()).length);
+  }
+
+  @Test
+  void drawsNone() {
+    ProgramBatch none = new ProgramBatch();
+    prior(model(6, 3)).sample(0, new SplittableRandom(1), none);
+    assertEquals(0, none.size());
   }
 
   @Test
@@ -109,7 +120,7 @@ final class RegexPriorTest {
     Prior prior = prior(model);
     int n = 60_000;
     ProgramBatch samples = new ProgramBatch();
-    prior.sample(n, RandomStreams.of(5), samples);
+    prior.sample(n, new SplittableRandom(5), samples);
     assertEquals(n, samples.size());
     Map<List<Integer>, Integer> counts = new HashMap<>();
     for (int s = 0; s < n; s++) {
@@ -119,8 +130,7 @@ final class RegexPriorTest {
     int[] count = new int[counts.size()];
     for (Map.Entry<List<Integer>, Integer> entry : counts.entrySet()) {
       count[distinct.size()] = entry.getValue();
-      int[] tokens = entry.getKey().stream().mapToInt(t -> t).toArray();
-      distinct.add(tokens, 0, tokens.length);
+      distinct.add(entry.getKey().stream().mapToInt(t -> t).toArray());
     }
     double[] logs = score(prior, distinct);
     int checked = 0;
@@ -150,9 +160,9 @@ final class RegexPriorTest {
     Prior prior = prior(model(8, 6));
     ProgramBatch a = new ProgramBatch();
     ProgramBatch b = new ProgramBatch();
-    prior.sample(50, RandomStreams.of(1), a);
-    prior.sample(7, RandomStreams.of(2), new ProgramBatch());
-    prior.sample(50, RandomStreams.of(1), b);
+    prior.sample(50, new SplittableRandom(1), a);
+    prior.sample(7, new SplittableRandom(2), new ProgramBatch());
+    prior.sample(50, new SplittableRandom(1), b);
     for (int s = 0; s < 50; s++) {
       assertArrayEquals(a.copyOf(s), b.copyOf(s));
     }
@@ -162,14 +172,14 @@ final class RegexPriorTest {
   void samplesAfterRefreshFollowNewParameters() {
     RegexModel model = ModelPrograms.tiny(8, 7);
     Prior prior = prior(model);
-    prior.sample(1, RandomStreams.of(1), new ProgramBatch());
+    prior.sample(1, new SplittableRandom(1), new ProgramBatch());
     // Only the embeddings change, which sampling keeps in a table between refreshes.
-    model.priorParameters().get("lstm.bias").fill(3);
+    model.parameters().prior().get("lstm.bias").fill(3);
     prior.refresh();
     ProgramBatch after = new ProgramBatch();
-    prior.sample(200, RandomStreams.of(1), after);
+    prior.sample(200, new SplittableRandom(1), after);
     ProgramBatch fresh = new ProgramBatch();
-    prior(model).sample(200, RandomStreams.of(1), fresh);
+    prior(model).sample(200, new SplittableRandom(1), fresh);
     for (int s = 0; s < 200; s++) {
       assertArrayEquals(fresh.copyOf(s), after.copyOf(s));
     }
@@ -183,24 +193,31 @@ final class RegexPriorTest {
     double[] weights = {0.5, -1, 2, 0.25};
     GradientCheck.worst(
             KernelProvider.create(),
-            model.priorParameters(),
-            tape -> prior.differentiate(tape, programs, weights, new double[4]),
+            model.parameters().prior(),
+            tape -> weightedSum(prior.logProb(tape, programs), weights),
             new SplittableRandom(9))
         .requireBelow(1e-2);
   }
 
   @Test
-  void weightZeroKeepsAnImpossibleProgramOutOfTheSum() {
+  void anImpossibleProgramMayBeScoredButNotTrainedOn() {
     RegexModel model = model(4, 10);
     Prior prior = prior(model);
     ProgramBatch programs = ModelPrograms.parse("ab", "abcdef");
-    double[] logs = new double[2];
-    Gradients gradients = Gradients.of(model.priorParameters());
+    Gradients gradients = Gradients.of(model.parameters().prior());
     Tape tape = new Tape(KernelProvider.create()).begin(gradients);
-    var sum = prior.differentiate(tape, programs, new double[] {1, 0}, logs);
-    assertEquals(logs[0], sum.value().data[0], 1e-5);
-    assertEquals(NONE, logs[1]);
+    Var logs = prior.logProb(tape, programs);
+    assertEquals(NONE, logs.value().data[1]);
+    Var sum = weightedSum(logs, new double[] {1, 0});
+    assertEquals(logs.value().data[0], sum.value().data[0]);
     tape.backward(sum);
     assertTrue(Double.isFinite(gradients.squaredNorm()) && gradients.squaredNorm() > 0);
+    Gradients alone = Gradients.of(model.parameters().prior());
+    tape.begin(alone);
+    tape.backward(prior.logProb(tape, ModelPrograms.parse("ab")));
+    assertEquals(alone.squaredNorm(), gradients.squaredNorm(), 1e-6 * alone.squaredNorm());
+    tape.begin(gradients);
+    Var refused = weightedSum(prior.logProb(tape, programs), new double[] {1, 0.5});
+    assertThrows(IllegalArgumentException.class, () -> tape.backward(refused));
   }
 }

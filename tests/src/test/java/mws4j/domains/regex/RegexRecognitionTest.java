@@ -1,7 +1,9 @@
 package mws4j.domains.regex;
 
+import static mws4j.autodiff.ops.Reductions.weightedSum;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -12,14 +14,16 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import mws4j.autodiff.GradientCheck;
 import mws4j.autodiff.Gradients;
+import mws4j.autodiff.Parameter;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 import mws4j.autodiff.kernel.KernelProvider;
+import mws4j.domains.Programs;
 import mws4j.domains.regex.data.StringSet;
 import mws4j.domains.regex.language.RegexTokens;
+import mws4j.mws.model.Draws;
 import mws4j.mws.model.Encoding;
 import mws4j.mws.model.ProgramBatch;
-import mws4j.mws.training.RandomStreams;
 import org.junit.jupiter.api.Test;
 
 final class RegexRecognitionTest {
@@ -39,10 +43,15 @@ final class RegexRecognitionTest {
     return model.recognition().encode(new Tape(KernelProvider.create()), List.of(sets));
   }
 
-  private static double[] score(Encoding encoding, ProgramBatch programs, int... observationOf) {
-    double[] logs = new double[programs.size()];
-    encoding.score(programs, observationOf, logs);
-    return logs;
+  private static double[] score(Encoding encoding, ProgramBatch programs) {
+    return Programs.values(encoding.logProb(programs));
+  }
+
+  /** All programs of a batch for one observation. */
+  private static ProgramBatch of(int observation, ProgramBatch programs) {
+    int[] observations = new int[programs.size()];
+    Arrays.fill(observations, observation);
+    return Programs.assign(programs, observations);
   }
 
   @Test
@@ -54,9 +63,7 @@ final class RegexRecognitionTest {
       double mass = 0;
       for (int from = 0; from < all.size(); from += 1000) {
         ProgramBatch part = ModelPrograms.slice(all, from, Math.min(from + 1000, all.size()));
-        int[] of = new int[part.size()];
-        Arrays.fill(of, i);
-        for (double log : score(encoding, part, of)) {
+        for (double log : score(encoding, of(i, part))) {
           mass += Math.exp(log);
         }
       }
@@ -71,7 +78,7 @@ final class RegexRecognitionTest {
     Encoding encoding = encode(model, SETS.toArray(StringSet[]::new));
     int n = 30_000;
     ProgramBatch samples = new ProgramBatch();
-    encoding.sample(n, RandomStreams.of(3), samples);
+    encoding.sample(Draws.exact(n), new SplittableRandom(3), samples);
     assertEquals(n * SETS.size(), samples.size());
     int checked = 0;
     for (int i = 0; i < SETS.size(); i++) {
@@ -81,10 +88,8 @@ final class RegexRecognitionTest {
       }
       for (Map.Entry<List<Integer>, Integer> entry : counts.entrySet()) {
         if (entry.getValue() > 25) {
-          ProgramBatch program = new ProgramBatch();
           int[] tokens = entry.getKey().stream().mapToInt(t -> t).toArray();
-          program.add(tokens, 0, tokens.length);
-          double expected = n * Math.exp(score(encoding, program, i)[0]);
+          double expected = n * Math.exp(score(encoding, of(i, Programs.of(tokens)))[0]);
           assertEquals(expected, entry.getValue(), 5.5 * Math.sqrt(expected), "" + entry);
           checked++;
         }
@@ -93,28 +98,86 @@ final class RegexRecognitionTest {
     assertTrue(checked > 100, "only " + checked + " programs are frequent");
   }
 
-  /** Every second draw is flatter; the others stay exact. */
+  /** The exact draws come as often as scored, the flat ones as flattened one token at a time. */
   @Test
-  void temperatureChangesEverySecondDrawOnly() {
-    RegexModel model = ModelPrograms.tiny(5, 3);
-    Encoding encoding = encode(model, SETS.get(0));
-    int n = 20_000;
+  void exactDrawsComeFirstAndFlatOnesAreFlatter() {
+    RegexModel model = ModelPrograms.shaken(ModelPrograms.tiny(2, 3), 2, new SplittableRandom(3));
+    Encoding encoding = encode(model, SETS.toArray(StringSet[]::new));
+    int exact = 20_000;
+    int flat = 15_000;
     ProgramBatch samples = new ProgramBatch();
-    encoding.sample(2 * n, 3, RandomStreams.of(4), samples);
-    ProgramBatch short1 = ModelPrograms.all(1);
-    double ofLength1 = 0;
-    for (double log : score(encoding, short1, new int[short1.size()])) {
-      ofLength1 += Math.exp(log);
+    encoding.sample(new Draws(exact, flat, 3), new SplittableRandom(4), samples);
+    assertEquals(SETS.size() * (exact + flat), samples.size());
+    int from = 0;
+    for (int i = 0; i < SETS.size(); i++) {
+      // mass[a][b] of the programs ab; those of one token have END for b.
+      double[][] mass = masses(encoding, i);
+      requireFrequencies(mass, i, samples, from, from + exact);
+      from += exact;
+      requireFrequencies(flattened(mass, 3), i, samples, from, from + flat);
+      from += flat;
     }
-    int[] literals = new int[2];
-    int[] length1 = new int[2];
-    for (int s = 0; s < 2 * n; s++) {
-      length1[s % 2] += samples.length(s) == 1 ? 1 : 0;
-      literals[s % 2] += RegexTokens.isLiteral(samples.copyOf(s)[0]) ? 1 : 0;
+  }
+
+  private static double[][] masses(Encoding encoding, int observation) {
+    double[][] mass = new double[RegexTokens.COUNT][RegexTokens.COUNT];
+    ProgramBatch all = ModelPrograms.all(2);
+    for (int from = 0; from < all.size(); from += 1000) {
+      ProgramBatch part = ModelPrograms.slice(all, from, Math.min(from + 1000, all.size()));
+      double[] logs = score(encoding, of(observation, part));
+      for (int p = 0; p < logs.length; p++) {
+        mass[part.copyOf(p)[0]][second(part, p)] = Math.exp(logs[p]);
+      }
     }
-    assertEquals(n * ofLength1, length1[0], 5 * Math.sqrt(n * ofLength1));
-    // The first weights favour classes over literals; flat draws nearly do not.
-    assertTrue(literals[1] > 1.2 * literals[0], literals[0] + " " + literals[1]);
+    return mass;
+  }
+
+  private static int second(ProgramBatch programs, int p) {
+    return programs.length(p) == 1 ? RegexTokens.END : programs.copyOf(p)[1];
+  }
+
+  /** Each conditional probability raised to 1 / temperature and normalised anew. */
+  private static double[][] flattened(double[][] mass, double temperature) {
+    double[][] flat = new double[mass.length][];
+    double[] first = new double[mass.length];
+    for (int a = 0; a < mass.length; a++) {
+      first[a] = Math.pow(Arrays.stream(mass[a]).sum(), 1 / temperature);
+      double[] powers = Arrays.stream(mass[a]).map(m -> Math.pow(m, 1 / temperature)).toArray();
+      double sum = Arrays.stream(powers).sum();
+      flat[a] = Arrays.stream(powers).map(m -> sum == 0 ? 0 : m / sum).toArray();
+    }
+    double sum = Arrays.stream(first).sum();
+    for (int a = 0; a < mass.length; a++) {
+      for (int b = 0; b < mass.length; b++) {
+        flat[a][b] *= first[a] / sum;
+      }
+    }
+    return flat;
+  }
+
+  private static void requireFrequencies(
+      double[][] mass, int observation, ProgramBatch samples, int from, int to) {
+    int[][] counts = new int[mass.length][mass.length];
+    for (int s = from; s < to; s++) {
+      assertEquals(observation, samples.observation(s));
+      counts[samples.copyOf(s)[0]][second(samples, s)]++;
+    }
+    int n = to - from;
+    double statistic = 0;
+    int cells = 0;
+    for (int a = 0; a < mass.length; a++) {
+      for (int b = 0; b < mass.length; b++) {
+        double expected = n * mass[a][b];
+        assertTrue(expected > 0 || counts[a][b] == 0, "impossible, but drawn");
+        if (expected > 10) {
+          statistic += Math.pow(counts[a][b] - expected, 2) / expected;
+          cells++;
+        }
+      }
+    }
+    // The sum has the mean of the number of cells, nearly, and twice that for its variance.
+    assertTrue(cells > 50, cells + " programs are frequent");
+    assertEquals(cells, statistic, 5 * Math.sqrt(2.0 * cells), "of " + cells + " from " + from);
   }
 
   /**
@@ -126,12 +189,11 @@ final class RegexRecognitionTest {
     RegexModel model = model(8, 4);
     StringSet[] sets = SETS.toArray(StringSet[]::new);
     ProgramBatch programs =
-        ModelPrograms.parse("\\d+:\\d", "\\d+", "ab", "a(b|c)", "\\w*", "..", "\\d+:\\u", "x?");
-    int[] of = {0, 0, 1, 1, 2, 2, 2, 0};
-    int[] order = {0, 1, 7, 2, 3, 4, 5, 6}; // grouped by observation
-    double[] expected = score(encode(model, sets), programs, of);
-    for (int p : order) {
-      double log = forced(model, sets, of[p], programs.copyOf(p));
+        ModelPrograms.parse("\\d+:\\d", "\\d+", "x?", "ab", "a(b|c)", "\\w*", "..", "\\d+:\\u");
+    programs = Programs.assign(programs, 0, 0, 0, 1, 1, 2, 2, 2);
+    double[] expected = score(encode(model, sets), programs);
+    for (int p = 0; p < programs.size(); p++) {
+      double log = forced(model, sets, programs.observation(p), programs.copyOf(p));
       // The floats drawn from sum to one up to 1e-6, and END, which comes last, gets the rest.
       assertEquals(expected[p], log, 1e-4, "program " + p);
     }
@@ -174,7 +236,7 @@ final class RegexRecognitionTest {
     int[] next = {0};
     ProgramBatch drawn = new ProgramBatch();
     encoding.sample(
-        1,
+        Draws.exact(1),
         new RandomGenerator() {
           @Override
           public long nextLong() {
@@ -195,10 +257,10 @@ final class RegexRecognitionTest {
   void orderOfStringsDoesNotMatter() {
     RegexModel model = model(8, 5);
     ProgramBatch programs = ModelPrograms.parse("\\d+:\\d", "ab|c", "x");
-    double[] a = score(encode(model, StringSet.of("12:30", "", "9:5")), programs, 0, 0, 0);
-    double[] b = score(encode(model, StringSet.of("", "9:5", "12:30")), programs, 0, 0, 0);
+    double[] a = score(encode(model, StringSet.of("12:30", "", "9:5")), programs);
+    double[] b = score(encode(model, StringSet.of("", "9:5", "12:30")), programs);
     assertArrayEquals(a, b, 1e-5);
-    double[] other = score(encode(model, StringSet.of("12:30", "9:5")), programs, 0, 0, 0);
+    double[] other = score(encode(model, StringSet.of("12:30", "9:5")), programs);
     assertTrue(Math.abs(a[0] - other[0]) > 1e-4, "a string less makes no difference");
   }
 
@@ -209,46 +271,48 @@ final class RegexRecognitionTest {
     ProgramBatch programs = ModelPrograms.parse("\\d+:\\d", "ab|c", "x", "\\u?\\l*");
     Encoding together = encode(model, SETS.toArray(StringSet[]::new));
     for (int i = 0; i < SETS.size(); i++) {
-      int[] of = new int[programs.size()];
-      double[] alone = score(encode(model, SETS.get(i)), programs, of);
-      Arrays.fill(of, i);
-      assertArrayEquals(alone, score(together, programs, of), "observation " + i);
+      double[] alone = score(encode(model, SETS.get(i)), programs);
+      assertArrayEquals(alone, score(together, of(i, programs)), "observation " + i);
     }
   }
 
   @Test
-  void scoreEqualsDifferentiateAndOutsideIsMinusInfinity() {
+  void anImpossibleProgramMayBeScoredButNotTrainedOn() {
     RegexModel model = model(5, 7);
-    Gradients gradients = Gradients.of(model.recognitionParameters());
+    Gradients gradients = Gradients.of(model.parameters().recognition());
     Tape tape = new Tape(KernelProvider.create()).begin(gradients);
-    Encoding encoding = model.recognition().encode(tape, SETS);
-    ProgramBatch programs = ModelPrograms.parse("ab", "a+?", "abcdef", "\\d");
-    int[] of = {2, 0, 0, 1};
-    double[] scored = score(encoding, programs, of);
-    double[] logs = new double[4];
-    Var sum = encoding.differentiate(programs, of, new double[] {1, 0, 0, 2}, logs);
-    assertArrayEquals(scored, logs);
-    assertEquals(Double.NEGATIVE_INFINITY, logs[1]);
-    assertEquals(Double.NEGATIVE_INFINITY, logs[2]);
-    assertEquals(logs[0] + 2 * logs[3], sum.value().data[0], 1e-4);
+    ProgramBatch programs =
+        Programs.assign(ModelPrograms.parse("a+?", "abcdef", "\\d", "ab"), 0, 0, 1, 2);
+    Var logs = model.recognition().encode(tape, SETS).logProb(programs);
+    assertEquals(Float.NEGATIVE_INFINITY, logs.value().data[0]);
+    assertEquals(Float.NEGATIVE_INFINITY, logs.value().data[1]);
+    Var sum = weightedSum(logs, new double[] {0, 0, 2, 1});
+    assertEquals(2 * logs.value().data[2] + logs.value().data[3], sum.value().data[0], 1e-4);
     tape.backward(sum);
-    assertTrue(gradients.squaredNorm() > 0 && Double.isFinite(gradients.squaredNorm()));
+    Gradients alone = Gradients.of(model.parameters().recognition());
+    tape.begin(alone);
+    ProgramBatch possible = Programs.assign(ModelPrograms.parse("\\d", "ab"), 1, 2);
+    Encoding encoding = model.recognition().encode(tape, SETS);
+    tape.backward(weightedSum(encoding.logProb(possible), new double[] {2, 1}));
+    assertTrue(gradients.squaredNorm() > 0);
+    assertEquals(alone.squaredNorm(), gradients.squaredNorm(), 1e-5 * alone.squaredNorm());
+    tape.begin(gradients);
+    Var refused =
+        weightedSum(
+            model.recognition().encode(tape, SETS).logProb(programs), new double[] {0, 1, 2, 1});
+    assertThrows(IllegalArgumentException.class, () -> tape.backward(refused));
   }
 
   @Test
   void gradientAgreesWithDifferences() {
     RegexModel model = model(6, 8);
-    ProgramBatch programs = ModelPrograms.parse("\\d:", "a", "x+\\w", "..|c");
-    int[] of = {0, 1, 2, 0};
+    ProgramBatch programs =
+        Programs.assign(ModelPrograms.parse("\\d:", "..|c", "a", "x+\\w"), 0, 0, 1, 2);
     double[] weights = {0.5, -1, 2, 0.25};
     GradientCheck.worst(
             KernelProvider.create(),
-            model.recognitionParameters(),
-            tape ->
-                model
-                    .recognition()
-                    .encode(tape, SETS)
-                    .differentiate(programs, of, weights, new double[4]),
+            model.parameters().recognition(),
+            tape -> weightedSum(model.recognition().encode(tape, SETS).logProb(programs), weights),
             new SplittableRandom(9))
         .requireBelow(1e-2);
   }
@@ -256,22 +320,67 @@ final class RegexRecognitionTest {
   @Test
   void evaluatorsGradientAgreesWithDifferences() {
     RegexModel model = model(16, 10);
-    ProgramBatch programs = ModelPrograms.parse("(\\d*|:)*", "\\w+", "(.?\\s?|\\w)+|Q", ".*");
-    int[] of = {0, 1, 2, 2};
+    ProgramBatch programs =
+        Programs.assign(
+            ModelPrograms.parse("(\\d*|:)*", "\\w+", "(.?\\s?|\\w)+|Q", ".*"), 0, 1, 2, 2);
     double[] weights = {0.5, -1, 0.3, 0.25};
-    var likelihood = model.likelihood();
-    double[] logs = new double[4];
+    var likelihood = model.likelihood(KernelProvider.create());
     GradientCheck.worst(
             KernelProvider.create(),
-            model.likelihoodParameters(),
+            model.parameters().likelihood(),
             tape -> {
               likelihood.refresh();
-              return likelihood.differentiate(tape, programs, of, SETS, weights, logs);
+              return weightedSum(likelihood.logProb(tape, programs, SETS), weights);
             },
             new SplittableRandom(11))
         .requireBelow(1e-3);
     double[] scored = new double[4];
-    likelihood.score(programs, of, SETS, scored);
-    assertArrayEquals(scored, logs, 1e-9);
+    likelihood.score(programs, SETS, scored);
+    Var logs = likelihood.logProb(new Tape(KernelProvider.create()), programs, SETS);
+    for (int p = 0; p < 4; p++) {
+      assertEquals((float) scored[p], logs.value().data[p]);
+    }
+  }
+
+  /** Programs that make other strings only. */
+  @Test
+  void nothingFlowsBackToTheEvaluatorFromWhatIsImpossible() {
+    RegexModel model = model(16, 10);
+    ProgramBatch programs = ModelPrograms.parse("\\u", "(\\d*|:)*", "\\d");
+    Gradients found = gradient(model, programs, 1, 0.5, -2);
+    Gradients expected = gradient(model, ModelPrograms.parse("(\\d*|:)*"), 0.5);
+    assertTrue(expected.squaredNorm() > 0);
+    for (Parameter parameter : model.parameters().likelihood()) {
+      assertArrayEquals(expected.of(parameter).data, found.of(parameter).data);
+    }
+  }
+
+  private static Gradients gradient(RegexModel model, ProgramBatch programs, double... weights) {
+    Gradients gradients = Gradients.of(model.parameters().likelihood());
+    Tape tape = new Tape(KernelProvider.create()).begin(gradients);
+    var likelihood = model.likelihood(tape.kernels());
+    Var logs = likelihood.logProb(tape, programs, SETS.subList(0, 1));
+    for (int p = 0; p < weights.length && weights.length > 1; p++) {
+      assertEquals(p == 1, Float.isFinite(logs.value().data[p]));
+    }
+    tape.backward(weightedSum(logs, weights));
+    return gradients;
+  }
+
+  @Test
+  void evaluatorIsReadyWhenMadeAndFollowsTheParametersWhenTold() {
+    RegexModel model = model(16, 10);
+    ProgramBatch programs = ModelPrograms.parse("(\\d*|:)*");
+    var likelihood = model.likelihood(KernelProvider.create());
+    double[] before = new double[1];
+    likelihood.score(programs, SETS, before);
+    ModelPrograms.shaken(model, 0.7, new SplittableRandom(12));
+    likelihood.refresh();
+    double[] after = new double[1];
+    likelihood.score(programs, SETS, after);
+    double[] fresh = new double[1];
+    model.likelihood(KernelProvider.create()).score(programs, SETS, fresh);
+    assertTrue(Double.isFinite(before[0]) && before[0] != after[0]);
+    assertArrayEquals(fresh, after);
   }
 }

@@ -14,7 +14,8 @@ import mws4j.domains.KernelFork;
 import mws4j.domains.regex.data.StringSet;
 import mws4j.domains.regex.explain.ConceptPosterior;
 import mws4j.domains.regex.explain.RegexExplainer;
-import mws4j.mws.algorithm.NonFiniteException;
+import mws4j.mws.compute.Compute;
+import mws4j.mws.model.NonFiniteException;
 import mws4j.mws.training.Checkpoint;
 import mws4j.mws.training.Trainer;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ final class RegexTrainingTest {
     TrainingDigest.run(1, 1, file);
     RegexModel wider = new RegexModel(new RegexModel.Sizes(10, 7, 20, 21), 1);
     try (Trainer<StringSet> trainer =
-        new Trainer<>(wider, TrainingDigest.DATA, TrainingDigest.config(), 1)) {
+        new Trainer<>(wider, TrainingDigest.DATA, TrainingDigest.config(), Compute.of(1))) {
       IllegalArgumentException e =
           assertThrows(IllegalArgumentException.class, () -> Checkpoint.resume(file, trainer));
       assertEquals(
@@ -88,7 +89,7 @@ final class RegexTrainingTest {
       trainer.step();
       Checkpoint.save(file, trainer);
       RegexModel model = (RegexModel) trainer.model();
-      expected = new RegexExplainer(model).explainAll(novel, 3, 30);
+      expected = new RegexExplainer(model, Compute.of(1)).explainAll(novel, 3, 30);
     }
     List<ConceptPosterior> found = RegexExplainer.load(file).explainAll(novel, 3, 30);
     for (int i = 0; i < novel.size(); i++) {
@@ -107,14 +108,14 @@ final class RegexTrainingTest {
         trainer.step();
         RegexModel model = (RegexModel) trainer.model();
         var parameters =
-            set.equals("prior") ? model.priorParameters() : model.recognitionParameters();
+            set.equals("prior") ? model.parameters().prior() : model.parameters().recognition();
         parameters.get("output.weight").fill(Float.MAX_VALUE);
         parameters.get("output.bias").fill(Float.MAX_VALUE);
-        float[] before = model.priorParameters().get("lstm.bias").value().data.clone();
+        float[] before = model.parameters().prior().get("lstm.bias").value().data.clone();
         NonFiniteException e = assertThrows(NonFiniteException.class, trainer::step);
         assertTrue(e.getMessage().startsWith("step 1: "), e.getMessage());
         assertTrue(
-            Arrays.equals(before, model.priorParameters().get("lstm.bias").value().data), set);
+            Arrays.equals(before, model.parameters().prior().get("lstm.bias").value().data), set);
         assertEquals(1, trainer.steps());
       }
     }
@@ -125,7 +126,9 @@ final class RegexTrainingTest {
     RegexModel model = new RegexModel(new RegexModel.Sizes(10, 7, 19, 21), 1);
     model.countBackground(TrainingDigest.DATA);
     ConceptPosterior posterior =
-        new RegexExplainer(model).explainAll(List.of(StringSet.of("1", "22")), 1, 3).get(0);
+        new RegexExplainer(model, Compute.of(1))
+            .explainAll(List.of(StringSet.of("1", "22")), 1, 3)
+            .get(0);
     assertEquals(Double.NEGATIVE_INFINITY, posterior.logPredictive("\u00e9"));
     assertEquals(Double.POSITIVE_INFINITY, posterior.oddness("\u00e9"));
     assertTrue(Double.isFinite(posterior.oddness("3")));

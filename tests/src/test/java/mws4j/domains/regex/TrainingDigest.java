@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.domains.regex.data.StringSet;
-import mws4j.domains.regex.kernel.RegexKernels;
+import mws4j.domains.regex.kernel.RegexKernel;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.training.Checkpoint;
 import mws4j.mws.training.Particles;
 import mws4j.mws.training.Trainer;
@@ -40,7 +41,7 @@ final class TrainingDigest {
     // Widths that are no multiple of any number of lanes.
     RegexModel model = new RegexModel(new RegexModel.Sizes(10, 7, 19, 21), 1);
     model.countBackground(DATA);
-    return new Trainer<>(model, DATA, config(), threads);
+    return new Trainer<>(model, DATA, config(), Compute.of(threads));
   }
 
   /** Trains and writes a checkpoint; returns its bytes. */
@@ -58,6 +59,6 @@ final class TrainingDigest {
   public static void main(String[] args) throws IOException {
     run(Integer.parseInt(args[0]), 1, Path.of(args[1]));
     System.out.println(
-        KernelProvider.create().name() + ", " + RegexKernels.fromProperty().getClass());
+        KernelProvider.create().name() + ", " + RegexKernel.of(KernelProvider.create()).getClass());
   }
 }

@@ -14,7 +14,7 @@ import mws4j.autodiff.ParameterSet;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 import mws4j.autodiff.kernel.KernelProvider;
-import mws4j.domains.strokes.kernel.StrokesKernels;
+import mws4j.domains.strokes.kernel.StrokesKernel;
 import mws4j.mws.model.ProgramBatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +28,8 @@ final class CanvasOpTest {
       Tape tape, ParameterSet parameters, StrokeVariant variant, ProgramBatch programs) {
     StrokeBank bank = new StrokeBank(parameters, variant);
     bank.refresh();
-    CanvasPainter painter = new CanvasPainter(bank, StrokesKernels.of("simd"), SIDE, 6);
+    CanvasPainter painter =
+        new CanvasPainter(bank, StrokesKernel.of(KernelProvider.vector()), SIDE, 6);
     return CanvasOp.draw(tape, bank, painter, programs, 0);
   }
 
@@ -58,7 +59,8 @@ final class CanvasOpTest {
     ParameterSet parameters = TestStrokes.bank(9, StrokeVariant.ARC, 0, 5);
     StrokeBank bank = new StrokeBank(parameters, StrokeVariant.ARC);
     bank.refresh();
-    CanvasPainter painter = new CanvasPainter(bank, StrokesKernels.of("scalar"), SIDE, 6);
+    CanvasPainter painter =
+        new CanvasPainter(bank, StrokesKernel.of(KernelProvider.scalar()), SIDE, 6);
     float[] xs = new float[painter.stride()];
     float[] ys = new float[SIDE];
     for (int i = 0; i < SIDE; i++) {
@@ -72,7 +74,7 @@ final class CanvasOpTest {
       float[] all = new float[SIDE * painter.stride()];
       for (int k = 0; k < 6; k++) {
         if (StrokeTokens.drawn(painter.token(k))) {
-          StrokesKernels.of("scalar")
+          StrokesKernel.of(KernelProvider.scalar())
               .draw(
                   bank.arc(StrokeTokens.stroke(painter.token(k))),
                   painter.middleX(k),
@@ -88,7 +90,7 @@ final class CanvasOpTest {
         }
       }
       float[] expected = new float[all.length];
-      StrokesKernels.of("scalar")
+      StrokesKernel.of(KernelProvider.scalar())
           .probabilities(all.length, bank.scale(), bank.bias(), all, expected);
       float[] found = painter.probabilities();
       for (int i = 0; i < found.length && painter.anyDrawn(); i++) {

@@ -14,7 +14,7 @@ final class PriorTwin {
   PriorTwin(StrokesModel model) {
     vocabulary = model.structure().tokens();
     kind = model.structure().prior();
-    values = StrokesTwin.values(model.priorParameters());
+    values = StrokesTwin.values(model.parameters().prior());
     hidden = model.structure().priorHidden();
   }
 

@@ -26,7 +26,7 @@ final class StrokesCanvasTest {
         TinyModels.settings(PriorKind.LSTM, 9, 6, 2).withPrograms(9, 6, variant).withMaps(maps);
     StrokesModel model = new StrokesModel(settings, 1);
     for (Parameter from : TestStrokes.bank(9, variant, maps, 2)) {
-      float[] to = model.likelihoodParameters().get(from.name()).value().data;
+      float[] to = model.parameters().likelihood().get(from.name()).value().data;
       System.arraycopy(from.value().data, 0, to, 0, from.size());
     }
     return model;
@@ -48,7 +48,7 @@ final class StrokesCanvasTest {
     StrokesModel model = model(variant, 3);
     StrokesCanvas canvas = StrokesCanvas.of(model);
     StrokesCanvas painted = StrokesCanvas.of(model(variant, 0)); // the same bank, no maps
-    Map<String, double[]> values = StrokesTwin.values(model.likelihoodParameters());
+    Map<String, double[]> values = StrokesTwin.values(model.parameters().likelihood());
     ProgramBatch programs = programs(model, 12);
     for (int p = 0; p < 12; p++) {
       float[][] canvases = canvas.strokeByStroke(programs.copyOf(p));
@@ -69,7 +69,7 @@ final class StrokesCanvasTest {
   void reconstructionIsAMixtureOfWhatTheMapsShow() {
     StrokesModel model = model(StrokeVariant.ARC, 5);
     StrokesCanvas canvas = StrokesCanvas.of(model);
-    Map<String, double[]> values = StrokesTwin.values(model.likelihoodParameters());
+    Map<String, double[]> values = StrokesTwin.values(model.parameters().likelihood());
     ProgramBatch programs = programs(model, 9);
     double moved = 0;
     for (int p = 0; p < 9; p++) {
@@ -105,7 +105,7 @@ final class StrokesCanvasTest {
   void reconstructionIsTheMeanWhereMapsExplainEqually(int maps, boolean alike) {
     StrokesModel model = model(StrokeVariant.ARC, maps);
     if (alike) {
-      float[] values = model.likelihoodParameters().get("maps").value().data;
+      float[] values = model.parameters().likelihood().get("maps").value().data;
       for (int i = 6; i < values.length; i++) {
         values[i] = values[i % 6];
       }
@@ -123,7 +123,7 @@ final class StrokesCanvasTest {
   @Test
   void picturesAreProbabilities() {
     StrokesModel model = model(StrokeVariant.ARC, 7);
-    model.likelihoodParameters().get("ink").value().data[0] = 40;
+    model.parameters().likelihood().get("ink").value().data[0] = 40;
     StrokesCanvas canvas = StrokesCanvas.of(model);
     ProgramBatch programs = programs(model, 20);
     double darkest = 0;
@@ -145,7 +145,7 @@ final class StrokesCanvasTest {
   @EnumSource(StrokeVariant.class)
   void penStrokesAreWhereTheInkIs(StrokeVariant variant) {
     StrokesModel model = model(variant, 2);
-    model.likelihoodParameters().get("stroke.width").fill(1); // wider than a pixel
+    model.parameters().likelihood().get("stroke.width").fill(1); // wider than a pixel
     StrokesCanvas canvas = StrokesCanvas.of(model);
     double full = 1 / (1 + Math.exp(-(Math.log1p(Math.exp(3)) - 3)));
     ProgramBatch programs = programs(model, 20);

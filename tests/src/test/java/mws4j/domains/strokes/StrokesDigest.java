@@ -9,7 +9,8 @@ import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.domains.strokes.StrokesSettings.PriorKind;
 import mws4j.domains.strokes.data.CharacterData;
 import mws4j.domains.strokes.data.CharacterImage;
-import mws4j.domains.strokes.kernel.StrokesKernels;
+import mws4j.domains.strokes.kernel.StrokesKernel;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.training.Checkpoint;
 import mws4j.mws.training.Particles;
 import mws4j.mws.training.Trainer;
@@ -56,7 +57,8 @@ final class StrokesDigest {
   }
 
   static Trainer<CharacterImage> trainer(String algorithm, PriorKind prior, int threads) {
-    return new Trainer<>(new StrokesModel(settings(prior), 1), DATA, config(algorithm), threads);
+    return new Trainer<>(
+        new StrokesModel(settings(prior), 1), DATA, config(algorithm), Compute.of(threads));
   }
 
   /** Trains and writes a checkpoint; returns its bytes. */
@@ -74,6 +76,6 @@ final class StrokesDigest {
   public static void main(String[] args) throws IOException {
     run(Integer.parseInt(args[0]), 1, Path.of(args[1]));
     System.out.println(
-        KernelProvider.create().name() + "; " + StrokesKernels.fromProperty().name());
+        KernelProvider.create().name() + "; " + StrokesKernel.of(KernelProvider.create()).name());
   }
 }

@@ -8,10 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
-import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.domains.strokes.data.CharacterData;
 import mws4j.domains.strokes.data.CharacterImage;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.inference.Inference;
+import mws4j.mws.inference.Search;
 import mws4j.mws.memory.Memory;
 import mws4j.mws.model.ProgramBatch;
 import mws4j.mws.model.ProgramEditor;
@@ -84,10 +85,8 @@ final class StrokesEditorTest {
 
   private static double meanBest(
       StrokesModel model, List<CharacterImage> images, int particles, int edits) {
-    int[] rounds = {30};
-    Memory memory =
-        new Inference<>(model, KernelProvider.create())
-            .infer(images, 5, particles, edits, new SplittableRandom(7), () -> --rounds[0] > 0);
+    Search search = new Search(5, particles, edits, images.size());
+    Memory memory = new Inference<>(model, search, Compute.of(1)).rounds(images, 30, 7);
     double sum = 0;
     for (int i = 0; i < images.size(); i++) {
       sum += memory.logJoint(i, 0) / images.size();

@@ -1,5 +1,6 @@
 package mws4j.domains.strokes;
 
+import static mws4j.autodiff.ops.Reductions.weightedSum;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,13 +11,15 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import mws4j.autodiff.Gradients;
+import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 import mws4j.autodiff.kernel.KernelProvider;
+import mws4j.domains.Programs;
 import mws4j.domains.strokes.data.CharacterImage;
-import mws4j.domains.strokes.kernel.StrokesKernels;
-import mws4j.mws.algorithm.NonFiniteException;
+import mws4j.domains.strokes.kernel.StrokesKernel;
+import mws4j.mws.model.NonFiniteException;
 import mws4j.mws.model.ProgramBatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,18 +31,18 @@ final class StrokesLikelihoodTest {
 
   private static StrokesLikelihood likelihood(
       ParameterSet parameters, StrokeTokens vocabulary, StrokeVariant variant, int side) {
-    StrokesLikelihood likelihood =
-        new StrokesLikelihood(parameters, vocabulary, variant, side, StrokesKernels.fromProperty());
-    likelihood.refresh();
-    return likelihood;
+    return new StrokesLikelihood(
+        parameters, vocabulary, variant, side, StrokesKernel.of(KernelProvider.create()));
   }
 
   private static List<CharacterImage> images(int side, int count) {
     return IntStream.range(0, count).mapToObj(i -> TestStrokes.image(side, i)).toList();
   }
 
-  private static int[] spread(int programs, int images) {
-    return IntStream.range(0, programs).map(p -> p * images / programs).toArray();
+  /** So many programs, spread evenly over so many images. */
+  private static ProgramBatch programs(int count, int images, long seed) {
+    int[] of = IntStream.range(0, count).map(p -> p * images / count).toArray();
+    return Programs.assign(TestStrokes.programs(VOCABULARY, count, seed), of);
   }
 
   /** Canvases of floats through 784 factors; twin in double. */
@@ -47,17 +50,16 @@ final class StrokesLikelihoodTest {
   @CsvSource({"ARC, 28, 0", "ARC, 28, 5", "LINE, 28, 40", "FREE, 13, 3", "ARC, 3, 2"})
   void scoresAgreeWithTheSpecification(StrokeVariant variant, int side, int maps) {
     ParameterSet parameters = TestStrokes.bank(9, variant, maps, 1);
-    ProgramBatch programs = TestStrokes.programs(VOCABULARY, 37, 2);
+    ProgramBatch programs = programs(37, 4, 2);
     List<CharacterImage> images = images(side, 4);
-    int[] observationOf = spread(37, 4);
     double[] logs = new double[37];
-    likelihood(parameters, VOCABULARY, variant, side).score(programs, observationOf, images, logs);
+    likelihood(parameters, VOCABULARY, variant, side).score(programs, images, logs);
     Map<String, double[]> values = StrokesTwin.values(parameters);
     for (int p = 0; p < 37; p++) {
       double[] canvas = StrokesTwin.canvas(values, variant, side, programs.copyOf(p));
       double twin =
           StrokesTwin.logLikelihood(
-              canvas, side, StrokesTwin.maps(values), images.get(observationOf[p]));
+              canvas, side, StrokesTwin.maps(values), images.get(programs.observation(p)));
       // Where a pixel of ink meets a canvas that is nearly 0, an error of 1e-6 counts most.
       assertEquals(twin, logs[p], 1e-3 * Math.max(1, -twin / 200));
     }
@@ -65,24 +67,17 @@ final class StrokesLikelihoodTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 5})
-  void scoreEqualsDifferentiate(int maps) {
+  void logProbEqualsScore(int maps) {
     ParameterSet parameters = TestStrokes.bank(9, StrokeVariant.ARC, maps, 3);
-    ProgramBatch programs = TestStrokes.programs(VOCABULARY, 35, 4);
+    ProgramBatch programs = programs(35, 5, 4);
     List<CharacterImage> images = images(28, 5);
-    int[] observationOf = spread(35, 5);
     double[] scored = new double[35];
-    double[] logs = new double[35];
     StrokesLikelihood likelihood = likelihood(parameters, VOCABULARY, StrokeVariant.ARC, 28);
-    likelihood.score(programs, observationOf, images, scored);
-    double[] weights = new SplittableRandom(5).doubles(35, -1, 1).toArray();
-    Tape tape = new Tape(KernelProvider.create());
-    Var sum = likelihood.differentiate(tape, programs, observationOf, images, weights, logs);
-    assertArrayEquals(scored, logs);
-    double expected = 0;
+    likelihood.score(programs, images, scored);
+    Var logs = likelihood.logProb(new Tape(KernelProvider.create()), programs, images);
     for (int p = 0; p < 35; p++) {
-      expected += weights[p] * logs[p];
+      assertEquals((float) scored[p], logs.value().data[p]);
     }
-    assertEquals(expected, sum.value().data[0], 1e-6 * 35 * 500);
   }
 
   /** Against differences of the specification in double, so that kinks hardly matter. */
@@ -90,15 +85,13 @@ final class StrokesLikelihoodTest {
   @CsvSource({"ARC, 0", "ARC, 6", "LINE, 3", "FREE, 3"})
   void gradientAgreesWithDifferences(StrokeVariant variant, int maps) {
     ParameterSet parameters = TestStrokes.bank(9, variant, maps, 20);
-    ProgramBatch programs = TestStrokes.programs(VOCABULARY, 20, 7);
+    ProgramBatch programs = programs(20, 3, 7);
     List<CharacterImage> images = images(28, 3);
-    int[] observationOf = spread(20, 3);
     double[] weights = new SplittableRandom(8).doubles(20, 0.5, 1).toArray();
     Gradients gradients = Gradients.of(parameters);
     Tape tape = new Tape(KernelProvider.create()).begin(gradients);
-    tape.backward(
-        likelihood(parameters, VOCABULARY, variant, 28)
-            .differentiate(tape, programs, observationOf, images, weights, new double[20]));
+    StrokesLikelihood likelihood = likelihood(parameters, VOCABULARY, variant, 28);
+    tape.backward(weightedSum(likelihood.logProb(tape, programs, images), weights));
     StrokesTwin.requireGradient(
         gradients,
         StrokesTwin.values(parameters),
@@ -106,7 +99,7 @@ final class StrokesLikelihoodTest {
           double sum = 0;
           for (int p = 0; p < 20; p++) {
             double[] canvas = StrokesTwin.canvas(values, variant, 28, programs.copyOf(p));
-            CharacterImage image = images.get(observationOf[p]);
+            CharacterImage image = images.get(programs.observation(p));
             sum +=
                 weights[p] * StrokesTwin.logLikelihood(canvas, 28, StrokesTwin.maps(values), image);
           }
@@ -140,13 +133,12 @@ final class StrokesLikelihoodTest {
   }
 
   private static Gradients gradients(ParameterSet parameters) {
-    ProgramBatch programs = TestStrokes.programs(VOCABULARY, 20, 7);
+    ProgramBatch programs = programs(20, 3, 7);
     Gradients gradients = Gradients.of(parameters);
     Tape tape = new Tape(KernelProvider.create()).begin(gradients);
     double[] weights = new SplittableRandom(8).doubles(20, 0.5, 1).toArray();
-    tape.backward(
-        likelihood(parameters, VOCABULARY, StrokeVariant.ARC, 28)
-            .differentiate(tape, programs, spread(20, 3), images(28, 3), weights, new double[20]));
+    StrokesLikelihood likelihood = likelihood(parameters, VOCABULARY, StrokeVariant.ARC, 28);
+    tape.backward(weightedSum(likelihood.logProb(tape, programs, images(28, 3)), weights));
     return gradients;
   }
 
@@ -163,7 +155,7 @@ final class StrokesLikelihoodTest {
         ink[i] = (bits >> i & 1) != 0;
       }
       double[] log = new double[1];
-      likelihood.score(program, new int[1], List.of(CharacterImage.of(2, ink)), log);
+      likelihood.score(program, List.of(CharacterImage.of(2, ink)), log);
       sum += Math.exp(log[0]);
     }
     assertEquals(1, sum, 1e-6);
@@ -185,7 +177,7 @@ final class StrokesLikelihoodTest {
     for (int bits = 0; bits < 16; bits++) {
       boolean[] ink = {(bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, (bits & 8) != 0};
       double[] log = new double[1];
-      likelihood.score(program, new int[1], List.of(CharacterImage.of(2, ink)), log);
+      likelihood.score(program, List.of(CharacterImage.of(2, ink)), log);
       double p = Math.exp(log[0]);
       double bound = 5 * Math.sqrt(p * (1 - p) / draws) + 5.0 / draws;
       assertEquals(p, counts[bits] / (double) draws, bound, "image " + bits);
@@ -199,32 +191,81 @@ final class StrokesLikelihoodTest {
     int[][] tokens = {
       {19, 2, 5}, {18, 2, 5}, {19, 3, 5}, {19, 2}, {21, 2, 5}, {19, 2, 18}, {2, 2, 5}, {19, -2, 1}
     };
-    ProgramBatch programs = new ProgramBatch();
-    for (int[] program : tokens) {
-      programs.add(program, 0, program.length);
-    }
+    ProgramBatch programs = Programs.of(tokens);
     List<CharacterImage> images = List.of(TestStrokes.image(28, 1).withAlphabet(1));
     StrokesLikelihood likelihood = likelihood(parameters, vocabulary, StrokeVariant.ARC, 28);
+    Tape tape = new Tape(KernelProvider.create());
     double[] logs = new double[8];
-    likelihood.score(programs, new int[8], images, logs);
+    likelihood.score(programs, images, logs);
     assertTrue(logs[0] > -2000 && logs[0] < 0);
     for (int p = 1; p < 8; p++) {
       assertEquals(Double.NEGATIVE_INFINITY, logs[p]);
     }
-    double[] weights = {1, 0, 0, 0, 0, 0, 0, 0};
-    double[] again = new double[8];
-    Tape tape = new Tape(KernelProvider.create());
-    likelihood.differentiate(tape, programs, new int[8], images, weights, again);
-    assertArrayEquals(logs, again);
-    weights[2] = 1;
-    IllegalArgumentException e =
-        assertThrows(
-            IllegalArgumentException.class,
-            () -> likelihood.differentiate(tape, programs, new int[8], images, weights, again));
-    assertEquals(
-        "strokes: cannot train on program 2, which cannot have made its image", e.getMessage());
+    double[] again = Programs.values(likelihood.logProb(tape, programs, images));
+    assertEquals((float) logs[0], again[0]);
+    for (int p = 1; p < 8; p++) {
+      assertEquals(Double.NEGATIVE_INFINITY, again[p]);
+    }
+    ProgramBatch none = Programs.of(tokens[1], tokens[2]);
+    assertEquals(Double.NEGATIVE_INFINITY, likelihood.logProb(tape, none, images).value().data[1]);
     assertEquals(
         1, likelihood.sample(programs, 0, new SplittableRandom(1)).orElseThrow().alphabet());
+  }
+
+  /** In a batch with programs that can have made their images. */
+  @Test
+  void nothingFlowsBackFromWhatIsImpossible() {
+    ParameterSet parameters = TestStrokes.bank(9, StrokeVariant.ARC, 2, 15);
+    ProgramBatch possible = programs(7, 3, 18);
+    double[] weights = new SplittableRandom(19).doubles(7, -1, 1).toArray();
+    ProgramBatch mixed = new ProgramBatch();
+    double[] mixedWeights = new double[14];
+    for (int p = 0; p < 7; p++) {
+      mixed.turnTo(possible.observation(p));
+      mixed.add(new int[] {p});
+      mixed.add(possible, p);
+      mixedWeights[2 * p] = p - 3;
+      mixedWeights[2 * p + 1] = weights[p];
+    }
+    Gradients expected = gradients(parameters, possible, weights);
+    Gradients found = gradients(parameters, mixed, mixedWeights);
+    assertTrue(expected.squaredNorm() > 0);
+    for (Parameter parameter : parameters) {
+      assertArrayEquals(
+          expected.of(parameter).data, found.of(parameter).data, parameter.toString());
+    }
+  }
+
+  private static Gradients gradients(
+      ParameterSet parameters, ProgramBatch programs, double[] weights) {
+    Gradients gradients = Gradients.of(parameters);
+    Tape tape = new Tape(KernelProvider.create()).begin(gradients);
+    StrokesLikelihood likelihood = likelihood(parameters, VOCABULARY, StrokeVariant.ARC, 28);
+    tape.backward(weightedSum(likelihood.logProb(tape, programs, images(28, 3)), weights));
+    return gradients;
+  }
+
+  @Test
+  void isReadyWhenMadeAndFollowsTheParametersWhenTold() {
+    ParameterSet parameters = TestStrokes.bank(9, StrokeVariant.ARC, 2, 15);
+    ProgramBatch programs = programs(7, 3, 18);
+    StrokesLikelihood likelihood = likelihood(parameters, VOCABULARY, StrokeVariant.ARC, 28);
+    double[] before = new double[7];
+    likelihood.score(programs, images(28, 3), before);
+    for (Parameter parameter : parameters) {
+      for (int i = 0; i < parameter.size(); i++) {
+        parameter.value().data[i] *= 1.1f;
+      }
+    }
+    likelihood.refresh();
+    double[] after = new double[7];
+    likelihood.score(programs, images(28, 3), after);
+    double[] fresh = new double[7];
+    likelihood(parameters, VOCABULARY, StrokeVariant.ARC, 28).score(programs, images(28, 3), fresh);
+    assertArrayEquals(fresh, after);
+    for (int p = 0; p < 7; p++) {
+      assertTrue(before[p] != after[p], "program " + p);
+    }
   }
 
   @Test
@@ -239,13 +280,12 @@ final class StrokesLikelihoodTest {
     parameters.get("maps").fill(0.5);
     parameters.get("ink").fill(Float.NaN);
     StrokesLikelihood likelihood = likelihood(parameters, VOCABULARY, StrokeVariant.ARC, 28);
-    ProgramBatch program = new ProgramBatch();
-    program.add(new int[] {0, 1, 3, 5, 7, 9}, 0, 6);
+    ProgramBatch program = Programs.of(new int[] {0, 1, 3, 5, 7, 9});
     assertEquals(
         "strokes: the probability of a pixel is NaN",
         assertThrows(
                 NonFiniteException.class,
-                () -> likelihood.score(program, new int[1], images(28, 1), new double[1]))
+                () -> likelihood.score(program, images(28, 1), new double[1]))
             .getMessage());
   }
 
@@ -258,10 +298,7 @@ final class StrokesLikelihoodTest {
             IllegalArgumentException.class,
             () ->
                 likelihood.score(
-                    TestStrokes.programs(VOCABULARY, 1, 1),
-                    new int[1],
-                    images(27, 1),
-                    new double[1]));
+                    TestStrokes.programs(VOCABULARY, 1, 1), images(27, 1), new double[1]));
     assertEquals(
         "strokes: the model is of images of side 28; an observation has 27", e.getMessage());
   }

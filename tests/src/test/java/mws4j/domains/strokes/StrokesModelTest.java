@@ -14,16 +14,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.kernel.KernelProvider;
+import mws4j.domains.Programs;
 import mws4j.domains.strokes.StrokesSettings.PriorKind;
 import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.example.walk.WalkModel;
-import mws4j.mws.model.Likelihood;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.model.ProgramBatch;
 import mws4j.mws.training.Checkpoint;
-import mws4j.mws.training.RandomStreams;
 import mws4j.mws.training.Trainer;
 import mws4j.mws.training.TrainingConfig;
 import org.junit.jupiter.api.Test;
@@ -55,15 +56,15 @@ final class StrokesModelTest {
     StrokesModel model = new StrokesModel(StrokesSettings.defaults(), 1);
     assertEquals(10, model.maxProgramLength());
     // LSTM of 4 over 64 strokes and 2 pens, and its output layer.
-    assertEquals(66 * 16 + 4 * 16 + 16 + 4 * 66 + 66, model.priorParameters().scalars());
-    assertEquals(64 * 5 + 2 + 40 * 6, model.likelihoodParameters().scalars());
+    assertEquals(66 * 16 + 4 * 16 + 16 + 4 * 66 + 66, model.parameters().prior().scalars());
+    assertEquals(64 * 5 + 2 + 40 * 6, model.parameters().likelihood().scalars());
     int convolutions =
         (9 * 64 + 64) + (9 * 64 * 128 + 128) + (9 * 128 * 128 + 128) + (9 * 128 * 64 + 64);
     int decoder = 66 * 256 + 64 * 256 + 256 + 64 * 256 + 64 * 66 + 66;
-    assertEquals(convolutions + decoder, model.recognitionParameters().scalars());
+    assertEquals(convolutions + decoder, model.parameters().recognition().scalars());
     int[] program = {14, 25, 6, 89, 0, 0, 0, 0, 0, 0};
     assertEquals("(7) 12 (3) 44 (0) (0) (0) (0) (0) (0)", model.print(program));
-    float[] maps = model.likelihoodParameters().get("maps").value().data;
+    float[] maps = model.parameters().likelihood().get("maps").value().data;
     double square = 0;
     for (int i = 0; i < maps.length; i++) {
       square += Math.pow(maps[i] - (i % 6 == 0 || i % 6 == 4 ? 1 : 0), 2) / maps.length;
@@ -112,19 +113,16 @@ final class StrokesModelTest {
 
   /** Everything a model can be asked of programs and images, as one row of numbers. */
   private static double[] scores(StrokesModel model) {
-    ProgramBatch programs = TestStrokes.programs(model.structure().tokens(), 24, 1);
     int[] of = IntStream.range(0, 24).map(p -> p * StrokesDigest.DATA.size() / 24).toArray();
+    ProgramBatch programs =
+        Programs.assign(TestStrokes.programs(model.structure().tokens(), 24, 1), of);
     double[] prior = new double[24];
     double[] likelihood = new double[24];
-    double[] recognition = new double[24];
     model.prior(KernelProvider.create()).score(programs, prior);
-    Likelihood<CharacterImage> evaluator = model.likelihood();
-    evaluator.refresh();
-    evaluator.score(programs, of, StrokesDigest.DATA, likelihood);
-    model
-        .recognition()
-        .encode(new Tape(KernelProvider.create()), StrokesDigest.DATA)
-        .score(programs, of, recognition);
+    Tape tape = new Tape(KernelProvider.create());
+    model.likelihood(tape.kernels()).score(programs, StrokesDigest.DATA, likelihood);
+    double[] recognition =
+        Programs.values(model.recognition().encode(tape, StrokesDigest.DATA).logProb(programs));
     assertTrue(Arrays.stream(likelihood).filter(Double::isFinite).count() > 3);
     return IntStream.range(0, 72)
         .mapToDouble(i -> i < 24 ? prior[i] : i < 48 ? likelihood[i - 24] : recognition[i - 48])
@@ -153,7 +151,7 @@ final class StrokesModelTest {
   void refusesACheckpointOfAnotherDomain() throws IOException {
     Path file = folder.resolve("walk");
     try (Trainer<Integer> walk =
-        new Trainer<>(new WalkModel(), List.of(1), TrainingConfig.defaults(), 1)) {
+        new Trainer<>(new WalkModel(), List.of(1), TrainingConfig.defaults(), Compute.of(1))) {
       Checkpoint.save(file, walk);
     }
     IllegalArgumentException e =
@@ -165,10 +163,10 @@ final class StrokesModelTest {
   void freshRecognitionSharesTheGenerativeModelOnly() {
     StrokesModel model = new StrokesModel(StrokesDigest.settings(PriorKind.LSTM), 1);
     StrokesModel fresh = model.withFreshRecognition(2);
-    assertSame(model.priorParameters(), fresh.priorParameters());
-    assertSame(model.likelihoodParameters(), fresh.likelihoodParameters());
-    model.likelihoodParameters().get("stroke.width").fill(-1);
-    model.priorParameters().get("prior.output.bias").fill(0.5);
+    assertSame(model.parameters().prior(), fresh.parameters().prior());
+    assertSame(model.parameters().likelihood(), fresh.parameters().likelihood());
+    model.parameters().likelihood().get("stroke.width").fill(-1);
+    model.parameters().prior().get("prior.output.bias").fill(0.5);
     double[] before = scores(model);
     double[] after = scores(fresh);
     double[] seeded = scores(new StrokesModel(model.structure(), 2));
@@ -186,19 +184,19 @@ final class StrokesModelTest {
   void dreamsOfWhatItExplains() {
     StrokesModel model = new StrokesModel(StrokesDigest.settings(PriorKind.LSTM), 3);
     ProgramBatch programs = new ProgramBatch();
-    model.prior(KernelProvider.create()).sample(40, RandomStreams.of(4), programs);
-    StrokesLikelihood likelihood = model.likelihood();
-    likelihood.refresh();
+    model.prior(KernelProvider.create()).sample(40, new SplittableRandom(4), programs);
+    StrokesLikelihood likelihood = model.likelihood(KernelProvider.create());
+    SplittableRandom rng = new SplittableRandom(5);
     int inked = 0;
     for (int p = 0; p < 40; p++) {
-      Optional<CharacterImage> image = likelihood.sample(programs, p, RandomStreams.of(5, p));
+      Optional<CharacterImage> image = likelihood.sample(programs, p, rng);
       CharacterImage dream = image.orElseThrow();
       assertEquals(28, dream.side());
       assertEquals(programs.copyOf(p)[0] - 14, dream.alphabet());
       double[] log = new double[1];
       ProgramBatch one = new ProgramBatch();
       one.add(programs, p);
-      likelihood.score(one, new int[1], List.of(dream), log);
+      likelihood.score(one, List.of(dream), log);
       assertTrue(log[0] > -28 * 28 * Math.log(2), "dream " + p + ": " + log[0]);
       inked += dream.inkPixels() > 10 ? 1 : 0;
     }

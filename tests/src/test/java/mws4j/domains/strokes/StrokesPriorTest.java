@@ -1,5 +1,6 @@
 package mws4j.domains.strokes;
 
+import static mws4j.autodiff.ops.Reductions.weightedSum;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,9 +15,9 @@ import mws4j.autodiff.Parameter;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 import mws4j.autodiff.kernel.KernelProvider;
+import mws4j.domains.Programs;
 import mws4j.domains.strokes.StrokesSettings.PriorKind;
 import mws4j.mws.model.ProgramBatch;
-import mws4j.mws.training.RandomStreams;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,7 +90,7 @@ final class StrokesPriorTest {
     ProgramBatch all = TinyModels.all(model.structure().tokens());
     ProgramBatch drawn = new ProgramBatch();
     int n = 50_000;
-    prior(model).sample(n, RandomStreams.of(3), drawn);
+    prior(model).sample(n, new SplittableRandom(3), drawn);
     assertEquals(n, drawn.size());
     long[] counts = TinyModels.count(all, drawn, IntStream.range(0, n));
     Frequencies.requireAgreement(exp(score(model, all)), counts);
@@ -101,7 +102,7 @@ final class StrokesPriorTest {
     StrokesModel model = model(kind, 3, 2, 3);
     ProgramBatch all = TinyModels.all(model.structure().tokens());
     ProgramBatch drawn = new ProgramBatch();
-    prior(model).sample(20_000, 2, RandomStreams.of(4), drawn);
+    prior(model).sample(20_000, 2, new SplittableRandom(4), drawn);
     double[] probabilities = exp(score(model, all));
     for (int p = 0; p < all.size(); p++) {
       boolean ofIt = model.structure().tokens().alphabet(all.copyOf(p), 0) == 2;
@@ -112,7 +113,7 @@ final class StrokesPriorTest {
     IllegalArgumentException e =
         assertThrows(
             IllegalArgumentException.class,
-            () -> prior(model).sample(1, 3, RandomStreams.of(4), drawn));
+            () -> prior(model).sample(1, 3, new SplittableRandom(4), drawn));
     assertEquals(
         "strokes: the model knows 3 alphabets, numbered from 0; an image is of alphabet 3",
         e.getMessage());
@@ -120,19 +121,15 @@ final class StrokesPriorTest {
 
   @ParameterizedTest
   @CsvSource({"LSTM, 0", "LSTM, 2", "NADE, 0", "NADE, 2"})
-  void scoreEqualsDifferentiate(PriorKind kind, int alphabets) {
+  void logProbEqualsScore(PriorKind kind, int alphabets) {
     StrokesModel model = model(kind, 9, 6, alphabets);
     ProgramBatch programs = TestStrokes.programs(model.structure().tokens(), 17, 5);
-    double[] weights = new SplittableRandom(6).doubles(17, -1, 1).toArray();
-    double[] logs = new double[17];
     Tape tape = new Tape(KernelProvider.create());
-    Var sum = prior(model).differentiate(tape, programs, weights, logs);
-    assertArrayEquals(score(model, programs), logs);
-    double expected = 0;
+    double[] logs = Programs.values(prior(model).logProb(tape, programs));
+    double[] scored = score(model, programs);
     for (int p = 0; p < 17; p++) {
-      expected += weights[p] * logs[p];
+      assertEquals(scored[p], logs[p], 1e-6 * -scored[p]);
     }
-    assertEquals(expected, sum.value().data[0], 1e-6 * 17 * 20);
   }
 
   @ParameterizedTest
@@ -144,14 +141,14 @@ final class StrokesPriorTest {
     StrokesPrior prior = prior(model);
     GradientCheck.worst(
             KernelProvider.create(),
-            model.priorParameters(),
-            tape -> prior.differentiate(tape, programs, weights, new double[12]),
+            model.parameters().prior(),
+            tape -> weightedSum(prior.logProb(tape, programs), weights),
             new SplittableRandom(9))
         .requireBelow(1e-2);
-    Gradients gradients = Gradients.of(model.priorParameters());
+    Gradients gradients = Gradients.of(model.parameters().prior());
     Tape tape = new Tape(KernelProvider.create()).begin(gradients);
-    tape.backward(prior.differentiate(tape, programs, weights, new double[12]));
-    for (Parameter parameter : model.priorParameters()) {
+    tape.backward(weightedSum(prior.logProb(tape, programs), weights));
+    for (Parameter parameter : model.parameters().prior()) {
       double norm = 0;
       for (int i = 0; i < parameter.size(); i++) {
         norm = Math.max(norm, Math.abs(gradients.of(parameter).data[i]));
@@ -168,27 +165,28 @@ final class StrokesPriorTest {
     int[][] rows = {
       {6, 2, 5}, {6, 2}, {6, 2, 5, 5}, {6, 2, 6}, {6, 3, 5}, {8, 2, 5}, {2, 2, 5}, {6, -1, 5}, {}
     };
-    ProgramBatch programs = new ProgramBatch();
-    for (int[] row : rows) {
-      programs.add(row, 0, row.length);
-    }
+    ProgramBatch programs = Programs.of(rows);
     double[] logs = score(model, programs);
     assertEquals(new PriorTwin(model).logPrior(rows[0]), logs[0], 1e-5);
     for (int p = 1; p < rows.length; p++) {
       assertEquals(Double.NEGATIVE_INFINITY, logs[p], Arrays.toString(rows[p]));
     }
     double[] weights = {1, 0, 0, 0, 0, 0, 0, 0, 0};
-    double[] again = new double[rows.length];
-    Tape tape = new Tape(KernelProvider.create());
-    Var sum = prior(model).differentiate(tape, programs, weights, again);
-    assertArrayEquals(logs, again);
-    assertEquals(logs[0], sum.value().data[0], 1e-5);
+    Gradients gradients = Gradients.of(model.parameters().prior());
+    Tape tape = new Tape(KernelProvider.create()).begin(gradients);
+    Var again = prior(model).logProb(tape, programs);
+    assertArrayEquals(logs, Programs.values(again), 1e-5);
+    tape.backward(weightedSum(again, weights));
+    Gradients alone = Gradients.of(model.parameters().prior());
+    tape.begin(alone);
+    tape.backward(prior(model).logProb(tape, Programs.of(rows[0])));
+    assertTrue(alone.squaredNorm() > 0);
+    assertEquals(alone.squaredNorm(), gradients.squaredNorm(), 1e-5 * alone.squaredNorm());
+    // It may be scored, but not trained on.
+    tape.begin(gradients);
     weights[4] = 1;
-    IllegalArgumentException e =
-        assertThrows(
-            IllegalArgumentException.class,
-            () -> prior(model).differentiate(tape, programs, weights, again));
-    assertEquals("strokes: cannot train on program 4, which is none of the model", e.getMessage());
+    Var refused = weightedSum(prior(model).logProb(tape, programs), weights);
+    assertThrows(IllegalArgumentException.class, () -> tape.backward(refused));
   }
 
   @Test
@@ -196,7 +194,7 @@ final class StrokesPriorTest {
     for (PriorKind kind : PriorKind.values()) {
       prior(model(kind, 3, 2, 0)).score(new ProgramBatch(), new double[0]);
       ProgramBatch drawn = new ProgramBatch();
-      prior(model(kind, 3, 2, 0)).sample(0, RandomStreams.of(1), drawn);
+      prior(model(kind, 3, 2, 0)).sample(0, new SplittableRandom(1), drawn);
       assertEquals(0, drawn.size());
     }
   }

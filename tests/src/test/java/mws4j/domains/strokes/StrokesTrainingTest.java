@@ -14,8 +14,10 @@ import mws4j.domains.KernelFork;
 import mws4j.domains.strokes.StrokesSettings.PriorKind;
 import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.mws.algorithm.Algorithms;
-import mws4j.mws.algorithm.NonFiniteException;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.metrics.Metric;
+import mws4j.mws.model.NonFiniteException;
+import mws4j.mws.model.Part;
 import mws4j.mws.training.Checkpoint;
 import mws4j.mws.training.StepReport;
 import mws4j.mws.training.Trainer;
@@ -40,16 +42,16 @@ final class StrokesTrainingTest {
   @MethodSource("names")
   void everyAlgorithmTrainsTheSameWhateverTheThreadsAndPauses(String algorithm) throws IOException {
     Path straight = folder.resolve("straight");
-    double recognition =
-        0; // nothing in the first step of reinforce, which finds its baseline there
+    // Nothing in the first step of reinforce, which finds its baseline there.
+    double recognition = 0;
     try (Trainer<CharacterImage> trainer = StrokesDigest.trainer(algorithm, PriorKind.LSTM, 1)) {
       while (trainer.steps() < STEPS) {
         StepReport report = trainer.step();
         assertTrue(Double.isFinite(report.metrics().mean(Metric.ELBO)));
         assertEquals(1, report.metrics().mean(Metric.EXPLAINED));
-        assertTrue(report.priorNorm() > 0, "prior");
-        assertTrue(report.likelihoodNorm() > 0, "likelihood");
-        recognition += report.recognitionNorm();
+        assertTrue(report.norm(Part.PRIOR) > 0, "prior");
+        assertTrue(report.norm(Part.LIKELIHOOD) > 0, "likelihood");
+        recognition += report.norm(Part.RECOGNITION);
       }
       Checkpoint.save(straight, trainer);
     }
@@ -99,7 +101,8 @@ final class StrokesTrainingTest {
     StrokesModel wider =
         new StrokesModel(StrokesDigest.settings(PriorKind.NADE).withRecognition(3, 10), 1);
     try (Trainer<CharacterImage> trainer =
-        new Trainer<>(wider, StrokesDigest.DATA, StrokesDigest.config("mws-mixed"), 1)) {
+        new Trainer<>(
+            wider, StrokesDigest.DATA, StrokesDigest.config("mws-mixed"), Compute.of(1))) {
       IllegalArgumentException e =
           assertThrows(IllegalArgumentException.class, () -> Checkpoint.resume(file, trainer));
       assertEquals(file + ": cannot resume, model.hidden was 9 and is now 10", e.getMessage());
@@ -114,13 +117,13 @@ final class StrokesTrainingTest {
       trainer.step();
       StrokesModel model = (StrokesModel) trainer.model();
       var parameters =
-          set.equals("prior") ? model.priorParameters() : model.recognitionParameters();
+          set.equals("prior") ? model.parameters().prior() : model.parameters().recognition();
       parameters.get(layer + ".weight").fill(Float.MAX_VALUE);
       parameters.get(layer + ".bias").fill(Float.MAX_VALUE);
-      float[] before = model.priorParameters().get("prior.cell.bias").value().data.clone();
+      float[] before = model.parameters().prior().get("prior.cell.bias").value().data.clone();
       NonFiniteException e = assertThrows(NonFiniteException.class, trainer::step);
       assertTrue(e.getMessage().startsWith("step 1: "), e.getMessage());
-      float[] after = model.priorParameters().get("prior.cell.bias").value().data;
+      float[] after = model.parameters().prior().get("prior.cell.bias").value().data;
       assertTrue(Arrays.equals(before, after));
       assertEquals(1, trainer.steps());
     }

@@ -33,10 +33,10 @@ final class TinyModels {
   static StrokesModel shaken(StrokesSettings settings, long seed) {
     StrokesModel model = new StrokesModel(settings, seed);
     RandomGenerator rng = new SplittableRandom(seed);
-    for (Parameter parameter : model.priorParameters()) {
+    for (Parameter parameter : model.parameters().prior()) {
       parameter.fillUniform(-0.8, 0.8, rng);
     }
-    for (Parameter parameter : model.recognitionParameters()) {
+    for (Parameter parameter : model.parameters().recognition()) {
       if (parameter.name().startsWith("decoder")) {
         parameter.fillUniform(-0.8, 0.8, rng);
       } else if (parameter.name().endsWith("bias")) {

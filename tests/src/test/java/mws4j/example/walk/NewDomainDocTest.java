@@ -6,14 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The program text in the documentation is the one that is compiled and tested. */
 final class NewDomainDocTest {
   private static final Path ROOT = root();
   private static final Path DOC = ROOT.resolve("docs/new-domain.md");
-  private static final Path SOURCE =
-      ROOT.resolve("tests/src/test/java/mws4j/example/walk/WalkModel.java");
+  private static final Path EXAMPLE = ROOT.resolve("tests/src/test/java/mws4j/example/walk");
+  private static final Pattern PROGRAM = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
   /** The repository: Maven runs tests in the folder of their module. */
   private static Path root() {
@@ -23,19 +26,25 @@ final class NewDomainDocTest {
 
   @Test
   void documentationQuotesTheSource() throws IOException {
-    String source = between(Files.readString(SOURCE), "// begin of the example", "// end of the");
-    String quoted = between(Files.readString(DOC), "```java", "```").strip();
-    assertTrue(quoted.endsWith("}"));
-    quoted = quoted.substring(0, quoted.length() - 1); // the class's own brace
-    assertEquals(
-        source.strip(), quoted.strip(), DOC + " must quote " + SOURCE + " between its markers");
+    String sources =
+        withoutIndent(Files.readString(EXAMPLE.resolve("WalkModel.java")))
+            + withoutIndent(Files.readString(EXAMPLE.resolve("WalkTest.java")));
+    List<String> programs =
+        PROGRAM.matcher(Files.readString(DOC)).results().map(MatchResult::group).toList();
+    assertEquals(3, programs.size());
+    for (String program : programs) {
+      String quoted = withoutIndent(program.replaceAll("```(java)?|\\.\\.\\.\n *}", "")).strip();
+      assertTrue(sources.contains(quoted), DOC + " quotes what is not in the example:\n" + quoted);
+    }
   }
 
-  private static String between(String text, String begin, String end) {
-    int from = text.indexOf(begin);
-    assertTrue(from >= 0, "no " + begin);
-    int to = text.indexOf(end, from + begin.length());
-    assertTrue(to >= 0, "no " + end);
-    return text.substring(from + begin.length(), to);
+  @Test
+  void domainFitsOnAPage() throws IOException {
+    assertTrue(Files.readAllLines(DOC).size() <= 120, DOC + " has grown");
+    assertTrue(Files.readAllLines(EXAMPLE.resolve("WalkModel.java")).size() <= 210);
+  }
+
+  private static String withoutIndent(String text) {
+    return text.replaceAll("(?m)^ +", "");
   }
 }

@@ -1,11 +1,13 @@
 package mws4j.mws.algorithm;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.memory.Memory;
 import mws4j.mws.metrics.Metric;
+import mws4j.mws.model.Draws;
 import mws4j.mws.model.ProgramModel;
-import mws4j.mws.training.RandomStreams;
 
 /**
  * An algorithm's ascent direction (minus the gradient that it leaves), drawn again and again with
@@ -29,25 +31,25 @@ final class AscentDirections<X> {
     this.model = model;
     this.observations = observations;
     this.algorithm = algorithm;
-    shard = new Shard<>(model, memory, 0, baseline, true, new TapePool());
+    Compute compute = Compute.of(1);
+    shard = new Shard<>(model, memory, 0, baseline, true, new TapePool(compute), compute);
   }
 
   /** One step in which the recognition model draws from itself alone. */
   double[] draw(int particles, long seed) {
-    return draw(particles, 1, seed);
+    return draw(Draws.exact(particles), seed);
   }
 
   /** One step: the direction in θ, φ, ψ, in this order. */
-  double[] draw(int particles, double temperature, long seed) {
+  double[] draw(Draws draws, long seed) {
     shard.run(
         algorithm,
         IntStream.range(0, observations.size()).toArray(),
         observations,
-        particles,
-        temperature,
+        draws,
         1.0 / observations.size(),
-        RandomStreams.of(seed));
-    double[] direction = Enumeration.flat(model, shard.gradients());
+        new SplittableRandom(seed));
+    double[] direction = Enumeration.flat(model, shard::gradients);
     for (int j = 0; j < direction.length; j++) {
       direction[j] = -direction[j];
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import mws4j.example.walk.WalkModel;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.memory.Memory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,9 @@ final class BaselineTest {
   private static Shard<Integer> shard(double... signals) {
     WalkModel model = new WalkModel();
     Memory none = new Memory(0, 1, model.maxProgramLength());
-    Shard<Integer> shard = new Shard<>(model, none, 0, new Baseline(), true, new TapePool());
+    Compute compute = Compute.of(1);
+    Shard<Integer> shard =
+        new Shard<>(model, none, 0, new Baseline(), true, new TapePool(compute), compute);
     for (double signal : signals) {
       shard.signals().add(signal);
     }

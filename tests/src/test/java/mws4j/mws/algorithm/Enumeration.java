@@ -1,20 +1,25 @@
 package mws4j.mws.algorithm;
 
+import static mws4j.autodiff.ops.Reductions.weightedSum;
+
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import mws4j.autodiff.Gradients;
 import mws4j.autodiff.Parameter;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 import mws4j.autodiff.kernel.KernelProvider;
+import mws4j.autodiff.kernel.Kernels;
 import mws4j.autodiff.ops.Arithmetic;
 import mws4j.mws.memory.Memory;
 import mws4j.mws.model.Encoding;
-import mws4j.mws.model.FiniteDomain;
 import mws4j.mws.model.JointScorer;
 import mws4j.mws.model.Likelihood;
-import mws4j.mws.model.Prior;
+import mws4j.mws.model.Part;
 import mws4j.mws.model.ProgramBatch;
 import mws4j.mws.model.ProgramModel;
 
@@ -33,7 +38,7 @@ public final class Enumeration<X> {
 
   private final ProgramModel<X> model;
   private final List<X> observations;
-  private final ProgramBatch programs = new ProgramBatch();
+  private final ProgramBatch programs;
   private final double[][] logJoint;
   private final double[][] logProposal;
 
@@ -41,18 +46,22 @@ public final class Enumeration<X> {
   public Enumeration(ProgramModel<X> model, List<X> observations) {
     this.model = model;
     this.observations = observations;
-    ((FiniteDomain) model).enumerate(programs);
+    programs = model.allPrograms().orElseThrow();
     int n = programs.size();
-    JointScorer<X> joint = JointScorer.of(model, KernelProvider.create());
+    JointScorer<X> joint = new JointScorer<>(model, KernelProvider.create());
     Encoding encoding =
         model.recognition().encode(new Tape(KernelProvider.create()).begin(), observations);
     logJoint = new double[observations.size()][];
     logProposal = new double[observations.size()][n];
     for (int i = 0; i < observations.size(); i++) {
       logJoint[i] = joint.score(programs, observations.get(i));
-      int[] of = new int[n];
-      Arrays.fill(of, i);
-      encoding.score(programs, of, logProposal[i]);
+      ProgramBatch all = new ProgramBatch();
+      all.turnTo(i);
+      for (int z = 0; z < n; z++) {
+        all.add(programs, z);
+      }
+      Var logProbs = encoding.logProb(all);
+      Arrays.setAll(logProposal[i], z -> logProbs.value().data[z]);
     }
   }
 
@@ -128,33 +137,28 @@ public final class Enumeration<X> {
    * with the weights held constant.
    */
   public double[] gradient(double[][] generative, double[][] recognition) {
-    Gradients[] gradients =
-        model.parameterSets().stream().map(Gradients::of).toArray(Gradients[]::new);
-    Tape tape = new Tape(KernelProvider.create()).begin(gradients);
+    Map<Part, Gradients> gradients = new EnumMap<>(Part.class);
+    for (Part part : Part.values()) {
+      gradients.put(part, Gradients.of(model.parameters().of(part)));
+    }
+    Kernels kernels = KernelProvider.create();
+    Tape tape = new Tape(kernels).begin(gradients.values().toArray(Gradients[]::new));
     List<Var> terms = new ArrayList<>();
-    Prior prior = model.prior(KernelProvider.create());
-    Likelihood<X> likelihood = model.likelihood();
-    prior.refresh();
-    likelihood.refresh();
     WeightedPrograms p = weighted(generative);
-    double[] logs = new double[p.size()];
-    terms.add(prior.differentiate(tape, p.programs(), p.weights(), logs));
-    terms.add(
-        likelihood.differentiate(
-            tape, p.programs(), p.positionOf(), observations, p.weights(), logs));
+    double[] weights = p.weights(1);
+    terms.add(weightedSum(model.prior(kernels).logProb(tape, p.programs()), weights));
+    Likelihood<X> likelihood = model.likelihood(kernels);
+    terms.add(weightedSum(likelihood.logProb(tape, p.programs(), observations), weights));
     WeightedPrograms r = weighted(recognition);
-    terms.add(
-        model
-            .recognition()
-            .encode(tape, observations)
-            .differentiate(r.programs(), r.positionOf(), r.weights(), new double[r.size()]));
+    Encoding encoding = model.recognition().encode(tape, observations);
+    terms.add(weightedSum(encoding.logProb(r.programs()), r.weights(1)));
     terms.removeIf(term -> !term.needsGrad()); // no parameters, or no weight
     tape.backward(terms.stream().reduce(Arithmetic::add).orElseThrow());
-    return flat(model, gradients);
+    return flat(model, gradients::get);
   }
 
   private WeightedPrograms weighted(double[][] weights) {
-    WeightedPrograms chosen = new WeightedPrograms(1);
+    WeightedPrograms chosen = new WeightedPrograms();
     for (int i = 0; i < weights.length; i++) {
       for (int z = 0; z < programs.size(); z++) {
         chosen.add(programs, z, i, weights[i][z]);
@@ -163,13 +167,13 @@ public final class Enumeration<X> {
     return chosen;
   }
 
-  /** All entries of some gradients of a model, set by set. */
-  public static double[] flat(ProgramModel<?> model, Gradients[] gradients) {
+  /** All entries of the gradients of the parts of a model, part by part. */
+  public static double[] flat(ProgramModel<?> model, Function<Part, Gradients> gradients) {
     List<Double> all = new ArrayList<>();
-    for (int set = 0; set < gradients.length; set++) {
-      for (Parameter parameter : model.parameterSets().get(set)) {
+    for (Part part : Part.values()) {
+      for (Parameter parameter : model.parameters().of(part)) {
         for (int i = 0; i < parameter.size(); i++) {
-          all.add((double) gradients[set].of(parameter).data[i]);
+          all.add((double) gradients.apply(part).of(parameter).data[i]);
         }
       }
     }

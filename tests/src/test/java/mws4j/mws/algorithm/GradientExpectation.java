@@ -3,23 +3,20 @@ package mws4j.mws.algorithm;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mws4j.autodiff.Parameter;
-import mws4j.autodiff.ParameterSet;
 import mws4j.autodiff.kernel.KernelProvider;
+import mws4j.autodiff.kernel.Kernels;
 import mws4j.mws.SmallModel;
+import mws4j.mws.inference.Dreams;
 import mws4j.mws.memory.Memory;
-import mws4j.mws.memory.Posterior;
-import mws4j.mws.model.Likelihood;
-import mws4j.mws.model.Prior;
-import mws4j.mws.model.ProgramBatch;
+import mws4j.mws.model.Part;
 import mws4j.mws.model.ProgramModel;
+import mws4j.mws.probability.LogWeights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +53,10 @@ abstract class GradientExpectation<X> {
     this.steps = steps;
     model = small.model();
     exact = new Enumeration<>(model, small.data());
-    ends = model.parameterSets().stream().mapToInt(set -> (int) set.scalars()).toArray();
+    ends =
+        Stream.of(Part.values())
+            .mapToInt(part -> (int) model.parameters().of(part).scalars())
+            .toArray();
     Arrays.parallelPrefix(ends, Integer::sum);
   }
 
@@ -163,7 +163,7 @@ abstract class GradientExpectation<X> {
       int of = i;
       int[] numbers = numbers(memory, i);
       double[] known = IntStream.of(numbers).mapToDouble(z -> exact.logJoint(of)[z]).toArray();
-      double[] q = Posterior.normalise(known, 0, known.length);
+      double[] q = LogWeights.normalise(known, 0, known.length);
       for (int rank = 0; rank < q.length; rank++) {
         weights[i][numbers[rank]] = factor * q[rank] / weights.length;
       }
@@ -205,23 +205,16 @@ abstract class GradientExpectation<X> {
 
   /** {@code sum_z p(z|x) grad log r(z|x)} for many x: only those are drawn. */
   private Expectation dreamsOfSome() {
-    Prior prior = model.prior(KernelProvider.create());
-    Likelihood<X> likelihood = model.likelihood();
-    prior.refresh();
-    likelihood.refresh();
+    Kernels kernels = KernelProvider.create();
     RandomGenerator rng = new SplittableRandom(1);
     Moments groups = new Moments();
     for (int group = 0; group < steps / DREAMS_AT_ONCE; group++) {
-      ProgramBatch programs = new ProgramBatch();
-      prior.sample(DREAMS_AT_ONCE, rng, programs);
-      List<X> dreamt = new ArrayList<>();
-      for (int p = 0; p < programs.size(); p++) {
-        dreamt.add(likelihood.sample(programs, p, rng).orElseThrow());
-      }
-      Enumeration<X> all = new Enumeration<>(model, dreamt);
+      Dreams<X> dreamt = Dreams.draw(DREAMS_AT_ONCE, model, kernels, rng);
+      assertEquals(DREAMS_AT_ONCE, dreamt.size());
+      Enumeration<X> all = new Enumeration<>(model, dreamt.observations());
       double[][] posterior = all.zeros();
       for (int x = 0; x < posterior.length; x++) {
-        double[] masses = Posterior.normalise(all.logJoint(x), 0, all.programs());
+        double[] masses = LogWeights.normalise(all.logJoint(x), 0, all.programs());
         Arrays.setAll(posterior[x], z -> masses[z] / DREAMS_AT_ONCE);
       }
       groups.add(all.gradient(all.zeros(), posterior));
@@ -239,8 +232,8 @@ abstract class GradientExpectation<X> {
     // Probabilities come from floats, so that the bound is off by 2e-7 of itself on either side.
     double noise = 5e-5 * Math.abs(sums.meanBound(Vimco.LOG_IMPOSSIBLE));
     int entry = 0;
-    for (ParameterSet set : model.parameterSets()) {
-      for (Parameter parameter : set) {
+    for (Part part : Part.values()) {
+      for (Parameter parameter : model.parameters().of(part)) {
         for (int i = 0; i < parameter.size(); i++) {
           double coarse = difference(parameter, i, step, draws);
           double fine = difference(parameter, i, step / 2, draws);

@@ -1,7 +1,7 @@
 package mws4j.mws.algorithm;
 
 import java.util.Arrays;
-import mws4j.mws.memory.Posterior;
+import mws4j.mws.probability.LogWeights;
 
 /**
  * Exact expectations over all tuples {@code z^1..z^K ~ r(.|x)} that an instance may draw, for a
@@ -31,7 +31,7 @@ final class TupleSums {
   }
 
   private double bound(double[] logWeights) {
-    return Posterior.logSumExp(logWeights, 0, draws) - Math.log(draws);
+    return LogWeights.logSumExp(logWeights, 0, draws) - Math.log(draws);
   }
 
   /** Expected normalised importance weight of each program. */
@@ -43,7 +43,7 @@ final class TupleSums {
           draws,
           tuple -> {
             double[] logs = logWeights(of, tuple, Double.NEGATIVE_INFINITY);
-            double[] normalised = Posterior.normalise(logs, 0, draws);
+            double[] normalised = LogWeights.normalise(logs, 0, draws);
             for (int k = 0; k < draws; k++) {
               weights[of][tuple[k]] += share * exact.probability(of, tuple) * normalised[k];
             }
@@ -76,7 +76,7 @@ final class TupleSums {
   private double[] plainSignals(int observation, int[] tuple) {
     double[] logs = logWeights(observation, tuple, Vimco.LOG_IMPOSSIBLE);
     double bound = bound(logs);
-    double[] signals = Posterior.normalise(logs, 0, draws);
+    double[] signals = LogWeights.normalise(logs, 0, draws);
     Arrays.setAll(signals, k -> bound - signals[k]);
     return signals;
   }

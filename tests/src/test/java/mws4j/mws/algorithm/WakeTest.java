@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mws4j.mws.SmallModel;
 import mws4j.mws.memory.Memory;
-import mws4j.mws.memory.Posterior;
+import mws4j.mws.model.Draws;
+import mws4j.mws.probability.LogWeights;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,19 +38,20 @@ final class WakeTest {
    */
   @ParameterizedTest
   @MethodSource("models")
-  <X> void memoryIsThePosteriorOnTheBestPrograms(SmallModel<X> small, int capacity) {
+  <X> void memoryIsTheLogWeightsOnTheBestPrograms(SmallModel<X> small, int capacity) {
     Enumeration<X> exact = new Enumeration<>(small.model(), small.data());
     int maxLength = small.model().maxProgramLength();
     Memory memory = new Memory(small.data().size(), capacity, maxLength);
     AscentDirections<X> steps =
         new AscentDirections<>(
             small.model(), small.data(), Algorithms.of("mws-replay"), memory, new Baseline());
+    Draws draws = new Draws(PROPOSALS / 2, PROPOSALS / 2, 1e6);
     for (int step = 0; step < 400 * exact.programs() / PROPOSALS; step++) {
-      steps.draw(PROPOSALS, 1e6, step);
+      steps.draw(draws, step);
     }
     for (int i = 0; i < memory.instances(); i++) {
       double[] best = best(exact.logJoint(i), capacity);
-      double[] q = Posterior.normalise(best, 0, best.length);
+      double[] q = LogWeights.normalise(best, 0, best.length);
       assertEquals(best.length, memory.size(i));
       Set<Integer> different = new HashSet<>();
       for (int rank = 0; rank < best.length; rank++) {

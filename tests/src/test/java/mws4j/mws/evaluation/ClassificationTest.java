@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.example.walk.WalkModel;
+import mws4j.mws.compute.Compute;
+import mws4j.mws.inference.ProgramDistribution;
 import mws4j.mws.model.ProgramBatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,8 +187,8 @@ final class ClassificationTest {
       }
       classes.add(new ProgramDistribution(some, logWeights));
     }
-    var scorer = new PosteriorPredictive(classes).scorer(model);
-    double slip = 1 / (1 + Math.exp(-model.likelihoodParameters().get("slip").value().data[0]));
+    var scorer = new PosteriorPredictive(classes).scorer(model, KernelProvider.create());
+    double slip = 1 / (1 + Math.exp(-model.parameters().likelihood().get("slip").value().data[0]));
     for (int field = 0; field < WalkModel.FIELDS; field++) {
       double[] predictive = scorer.score(field);
       for (int c = 0; c < 6; c++) {
@@ -209,7 +212,7 @@ final class ClassificationTest {
         List.of(to(0, 1), to(1), to(1, 1), to()); // at fields 0, 1, 2, none
     List<List<Integer>> items = List.of(List.of(0, 0), List.of(1), List.of(2, 3), List.of(1));
     for (int threads : new int[] {1, 3}) {
-      Classification test = Classification.of(model, classes, items, threads);
+      Classification test = Classification.of(model, classes, items, Compute.of(threads));
       assertEquals(6, test.items());
       assertEquals(2 / 6.0, test.impossible(), 1e-15); // field 3 by class 2, 1 by class 3
       assertEquals(2 / 6.0, test.error(4).error(), 1e-15);
@@ -217,15 +220,18 @@ final class ClassificationTest {
     String message =
         assertThrows(
                 IllegalArgumentException.class,
-                () -> Classification.of(model, classes, items.subList(0, 3), 1))
+                () -> Classification.of(model, classes, items.subList(0, 3), Compute.of(1)))
             .getMessage();
     assertEquals("classification: 4 classes, but items of 3", message);
     assertThrows(
         IllegalArgumentException.class,
         () ->
             Classification.of(
-                model, classes, List.of(List.of(1), List.of(), List.of(), List.of()), 1));
-    Classification test = Classification.of(model, classes, items, 1);
+                model,
+                classes,
+                List.of(List.of(1), List.of(), List.of(), List.of()),
+                Compute.of(1)));
+    Classification test = Classification.of(model, classes, items, Compute.of(1));
     assertThrows(IllegalArgumentException.class, () -> test.error(1));
     message = assertThrows(IllegalArgumentException.class, () -> test.error(5)).getMessage();
     assertEquals("classification: ways must be 2 to the number of classes, 4; they are 5", message);
@@ -244,11 +250,12 @@ final class ClassificationTest {
   @ValueSource(ints = {2, 5})
   void bitsDoNotDependOnThreads(int threads) {
     WalkModel model = Walks.random(6);
-    List<ProgramDistribution> classes = Approximations.ofSamples(model, Walks.SEEN, 5, 1, threads);
+    List<ProgramDistribution> classes =
+        Approximations.ofSamples(model, Walks.SEEN, 5, 1, Compute.of(threads));
     List<List<Integer>> items = new ArrayList<>();
     Walks.SEEN.forEach(field -> items.add(List.of(field, (field + 1) % WalkModel.FIELDS)));
     assertEquals(
-        Classification.of(model, classes, items, 1).error(4),
-        Classification.of(model, classes, items, threads).error(4));
+        Classification.of(model, classes, items, Compute.of(1)).error(4),
+        Classification.of(model, classes, items, Compute.of(threads)).error(4));
   }
 }

@@ -9,7 +9,10 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import mws4j.autodiff.Parameter;
+import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.mws.SmallModel;
+import mws4j.mws.compute.Compute;
+import mws4j.mws.inference.ProgramDistribution;
 import mws4j.mws.memory.Memory;
 import mws4j.mws.model.ProgramBatch;
 import mws4j.mws.model.ProgramModel;
@@ -41,14 +44,15 @@ final class EstimatorsTest {
   @ParameterizedTest
   @MethodSource("models")
   <X> void evidenceLiesWithinTwoStandardErrors(SmallModel<X> small) {
-    PerInstance exact = ExactEvaluation.of(small.model(), small.data(), 1).logMarginals();
+    PerInstance exact =
+        ExactEvaluation.of(small.model(), small.data(), Compute.of(1)).logMarginals();
     int covered = 0;
     double sum = 0;
     double squares = 0;
     for (int x = 0; x < small.data().size(); x++) {
       List<X> copies = Collections.nCopies(REPLICATIONS, small.data().get(x)); // own draws each
       for (ImportanceEstimate estimate :
-          ImportanceSampling.of(small.model(), copies, 1000, x, 1).estimates()) {
+          ImportanceSampling.of(small.model(), copies, 1000, x, Compute.of(1)).estimates()) {
         double error = estimate.logMarginal() - exact.get(x);
         covered += Math.abs(error) <= 2 * estimate.standardError() ? 1 : 0;
         double relative = Math.expm1(error);
@@ -74,7 +78,7 @@ final class EstimatorsTest {
       for (int i = 0; i < memory.instances(); i++) {
         memory.replace(i, programs, 0, programs.size(), rng.doubles(programs.size()).toArray());
       }
-      check(small, Approximations.ofMemory(small.model(), small.data(), memory, 1));
+      check(small, Approximations.ofMemory(small.model(), small.data(), memory, Compute.of(1)));
     }
   }
 
@@ -86,19 +90,21 @@ final class EstimatorsTest {
     for (int trial = 0; trial < TRIALS; trial++) {
       ProgramModel<X> model = small.model().withFreshRecognition(trial);
       double width = 0.1 * trial;
-      for (Parameter parameter : model.recognitionParameters()) {
+      for (Parameter parameter : model.parameters().recognition()) {
         parameter.fillUniform(-width, width, rng);
       }
-      check(small, Approximations.ofRecognition(model, small.data(), 1));
-      check(small, Approximations.ofSamples(model, small.data(), 1 + trial, trial, 1));
+      check(small, Approximations.ofRecognition(model, small.data(), Compute.of(1)));
+      check(small, Approximations.ofSamples(model, small.data(), 1 + trial, trial, Compute.of(1)));
     }
   }
 
   /** The generative model of all is the same. */
   private static <X> void check(SmallModel<X> small, List<ProgramDistribution> q) {
-    PerInstance logMarginals = ExactEvaluation.of(small.model(), small.data(), 1).logMarginals();
-    InferenceQuality quality = InferenceQuality.of(small.model(), small.data(), q, logMarginals, 1);
-    ExactInference<X> inference = new ExactInference<>(small.model());
+    PerInstance logMarginals =
+        ExactEvaluation.of(small.model(), small.data(), Compute.of(1)).logMarginals();
+    InferenceQuality quality =
+        InferenceQuality.of(small.model(), small.data(), q, logMarginals, Compute.of(1));
+    ExactInference<X> inference = new ExactInference<>(small.model(), KernelProvider.create());
     for (int i = 0; i < q.size(); i++) {
       ExactPosterior posterior = inference.infer(small.data().get(i));
       double least = posterior.smallestDivergence(q.get(i).size());
@@ -129,19 +135,22 @@ final class EstimatorsTest {
   @MethodSource("models")
   <X> void theBestProgramsAreAtTheSmallestDivergence(SmallModel<X> small) {
     ProgramBatch programs = ExactInference.programsOf(small.model());
-    PerInstance logMarginals = ExactEvaluation.of(small.model(), small.data(), 1).logMarginals();
-    ExactInference<X> inference = new ExactInference<>(small.model());
+    PerInstance logMarginals =
+        ExactEvaluation.of(small.model(), small.data(), Compute.of(1)).logMarginals();
+    ExactInference<X> inference = new ExactInference<>(small.model(), KernelProvider.create());
     for (int capacity = 1; capacity < programs.size() + 3; capacity = 2 * capacity + 1) {
       Memory memory = new Memory(small.data().size(), capacity, small.model().maxProgramLength());
       for (int i = 0; i < memory.instances(); i++) {
         double[] logJoint = logJoint(inference.infer(small.data().get(i)));
         memory.replace(i, programs, 0, programs.size(), logJoint);
       }
-      List<ProgramDistribution> q = Approximations.ofMemory(small.model(), small.data(), memory, 1);
+      List<ProgramDistribution> q =
+          Approximations.ofMemory(small.model(), small.data(), memory, Compute.of(1));
       PerInstance smallest =
-          ExactEvaluation.smallestDivergences(small.model(), small.data(), capacity, 1);
+          ExactEvaluation.smallestDivergences(small.model(), small.data(), capacity, Compute.of(1));
       PerInstance divergences =
-          InferenceQuality.of(small.model(), small.data(), q, logMarginals, 1).divergences();
+          InferenceQuality.of(small.model(), small.data(), q, logMarginals, Compute.of(1))
+              .divergences();
       for (int i = 0; i < q.size(); i++) {
         assertEquals(smallest.get(i), divergences.get(i), ROUNDING);
         boolean all = capacity >= programs.size();

@@ -12,8 +12,10 @@ import java.util.stream.DoubleStream;
 import mws4j.autodiff.Gradients;
 import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
+import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.domains.regex.RegexModel;
 import mws4j.example.walk.WalkModel;
+import mws4j.mws.compute.Compute;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,8 +28,8 @@ final class ExactEvaluationTest {
   @ValueSource(longs = {1, 2, 3})
   void marginalsAndPosteriorsAgreeWithThePlainSum(long seed) {
     WalkModel model = Walks.random(seed);
-    ExactEvaluation exact = ExactEvaluation.of(model, Walks.SEEN, 2);
-    ExactInference<Integer> inference = new ExactInference<>(model);
+    ExactEvaluation exact = ExactEvaluation.of(model, Walks.SEEN, Compute.of(2));
+    ExactInference<Integer> inference = new ExactInference<>(model, KernelProvider.create());
     double sum = 0;
     for (int i = 0; i < Walks.SEEN.size(); i++) {
       int field = Walks.SEEN.get(i);
@@ -51,7 +53,8 @@ final class ExactEvaluationTest {
   /** All fields together have probability one. */
   @Test
   void marginalsSumToOne() {
-    ExactEvaluation exact = ExactEvaluation.of(Walks.random(4), List.of(0, 1, 2, 3, 4), 1);
+    ExactEvaluation exact =
+        ExactEvaluation.of(Walks.random(4), List.of(0, 1, 2, 3, 4), Compute.of(1));
     double sum = DoubleStream.of(exact.logMarginals().toArray()).map(Math::exp).sum();
     assertEquals(1, sum, ROUNDING);
   }
@@ -59,7 +62,7 @@ final class ExactEvaluationTest {
   @Test
   void smallestDivergenceIsThatOfTheBestSubset() {
     WalkModel model = Walks.random(5);
-    ExactPosterior posterior = new ExactInference<>(model).infer(2);
+    ExactPosterior posterior = new ExactInference<>(model, KernelProvider.create()).infer(2);
     double[] joint = Walks.joint(model, 2);
     double evidence = DoubleStream.of(joint).sum();
     double[] largest = new double[joint.length + 1]; // by size of the subset
@@ -92,8 +95,8 @@ final class ExactEvaluationTest {
   @Test
   void gradientWithProgramsThatExplainNothing() {
     WalkModel model = Walks.withoutSlips(10);
-    ExactGradient gradient = ExactGradient.of(model, Walks.SEEN, 2);
-    checkEntries(model, model.priorParameters(), gradient.prior());
+    ExactGradient gradient = ExactGradient.of(model, Walks.SEEN, Compute.of(2));
+    checkEntries(model, model.parameters().prior(), gradient.prior());
     assertEquals(0, gradient.likelihood().squaredNorm());
   }
 
@@ -101,10 +104,11 @@ final class ExactEvaluationTest {
   @ValueSource(longs = {6, 7})
   void gradientAgreesWithCentralDifferences(long seed) {
     WalkModel model = Walks.random(seed);
-    ExactGradient gradient = ExactGradient.of(model, Walks.SEEN, 2);
-    assertEquals(ExactEvaluation.of(model, Walks.SEEN, 1).mean(), gradient.mean(), 1e-12);
-    checkEntries(model, model.priorParameters(), gradient.prior());
-    checkEntries(model, model.likelihoodParameters(), gradient.likelihood());
+    ExactGradient gradient = ExactGradient.of(model, Walks.SEEN, Compute.of(2));
+    assertEquals(
+        ExactEvaluation.of(model, Walks.SEEN, Compute.of(1)).mean(), gradient.mean(), 1e-12);
+    checkEntries(model, model.parameters().prior(), gradient.prior());
+    checkEntries(model, model.parameters().likelihood(), gradient.likelihood());
   }
 
   /** Scores of the prior are floats, about 2^-23 each: a step of 2^-7 leaves 2^-16 of them. */
@@ -115,9 +119,9 @@ final class ExactEvaluationTest {
       for (int j = 0; j < parameter.size(); j++) {
         float before = values[j];
         values[j] = (float) (before + step);
-        double up = ExactEvaluation.of(model, Walks.SEEN, 1).mean();
+        double up = ExactEvaluation.of(model, Walks.SEEN, Compute.of(1)).mean();
         values[j] = (float) (before - step);
-        double down = ExactEvaluation.of(model, Walks.SEEN, 1).mean();
+        double down = ExactEvaluation.of(model, Walks.SEEN, Compute.of(1)).mean();
         values[j] = before;
         double numeric = (up - down) / (2 * step);
         assertEquals(numeric, gradients.of(parameter).data[j], 5e-5, parameter + " entry " + j);
@@ -129,8 +133,8 @@ final class ExactEvaluationTest {
   void gradientVanishesWhereTheMarginalIsLargest() {
     // Each field seen once: no model does better than the uniform one, which many slips give.
     WalkModel model = new WalkModel();
-    model.likelihoodParameters().get("slip").fill(40);
-    ExactGradient gradient = ExactGradient.of(model, List.of(0, 1, 2, 3, 4), 1);
+    model.parameters().likelihood().get("slip").fill(40);
+    ExactGradient gradient = ExactGradient.of(model, List.of(0, 1, 2, 3, 4), Compute.of(1));
     assertEquals(-Math.log(5), gradient.mean(), ROUNDING);
     assertEquals(0, gradient.prior().squaredNorm(), 1e-12);
     assertEquals(0, gradient.likelihood().squaredNorm(), 1e-12);
@@ -145,10 +149,10 @@ final class ExactEvaluationTest {
       many.add(i * i % 5);
     }
     assertArrayEquals(
-        ExactEvaluation.of(model, many, 1).logMarginals().toArray(),
-        ExactEvaluation.of(model, many, threads).logMarginals().toArray());
-    ExactGradient one = ExactGradient.of(model, many, 1);
-    ExactGradient several = ExactGradient.of(model, many, threads);
+        ExactEvaluation.of(model, many, Compute.of(1)).logMarginals().toArray(),
+        ExactEvaluation.of(model, many, Compute.of(threads)).logMarginals().toArray());
+    ExactGradient one = ExactGradient.of(model, many, Compute.of(1));
+    ExactGradient several = ExactGradient.of(model, many, Compute.of(threads));
     assertEquals(one.mean(), several.mean());
     assertArrayEquals(flat(one.prior()), flat(several.prior()));
     assertArrayEquals(flat(one.likelihood()), flat(several.likelihood()));
@@ -168,18 +172,24 @@ final class ExactEvaluationTest {
   void saysWhatItCannotDo() {
     RegexModel regex = new RegexModel(RegexModel.Sizes.defaults().withHidden(4), 1);
     String message =
-        assertThrows(IllegalArgumentException.class, () -> ExactEvaluation.of(regex, List.of(), 1))
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> ExactEvaluation.of(regex, List.of(), Compute.of(1)))
             .getMessage();
     assertEquals("exact values: the programs of domain regex cannot be listed", message);
     WalkModel model = Walks.random(9);
     message =
-        assertThrows(IllegalArgumentException.class, () -> ExactGradient.of(model, List.of(), 1))
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> ExactGradient.of(model, List.of(), Compute.of(1)))
             .getMessage();
     assertEquals("exact gradient: there are no observations", message);
     message =
-        assertThrows(IllegalArgumentException.class, () -> ExactEvaluation.of(model, List.of(1), 0))
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> ExactEvaluation.of(model, List.of(1), Compute.of(0)))
             .getMessage();
     assertEquals("threads must be at least 1, not 0", message);
-    assertTrue(Double.isNaN(ExactEvaluation.of(model, List.of(), 1).mean()));
+    assertTrue(Double.isNaN(ExactEvaluation.of(model, List.of(), Compute.of(1)).mean()));
   }
 }

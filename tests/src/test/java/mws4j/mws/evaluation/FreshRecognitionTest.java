@@ -9,11 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
 import mws4j.domains.regex.RegexModel;
 import mws4j.domains.regex.data.StringSet;
 import mws4j.example.walk.WalkModel;
+import mws4j.mws.compute.Compute;
+import mws4j.mws.model.Part;
 import mws4j.mws.model.ProgramModel;
 import mws4j.mws.training.TrainingConfig;
 import org.junit.jupiter.api.Test;
@@ -44,13 +47,24 @@ final class FreshRecognitionTest {
     return values;
   }
 
+  private static List<float[]> values(ProgramModel<?> model) {
+    return Stream.of(Part.values()).map(part -> values(model.parameters().of(part))).toList();
+  }
+
+  private static void assertUnchanged(List<float[]> before, ProgramModel<?> model) {
+    List<float[]> after = values(model);
+    for (int part = 0; part < before.size(); part++) {
+      assertArrayEquals(before.get(part), after.get(part));
+    }
+  }
+
   /**
    * {@code mws-fantasy} makes r the posterior; one step of {@code mws-replay} leaves it as it was.
    */
   @Test
   void recognitionModelsLearnAndTheGenerativeModelDoesNot() {
     WalkModel model = Walks.random(1);
-    List<float[]> before = model.parameterSets().stream().map(set -> values(set)).toList();
+    List<float[]> before = values(model);
     List<TrainingConfig> configs = List.of(config("mws-replay", 1), config("mws-fantasy", 3000));
     List<String> told = new ArrayList<>();
     FreshRecognition<Integer> fresh =
@@ -60,11 +74,9 @@ final class FreshRecognitionTest {
             configs,
             PARTICLES,
             1,
-            2,
+            Compute.of(2),
             (config, report) -> told.add(config.algorithm() + " " + report.step()));
-    for (int set = 0; set < 3; set++) {
-      assertArrayEquals(before.get(set), values(model.parameterSets().get(set)));
-    }
+    assertUnchanged(before, model);
     assertEquals(3001, told.size());
     assertEquals("mws-replay 1", told.get(0));
     assertEquals("mws-fantasy 3000", told.get(3000));
@@ -73,11 +85,11 @@ final class FreshRecognitionTest {
     FreshRecognition.Fit<Integer> good = fresh.fits().get(1);
     for (FreshRecognition.Fit<Integer> fit : fresh.fits()) {
       assertSame(configs.get(fresh.fits().indexOf(fit)), fit.config());
-      assertSame(model.priorParameters(), fit.model().priorParameters());
-      assertSame(model.likelihoodParameters(), fit.model().likelihoodParameters());
+      assertSame(model.parameters().prior(), fit.model().parameters().prior());
+      assertSame(model.parameters().likelihood(), fit.model().parameters().likelihood());
       assertTrue(fit.estimate().mean() <= fresh.best().estimate().mean());
     }
-    double exact = ExactEvaluation.of(model, Walks.SEEN, 1).mean();
+    double exact = ExactEvaluation.of(model, Walks.SEEN, Compute.of(1)).mean();
     assertEquals(exact, good.estimate().mean(), 4 * good.estimate().standardError());
     assertEquals(exact, poor.estimate().mean(), 4 * poor.estimate().standardError());
     assertTrue(good.estimate().standardError() < poor.estimate().standardError() / 2);
@@ -91,9 +103,9 @@ final class FreshRecognitionTest {
     return InferenceQuality.of(
             model,
             Walks.SEEN,
-            Approximations.ofRecognition(model, Walks.SEEN, 1),
-            ExactEvaluation.of(model, Walks.SEEN, 1).logMarginals(),
-            1)
+            Approximations.ofRecognition(model, Walks.SEEN, Compute.of(1)),
+            ExactEvaluation.of(model, Walks.SEEN, Compute.of(1)).logMarginals(),
+            Compute.of(1))
         .divergences()
         .mean();
   }
@@ -123,29 +135,39 @@ final class FreshRecognitionTest {
     List<StringSet> data = List.of(new StringSet(List.of("12", "7")), new StringSet(List.of("ab")));
     model.countBackground(data);
     RegexModel other = model.withFreshRecognition(2);
-    assertSame(model.priorParameters(), other.priorParameters());
-    assertSame(model.likelihoodParameters(), other.likelihoodParameters());
-    assertSame(model.statistics(), other.statistics());
+    assertSame(model.parameters().prior(), other.parameters().prior());
+    assertSame(model.parameters().likelihood(), other.parameters().likelihood());
+    assertSame(model.parameters().statistics(), other.parameters().statistics());
     assertEquals(model.settings(), other.settings());
     assertArrayEquals(
-        values(new RegexModel(sizes, 2).recognitionParameters()),
-        values(other.recognitionParameters()));
-    float[] own = values(model.recognitionParameters());
-    assertNotEquals(own[0], values(other.recognitionParameters())[0]);
+        values(new RegexModel(sizes, 2).parameters().recognition()),
+        values(other.parameters().recognition()));
+    float[] own = values(model.parameters().recognition());
+    assertNotEquals(own[0], values(other.parameters().recognition())[0]);
 
-    List<float[]> before = model.parameterSets().stream().map(set -> values(set)).toList();
+    List<float[]> before = values(model);
     FreshRecognition<StringSet> fresh =
         FreshRecognition.of(
-            model, data, List.of(config("mws-mixed", 10)), 100, 1, 2, (config, report) -> {});
-    for (int set = 0; set < 3; set++) {
-      assertArrayEquals(before.get(set), values(model.parameterSets().get(set)));
-    }
+            model,
+            data,
+            List.of(config("mws-mixed", 10)),
+            100,
+            1,
+            Compute.of(2),
+            (config, report) -> {});
+    assertUnchanged(before, model);
     FreshRecognition<StringSet> alone =
         FreshRecognition.of(
-            model, data, List.of(config("mws-mixed", 10)), 100, 1, 1, (config, report) -> {});
+            model,
+            data,
+            List.of(config("mws-mixed", 10)),
+            100,
+            1,
+            Compute.of(1),
+            (config, report) -> {});
     assertEquals(fresh.best().estimate(), alone.best().estimate());
     assertArrayEquals(
-        values(fresh.best().model().recognitionParameters()),
-        values(alone.best().model().recognitionParameters()));
+        values(fresh.best().model().parameters().recognition()),
+        values(alone.best().model().parameters().recognition()));
   }
 }

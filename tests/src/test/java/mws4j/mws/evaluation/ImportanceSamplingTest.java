@@ -9,13 +9,17 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.domains.regex.RegexModel;
 import mws4j.domains.regex.data.StringSet;
 import mws4j.example.walk.WalkModel;
+import mws4j.mws.compute.Compute;
+import mws4j.mws.inference.ProgramDistribution;
+import mws4j.mws.model.Draws;
 import mws4j.mws.model.ProgramBatch;
-import mws4j.mws.training.RandomStreams;
+import mws4j.mws.probability.RandomStreams;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +43,7 @@ final class ImportanceSamplingTest {
       double squares = 0;
       List<Integer> copies = Collections.nCopies(replications, 2);
       for (ImportanceEstimate estimate :
-          ImportanceSampling.of(model, copies, particles, 5, 2).estimates()) {
+          ImportanceSampling.of(model, copies, particles, 5, Compute.of(2)).estimates()) {
         double error = estimate.logMarginal() - exact;
         sum += error;
         squares += error * error;
@@ -55,7 +59,7 @@ final class ImportanceSamplingTest {
   }
 
   private static double[] proposal(WalkModel model, int field) {
-    return masses(Approximations.ofRecognition(model, List.of(field), 1).get(0));
+    return masses(Approximations.ofRecognition(model, List.of(field), Compute.of(1)).get(0));
   }
 
   private static double[] masses(ProgramDistribution q) {
@@ -70,7 +74,8 @@ final class ImportanceSamplingTest {
   @ValueSource(ints = {2, 100, 256, 257, 1000})
   void samplesOfThePosteriorAllCount(int particles) {
     WalkModel model = Walks.withExactRecognition(Walks.random(5));
-    ImportanceSampling sampling = ImportanceSampling.of(model, Walks.SEEN, particles, 1, 2);
+    ImportanceSampling sampling =
+        ImportanceSampling.of(model, Walks.SEEN, particles, 1, Compute.of(2));
     for (int i = 0; i < Walks.SEEN.size(); i++) {
       ImportanceEstimate estimate = sampling.estimates().get(i);
       double exact = Walks.logMarginal(model, Walks.SEEN.get(i));
@@ -90,11 +95,13 @@ final class ImportanceSamplingTest {
     int particles = 100; // one chunk
     double[] proposal = proposal(model, field);
     double[] joint = Walks.joint(model, field);
+    RandomStreams.Use use = RandomStreams.Use.named("evaluation/importance-sampling");
+    RandomGenerator rng = RandomStreams.of(7, use, 0);
     ProgramBatch drawn = new ProgramBatch();
     model
         .recognition()
         .encode(new Tape(KernelProvider.create()), List.of(field))
-        .sample(particles, RandomStreams.of(7, 21, 0), drawn);
+        .sample(Draws.exact(particles), rng, drawn);
     ProgramBatch all = Walks.programs();
     double sum = 0;
     double squares = 0;
@@ -117,7 +124,9 @@ final class ImportanceSamplingTest {
       logVariance += Math.pow(Math.log(w) - logs / particles, 2) / (particles - 1);
     }
     ImportanceEstimate estimate =
-        ImportanceSampling.of(model, List.of(field), particles, 7, 1).estimates().get(0);
+        ImportanceSampling.of(model, List.of(field), particles, 7, Compute.of(1))
+            .estimates()
+            .get(0);
     assertEquals(Math.log(sum / particles), estimate.logMarginal(), 1e-5);
     assertEquals(sum * sum / squares, estimate.effectiveSampleSize(), 1e-3);
     double error = Math.sqrt(variance / particles) / (sum / particles);
@@ -131,8 +140,12 @@ final class ImportanceSamplingTest {
     WalkModel model = Walks.random(7);
     PerInstance exact =
         InferenceQuality.elbos(
-            model, Walks.SEEN, Approximations.ofRecognition(model, Walks.SEEN, 1), 1);
-    ImportanceSampling sampling = ImportanceSampling.of(model, Walks.SEEN, 20_000, 1, 2);
+            model,
+            Walks.SEEN,
+            Approximations.ofRecognition(model, Walks.SEEN, Compute.of(1)),
+            Compute.of(1));
+    ImportanceSampling sampling =
+        ImportanceSampling.of(model, Walks.SEEN, 20_000, 1, Compute.of(2));
     for (int i = 0; i < Walks.SEEN.size(); i++) {
       ImportanceEstimate estimate = sampling.estimates().get(i);
       assertEquals(exact.get(i), estimate.elbo(), 4 * estimate.elboError());
@@ -162,7 +175,7 @@ final class ImportanceSamplingTest {
     Walks.neverGuess(model, 3, walk -> Walks.joint(model, 3)[walk] > 0);
     Walks.neverGuess(model, 1, walk -> Walks.joint(model, 1)[walk] == 0);
     List<Integer> data = List.of(0, 3, 1);
-    ImportanceSampling sampling = ImportanceSampling.of(model, data, 2000, 1, 2);
+    ImportanceSampling sampling = ImportanceSampling.of(model, data, 2000, 1, Compute.of(2));
     assertEquals(2, sampling.explained());
     ImportanceEstimate some = sampling.estimates().get(0);
     assertEquals(Walks.logMarginal(model, 0), some.logMarginal(), 4 * some.standardError());
@@ -180,7 +193,9 @@ final class ImportanceSamplingTest {
     assertEquals((some.logMarginal() + all.logMarginal()) / 2, sampling.meanOfExplained(), 1e-15);
     assertEquals(
         Math.hypot(some.standardError(), all.standardError()) / 2, sampling.standardError(), 1e-15);
-    assertThrows(IllegalArgumentException.class, () -> ImportanceSampling.of(model, data, 0, 1, 1));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> ImportanceSampling.of(model, data, 0, 1, Compute.of(1)));
   }
 
   @ParameterizedTest
@@ -188,8 +203,8 @@ final class ImportanceSamplingTest {
   void bitsDoNotDependOnThreads(int threads) {
     WalkModel walks = Walks.random(8);
     assertEquals(
-        ImportanceSampling.of(walks, Walks.SEEN, 600, 3, 1),
-        ImportanceSampling.of(walks, Walks.SEEN, 600, 3, threads));
+        ImportanceSampling.of(walks, Walks.SEEN, 600, 3, Compute.of(1)),
+        ImportanceSampling.of(walks, Walks.SEEN, 600, 3, Compute.of(threads)));
     RegexModel regexes = new RegexModel(RegexModel.Sizes.defaults().withHidden(8), 1);
     List<StringSet> strings =
         List.of(
@@ -197,8 +212,8 @@ final class ImportanceSamplingTest {
             new StringSet(List.of("x")),
             new StringSet(List.of("10:30", "9")));
     assertEquals(
-        ImportanceSampling.of(regexes, strings, 600, 3, 1),
-        ImportanceSampling.of(regexes, strings, 600, 3, threads));
+        ImportanceSampling.of(regexes, strings, 600, 3, Compute.of(1)),
+        ImportanceSampling.of(regexes, strings, 600, 3, Compute.of(threads)));
   }
 
   /** Weights from 1e-400 to 1e+400 in any order: neither over- nor underflow. */

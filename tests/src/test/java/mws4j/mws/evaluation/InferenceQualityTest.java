@@ -6,15 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
-import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.domains.regex.RegexModel;
 import mws4j.example.walk.WalkModel;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.inference.Inference;
+import mws4j.mws.inference.ProgramDistribution;
+import mws4j.mws.inference.Search;
 import mws4j.mws.memory.Memory;
 import mws4j.mws.model.ProgramBatch;
 import org.junit.jupiter.api.Test;
@@ -26,17 +26,17 @@ final class InferenceQualityTest {
   private static final double ROUNDING = 1e-5;
 
   private static PerInstance marginals(WalkModel model) {
-    return ExactEvaluation.of(model, Walks.SEEN, 1).logMarginals();
+    return ExactEvaluation.of(model, Walks.SEEN, Compute.of(1)).logMarginals();
   }
 
   private static InferenceQuality compare(WalkModel model, List<ProgramDistribution> q) {
-    return InferenceQuality.of(model, Walks.SEEN, q, marginals(model), 2);
+    return InferenceQuality.of(model, Walks.SEEN, q, marginals(model), Compute.of(2));
   }
 
   /** A memory of the best programs, by so many rounds that all were proposed. */
   private static Memory memory(WalkModel model, int capacity) {
-    return new Inference<>(model, KernelProvider.create())
-        .infer(Walks.SEEN, capacity, 2000, 0, new SplittableRandom(1), () -> false);
+    Search search = new Search(capacity, 2000, 0, Walks.SEEN.size());
+    return new Inference<>(model, search, Compute.of(1)).rounds(Walks.SEEN, 1, 1);
   }
 
   /** {@code KL(q||p)} with q over all programs, in the plainest way. */
@@ -54,8 +54,11 @@ final class InferenceQualityTest {
   void memoryOfTheBestIsAtTheSmallestDivergence(int capacity) {
     WalkModel model = Walks.random(1);
     InferenceQuality quality =
-        compare(model, Approximations.ofMemory(model, Walks.SEEN, memory(model, capacity), 2));
-    PerInstance smallest = ExactEvaluation.smallestDivergences(model, Walks.SEEN, capacity, 2);
+        compare(
+            model,
+            Approximations.ofMemory(model, Walks.SEEN, memory(model, capacity), Compute.of(2)));
+    PerInstance smallest =
+        ExactEvaluation.smallestDivergences(model, Walks.SEEN, capacity, Compute.of(2));
     for (int i = 0; i < Walks.SEEN.size(); i++) {
       double[] best = Walks.joint(model, Walks.SEEN.get(i));
       double evidence = DoubleStream.of(best).sum();
@@ -73,8 +76,8 @@ final class InferenceQualityTest {
   void memoryIsScoredAfresh() {
     WalkModel model = Walks.random(2);
     Memory memory = memory(model, 4);
-    model.priorParameters().get("walks").fillUniform(-3, 3, new SplittableRandom(5));
-    List<ProgramDistribution> q = Approximations.ofMemory(model, Walks.SEEN, memory, 1);
+    model.parameters().prior().get("walks").fillUniform(-3, 3, new SplittableRandom(5));
+    List<ProgramDistribution> q = Approximations.ofMemory(model, Walks.SEEN, memory, Compute.of(1));
     InferenceQuality quality = compare(model, q);
     ProgramBatch all = Walks.programs();
     for (int i = 0; i < Walks.SEEN.size(); i++) {
@@ -94,8 +97,9 @@ final class InferenceQualityTest {
   @ValueSource(longs = {3, 4, 5})
   void recognitionAgainstThePosterior(long seed) {
     WalkModel model = Walks.random(seed);
-    InferenceQuality quality = compare(model, Approximations.ofRecognition(model, Walks.SEEN, 2));
-    float[] logits = model.recognitionParameters().get("guesses").value().data;
+    InferenceQuality quality =
+        compare(model, Approximations.ofRecognition(model, Walks.SEEN, Compute.of(2)));
+    float[] logits = model.parameters().recognition().get("guesses").value().data;
     for (int i = 0; i < Walks.SEEN.size(); i++) {
       int field = Walks.SEEN.get(i);
       double[] r = new double[14];
@@ -113,9 +117,10 @@ final class InferenceQualityTest {
   void thePosteriorItselfDivergesNowhere() {
     WalkModel model = Walks.withExactRecognition(Walks.random(6));
     InferenceQuality recognition =
-        compare(model, Approximations.ofRecognition(model, Walks.SEEN, 1));
+        compare(model, Approximations.ofRecognition(model, Walks.SEEN, Compute.of(1)));
     InferenceQuality memory =
-        compare(model, Approximations.ofMemory(model, Walks.SEEN, memory(model, 14), 1));
+        compare(
+            model, Approximations.ofMemory(model, Walks.SEEN, memory(model, 14), Compute.of(1)));
     for (int i = 0; i < Walks.SEEN.size(); i++) {
       assertTrue(recognition.divergences().get(i) >= 0);
       assertTrue(memory.divergences().get(i) >= 0);
@@ -135,16 +140,16 @@ final class InferenceQualityTest {
   }
 
   private static List<ProgramDistribution> samples(WalkModel model, int particles) {
-    return Approximations.ofSamples(model, Walks.SEEN, particles, 1, 2);
+    return Approximations.ofSamples(model, Walks.SEEN, particles, 1, Compute.of(2));
   }
 
   @Test
   void equalProgramsAreMergedAndThoseWithoutMassDropped() {
     ProgramBatch programs = new ProgramBatch();
-    programs.add(new int[] {1, 0}, 0, 2);
-    programs.add(new int[] {1}, 0, 1);
-    programs.add(new int[] {0}, 0, 1);
-    programs.add(new int[] {1, 0}, 0, 2);
+    programs.add(new int[] {1, 0});
+    programs.add(new int[] {1});
+    programs.add(new int[] {0});
+    programs.add(new int[] {1, 0});
     double none = Double.NEGATIVE_INFINITY;
     ProgramDistribution q =
         new ProgramDistribution(programs, new double[] {Math.log(3), none, 0, Math.log(6)});
@@ -157,46 +162,27 @@ final class InferenceQualityTest {
         0, new ProgramDistribution(programs, new double[] {none, none, none, none}).size());
   }
 
-  /** Thousands of programs of many lengths, each several times, counted by a JDK map beside it. */
-  @Test
-  void distinctProgramsAreCounted() {
-    SplittableRandom rng = new SplittableRandom(9);
-    ProgramBatch drawn = new ProgramBatch();
-    for (int i = 0; i < 20_000; i++) {
-      int[] tokens = rng.ints(rng.nextInt(8), 0, 3).toArray();
-      drawn.add(tokens, 0, tokens.length);
-    }
-    DistinctPrograms distinct = new DistinctPrograms();
-    for (int round = 0; round < 2; round++) { // the second after clear
-      distinct.clear();
-      Map<List<Integer>, Integer> expected = new LinkedHashMap<>();
-      for (int p = 0; p < drawn.size(); p++) {
-        distinct.add(drawn, p);
-        expected.merge(Arrays.stream(drawn.copyOf(p)).boxed().toList(), 1, Integer::sum);
-      }
-      assertEquals(expected.size(), distinct.programs().size());
-      int number = 0;
-      for (var entry : expected.entrySet()) {
-        int[] tokens = entry.getKey().stream().mapToInt(t -> t).toArray();
-        assertArrayEquals(tokens, distinct.programs().copyOf(number));
-        assertEquals(entry.getValue(), distinct.count(number++));
-      }
-    }
-  }
-
   @Test
   void nothingFoundIsInfinitelyFar() {
     WalkModel model = Walks.withoutSlips(10);
     Walks.neverGuess(model, 3, walk -> Walks.joint(model, 3)[walk] > 0);
     List<Integer> data = List.of(3);
-    PerInstance logMarginals = ExactEvaluation.of(model, data, 1).logMarginals();
+    PerInstance logMarginals = ExactEvaluation.of(model, data, Compute.of(1)).logMarginals();
     InferenceQuality ofNothing =
         InferenceQuality.of(
-            model, data, Approximations.ofSamples(model, data, 50, 1, 1), logMarginals, 1);
+            model,
+            data,
+            Approximations.ofSamples(model, data, 50, 1, Compute.of(1)),
+            logMarginals,
+            Compute.of(1));
     assertEquals(Double.POSITIVE_INFINITY, ofNothing.divergences().get(0));
     InferenceQuality ofWrong =
         InferenceQuality.of(
-            model, data, Approximations.ofRecognition(model, data, 1), logMarginals, 1);
+            model,
+            data,
+            Approximations.ofRecognition(model, data, Compute.of(1)),
+            logMarginals,
+            Compute.of(1));
     assertEquals(Double.POSITIVE_INFINITY, ofWrong.divergences().get(0));
     assertEquals(Double.NEGATIVE_INFINITY, ofWrong.elbos().get(0));
   }
@@ -204,28 +190,32 @@ final class InferenceQualityTest {
   @Test
   void refusesWhatDoesNotBelongTogether() {
     WalkModel model = Walks.random(11);
-    List<ProgramDistribution> q = Approximations.ofRecognition(model, Walks.SEEN, 1);
+    List<ProgramDistribution> q = Approximations.ofRecognition(model, Walks.SEEN, Compute.of(1));
     PerInstance tooLow = new PerInstance(new double[] {-9, -9, -9, -9, -9, -9, -9});
     String message =
         assertThrows(
                 IllegalArgumentException.class,
-                () -> InferenceQuality.of(model, Walks.SEEN, q, tooLow, 1))
+                () -> InferenceQuality.of(model, Walks.SEEN, q, tooLow, Compute.of(1)))
             .getMessage();
     assertTrue(
         message.startsWith(
             "log-marginals are not those of this model: observation 0 has -9.0, below a bound"),
         message);
     assertThrows(
-        IllegalArgumentException.class, () -> InferenceQuality.elbos(model, List.of(1), q, 1));
+        IllegalArgumentException.class,
+        () -> InferenceQuality.elbos(model, List.of(1), q, Compute.of(1)));
     assertThrows(
         IllegalArgumentException.class,
-        () -> InferenceQuality.of(model, Walks.SEEN, q, new PerInstance(new double[2]), 1));
+        () ->
+            InferenceQuality.of(
+                model, Walks.SEEN, q, new PerInstance(new double[2]), Compute.of(1)));
     assertThrows(
         IllegalArgumentException.class,
-        () -> Approximations.ofMemory(model, List.of(1), memory(model, 2), 1));
+        () -> Approximations.ofMemory(model, List.of(1), memory(model, 2), Compute.of(1)));
     RegexModel regex = new RegexModel(RegexModel.Sizes.defaults().withHidden(4), 1);
     assertThrows(
-        IllegalArgumentException.class, () -> Approximations.ofRecognition(regex, List.of(), 1));
+        IllegalArgumentException.class,
+        () -> Approximations.ofRecognition(regex, List.of(), Compute.of(1)));
   }
 
   @ParameterizedTest
@@ -238,8 +228,9 @@ final class InferenceQualityTest {
   }
 
   private static double[] divergences(WalkModel model, int threads) {
-    List<ProgramDistribution> q = Approximations.ofSamples(model, Walks.SEEN, 20, 3, threads);
-    return InferenceQuality.of(model, Walks.SEEN, q, marginals(model), threads)
+    List<ProgramDistribution> q =
+        Approximations.ofSamples(model, Walks.SEEN, 20, 3, Compute.of(threads));
+    return InferenceQuality.of(model, Walks.SEEN, q, marginals(model), Compute.of(threads))
         .divergences()
         .toArray();
   }

@@ -15,9 +15,7 @@ final class Walks {
 
   /** All programs, in the order of the domain. */
   static ProgramBatch programs() {
-    ProgramBatch programs = new ProgramBatch();
-    new WalkModel().enumerate(programs);
-    return programs;
+    return new WalkModel().allPrograms().orElseThrow();
   }
 
   /** A model with random tables. */
@@ -28,13 +26,13 @@ final class Walks {
   /** A random model whose observer never slips: most programs do not explain an observation. */
   static WalkModel withoutSlips(long seed) {
     WalkModel model = random(seed);
-    model.likelihoodParameters().get("slip").fill(-1000);
+    model.parameters().likelihood().get("slip").fill(-1000);
     return model;
   }
 
   /** Takes programs from the recognition model of a field. */
   static void neverGuess(WalkModel model, int field, IntPredicate walks) {
-    Parameter guesses = model.recognitionParameters().get("guesses");
+    Parameter guesses = model.parameters().recognition().get("guesses");
     int count = programs().size();
     for (int walk = 0; walk < count; walk++) {
       if (walks.test(walk)) {
@@ -46,12 +44,12 @@ final class Walks {
   /** {@code p(z,x)} of every program: no logs, moves made one by one. */
   static double[] joint(WalkModel model, int field) {
     ProgramBatch programs = programs();
-    float[] logits = model.priorParameters().get("walks").value().data;
+    float[] logits = model.parameters().prior().get("walks").value().data;
     double total = 0;
     for (int p = 0; p < programs.size(); p++) {
       total += Math.exp(logits[p]);
     }
-    double odds = Math.exp(model.likelihoodParameters().get("slip").value().data[0]);
+    double odds = Math.exp(model.parameters().likelihood().get("slip").value().data[0]);
     double slip = odds / (1 + odds);
     double[] joint = new double[programs.size()];
     for (int p = 0; p < joint.length; p++) {
@@ -76,7 +74,7 @@ final class Walks {
 
   /** Makes {@code r(z|x)} the exact posterior. */
   static WalkModel withExactRecognition(WalkModel model) {
-    Parameter guesses = model.recognitionParameters().get("guesses");
+    Parameter guesses = model.parameters().recognition().get("guesses");
     for (int field = 0; field < WalkModel.FIELDS; field++) {
       double[] joint = joint(model, field);
       for (int p = 0; p < joint.length; p++) {

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import mws4j.mws.SmallModel;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.evaluation.ExactEvaluation;
 import mws4j.mws.memory.Memory;
-import mws4j.mws.model.FiniteDomain;
 import mws4j.mws.model.ProgramBatch;
 import org.junit.jupiter.api.Test;
 
@@ -23,19 +23,19 @@ final class MemoryBoundTest {
   @Test
   void allProgramsReachTheEvidence() {
     Memory memory = empty(3);
-    ProgramBatch programs = new ProgramBatch();
-    ((FiniteDomain) walk.model()).enumerate(programs);
+    ProgramBatch programs = walk.model().allPrograms().orElseThrow();
     memory.replace(0, programs, 0, 14, new double[14]);
     memory.replace(2, programs, 0, 14, new double[14]);
-    MemoryBound bound = MemoryBound.of(walk.model(), walk.data(), memory);
+    MemoryBound bound = MemoryBound.of(walk.model(), walk.data(), memory, Compute.of(1));
     List<Integer> known = List.of(walk.data().get(0), walk.data().get(2));
     assertEquals(2, bound.explained());
-    assertEquals(ExactEvaluation.of(walk.model(), known, 1).mean(), bound.mean(), 1e-12);
+    assertEquals(
+        ExactEvaluation.of(walk.model(), known, Compute.of(1)).mean(), bound.mean(), 1e-12);
   }
 
   @Test
   void nothingIsExplainedByEmptyMemories() {
-    MemoryBound bound = MemoryBound.of(walk.model(), walk.data(), empty(3));
+    MemoryBound bound = MemoryBound.of(walk.model(), walk.data(), empty(3), Compute.of(1));
     assertEquals(0, bound.explained());
     assertTrue(Double.isNaN(bound.mean()));
   }
@@ -46,7 +46,7 @@ final class MemoryBoundTest {
     String message =
         assertThrows(
                 IllegalArgumentException.class,
-                () -> MemoryBound.of(walk.model(), walk.data(), empty(0)))
+                () -> MemoryBound.of(walk.model(), walk.data(), empty(0), Compute.of(1)))
             .getMessage();
     assertEquals("Memory: it is one of 0 instances, not of 3", message);
   }

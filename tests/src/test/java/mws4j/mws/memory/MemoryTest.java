@@ -2,9 +2,7 @@ package mws4j.mws.memory;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,37 +65,46 @@ final class MemoryTest {
   }
 
   private static void update(Memory memory, List<Twin> twins, RandomGenerator rng) {
-    int particles = rng.nextInt(7);
-    int[] instances = new int[memory.instances()];
-    ProgramBatch proposals = new ProgramBatch();
-    List<List<List<Integer>>> proposed = new ArrayList<>();
-    for (int position = 0; position < instances.length; position++) {
-      instances[position] = instances.length - 1 - position; // positions are no instances
-      proposed.add(new ArrayList<>());
-      for (int r = 0; r < particles; r++) {
-        int[] program = rng.ints(rng.nextInt(1, MAX_LENGTH), 0, 2).toArray(); // many duplicates
-        proposals.add(program, 0, program.length);
-        proposed.get(position).add(list(program));
-      }
-    }
-    Pool pool = new Pool(memory, instances, proposals, Pool.Source.NONE);
-    double[] scores = new double[pool.programs().size()];
-    int[] positionOf = pool.positionOf();
+    // Few values, so that ties are common; the same score for the same program.
     List<Map<List<Integer>, Double>> scoreOf = new ArrayList<>();
     twins.forEach(twin -> scoreOf.add(new LinkedHashMap<>()));
+    ProgramBatch pool = new ProgramBatch();
+    List<List<List<Integer>>> proposed = new ArrayList<>();
+    int[] ends = new int[memory.instances()];
+    for (int position = 0; position < ends.length; position++) {
+      pool.turnTo(position);
+      memory.addTo(instanceAt(position, memory), pool);
+      proposed.add(new ArrayList<>());
+      int particles = rng.nextInt(7);
+      for (int r = 0; r < particles; r++) {
+        int[] program = rng.ints(rng.nextInt(1, MAX_LENGTH), 0, 2).toArray(); // many duplicates
+        pool.add(program);
+        proposed.get(position).add(list(program));
+      }
+      ends[position] = pool.size();
+    }
+    double[] scores = new double[pool.size()];
     for (int p = 0; p < scores.length; p++) {
-      // Few values, so that ties are common; the same score for the same program.
       double fresh = rng.nextInt(4) == 0 ? Double.NEGATIVE_INFINITY : -rng.nextInt(4);
-      Map<List<Integer>, Double> known = scoreOf.get(positionOf[p]);
-      known.putIfAbsent(list(pool.programs().copyOf(p)), fresh);
-      scores[p] = known.get(list(pool.programs().copyOf(p)));
+      List<Integer> program = list(pool.copyOf(p));
+      Map<List<Integer>, Double> known = scoreOf.get(pool.observation(p));
+      known.putIfAbsent(program, fresh);
+      scores[p] = known.get(program);
     }
-    for (int position = 0; position < instances.length; position++) {
-      Twin twin = twins.get(instances[position]);
+    int from = 0;
+    for (int position = 0; position < ends.length; position++) {
+      int instance = instanceAt(position, memory);
+      Twin twin = twins.get(instance);
       Memory.Update expected = twin.update(proposed.get(position), scoreOf.get(position));
-      assertEquals(expected, pool.remember(position, scores));
-      assertSame(twin, memory, instances[position]);
+      assertEquals(expected, memory.replace(instance, pool, from, ends[position], scores));
+      assertSame(twin, memory, instance);
+      from = ends[position];
     }
+  }
+
+  /** Positions are no instances. */
+  private static int instanceAt(int position, Memory memory) {
+    return memory.instances() - 1 - position;
   }
 
   private static void assertSame(Twin twin, Memory memory, int instance) {
@@ -144,7 +151,7 @@ final class MemoryTest {
   private static ProgramBatch batch(int... tokens) {
     ProgramBatch batch = new ProgramBatch();
     for (int token : tokens) {
-      batch.add(new int[] {token}, 0, 1);
+      batch.add(new int[] {token});
     }
     return batch;
   }
@@ -220,48 +227,5 @@ final class MemoryTest {
             IllegalArgumentException.class,
             () -> memory.restore(new Memory.Contents(sizes, lengths, tokens, scores)));
     assertEquals("Memory: stored contents do not fit: " + what, e.getMessage());
-  }
-
-  @Test
-  void poolRefusesProposalsThatDoNotDivide() {
-    Memory memory = new Memory(2, 2, MAX_LENGTH);
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> new Pool(memory, new int[] {0, 1}, batch(1, 2, 3), Pool.Source.NONE));
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> new Pool(memory, new int[0], batch(1), Pool.Source.NONE));
-    assertEquals(0, new Pool(memory, new int[0], batch(), Pool.Source.NONE).programs().size());
-  }
-
-  @Test
-  void posteriorDrawsInProportion() {
-    double[] logs = {-1, Double.NEGATIVE_INFINITY, 0.5, -700, -0.2};
-    double[] weights = Posterior.normalise(logs, 0, logs.length);
-    int n = 200_000;
-    int[] counts = new int[weights.length];
-    RandomGenerator rng = new SplittableRandom(2);
-    for (int i = 0; i < n; i++) {
-      counts[Posterior.sample(weights, rng)]++;
-    }
-    for (int i = 0; i < weights.length; i++) {
-      double deviation = Math.sqrt(n * weights[i] * (1 - weights[i]));
-      assertEquals(n * weights[i], counts[i], 5 * deviation + 1e-9, "index " + i);
-    }
-    assertEquals(0, counts[1]);
-  }
-
-  @Test
-  void posteriorHandlesExtremes() {
-    double none = Double.NEGATIVE_INFINITY;
-    assertEquals(none, Posterior.logSumExp(new double[] {none, none}, 0, 2));
-    assertEquals(none, Posterior.logSumExp(new double[0], 0, 0));
-    assertEquals(1e6 + Math.log(2), Posterior.logSumExp(new double[] {9, 1e6, 1e6}, 1, 2), 1e-9);
-    assertArrayEquals(new double[2], Posterior.normalise(new double[] {none, none}, 0, 2));
-    assertTrue(Posterior.sample(new double[] {0, 1e-300}, new SplittableRandom(3)) == 1);
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> Posterior.sample(new double[2], new SplittableRandom(4)));
-    assertFalse(Double.isNaN(Posterior.logSumExp(new double[] {none, 0}, 0, 2)));
   }
 }

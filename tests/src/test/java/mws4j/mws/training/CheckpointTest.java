@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import mws4j.autodiff.Parameter;
-import mws4j.autodiff.ParameterSet;
 import mws4j.domains.regex.RegexModel;
 import mws4j.example.walk.WalkModel;
+import mws4j.mws.compute.Compute;
+import mws4j.mws.model.Part;
+import mws4j.nn.safetensors.SafeTensorsWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +30,7 @@ final class CheckpointTest {
   }
 
   private static Trainer<Integer> trainer(TrainingConfig config, List<Integer> data) {
-    return new Trainer<>(new WalkModel(), data, config, 1);
+    return new Trainer<>(new WalkModel(), data, config, Compute.of(1));
   }
 
   /** A checkpoint after 12 steps. */
@@ -101,6 +103,17 @@ final class CheckpointTest {
   }
 
   @Test
+  void saysThatAnOlderVersionWroteIt() throws IOException {
+    Path old = folder.resolve("old.safetensors");
+    new SafeTensorsWriter().metadata("format", "mws4j-checkpoint-1").write(old);
+    Exception refused =
+        assertThrows(IllegalArgumentException.class, () -> Checkpoint.metadata(old));
+    assertEquals(
+        old + ": this is a checkpoint of an older version of mws4j; train the model again",
+        refused.getMessage());
+  }
+
+  @Test
   void refusesAnotherDomain() throws IOException {
     Path file = checkpoint();
     IllegalArgumentException e =
@@ -157,16 +170,15 @@ final class CheckpointTest {
     Checkpoint.loadModel(file, loaded);
     try (Trainer<Integer> trainer = trainer(config(), DATA)) {
       Checkpoint.resume(file, trainer);
-      for (int set = 0; set < 3; set++) {
-        ParameterSet expected = trainer.model().parameterSets().get(set);
-        for (Parameter parameter : expected) {
+      for (Part part : Part.values()) {
+        for (Parameter parameter : trainer.model().parameters().of(part)) {
           assertArrayEquals(
               parameter.value().data,
-              loaded.parameterSets().get(set).get(parameter.name()).value().data);
+              loaded.parameters().of(part).get(parameter.name()).value().data);
         }
       }
     }
     assertEquals("5", Checkpoint.modelSettings(file).get("fields"));
-    assertNotEquals(0, loaded.priorParameters().get("walks").value().data[0]);
+    assertNotEquals(0, loaded.parameters().prior().get("walks").value().data[0]);
   }
 }

@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import mws4j.autodiff.Parameter;
 import mws4j.example.walk.WalkModel;
+import mws4j.example.walk.WalkTruth;
 import mws4j.mws.algorithm.Algorithms;
-import mws4j.mws.memory.Posterior;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.metrics.Metric;
+import mws4j.mws.model.Part;
+import mws4j.mws.probability.LogWeights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,13 +61,15 @@ final class EveryAlgorithmTest {
 
   private byte[] run(TrainingConfig config, int threads, int pause) throws IOException {
     Path file = folder.resolve("checkpoint");
-    try (Trainer<Integer> trainer = new Trainer<>(new WalkModel(), DATA, config, threads)) {
+    try (Trainer<Integer> trainer =
+        new Trainer<>(new WalkModel(), DATA, config, Compute.of(threads))) {
       while (trainer.steps() < pause) {
         trainer.step();
       }
       Checkpoint.save(file, trainer);
     }
-    try (Trainer<Integer> trainer = new Trainer<>(new WalkModel(), DATA, config, threads)) {
+    try (Trainer<Integer> trainer =
+        new Trainer<>(new WalkModel(), DATA, config, Compute.of(threads))) {
       Checkpoint.resume(file, trainer);
       while (trainer.steps() < STEPS) {
         trainer.step();
@@ -107,7 +112,7 @@ final class EveryAlgorithmTest {
     TrainingConfig config =
         config(name).withBatch(8).withRates(0.05, 0.05, 0.02).withSchedule(5, steps);
     double before = evidence(model, seen);
-    try (Trainer<Integer> trainer = new Trainer<>(model, seen, config, 1)) {
+    try (Trainer<Integer> trainer = new Trainer<>(model, seen, config, Compute.of(1))) {
       while (trainer.steps() < config.steps()) {
         StepReport report = trainer.step();
         double bound = report.metrics().mean(Metric.ELBO);
@@ -127,8 +132,8 @@ final class EveryAlgorithmTest {
   private static double evidence(WalkModel model, List<Integer> seen) {
     double sum = 0;
     for (int field : seen) {
-      double[] exact = model.exactLogJoint(field);
-      sum += Posterior.logSumExp(exact, 0, exact.length);
+      double[] exact = WalkTruth.logJoint(model, field);
+      sum += LogWeights.logSumExp(exact, 0, exact.length);
     }
     return sum / seen.size();
   }
@@ -139,27 +144,27 @@ final class EveryAlgorithmTest {
     WalkModel model = new WalkModel();
     TrainingConfig config =
         config(name).with(Variations.none().withLearns(Variations.Learns.RECOGNITION));
-    try (Trainer<Integer> trainer = new Trainer<>(model, DATA, config, 2)) {
+    try (Trainer<Integer> trainer = new Trainer<>(model, DATA, config, Compute.of(2))) {
       for (int s = 0; s < 5; s++) {
         StepReport report = trainer.step();
-        assertEquals(0, report.priorNorm());
-        assertEquals(0, report.likelihoodNorm());
+        assertEquals(0, report.norm(Part.PRIOR));
+        assertEquals(0, report.norm(Part.LIKELIHOOD));
         assertTrue(Double.isNaN(report.metrics().mean(Metric.LOG_PRIOR)), "differentiated");
         boolean onlyDreams = name.equals("rws-sleep"); // its draws would teach nobody
         assertEquals(onlyDreams, Double.isNaN(report.metrics().mean(Metric.ELBO)));
         assertTrue(!onlyDreams || report.metrics().mean(Metric.LOG_DREAM) < 0);
       }
-      assertEquals(0, trainer.optimisers().get(0).steps());
-      assertEquals(5, trainer.optimisers().get(2).steps());
+      assertEquals(0, trainer.optimiser(Part.PRIOR).steps());
+      assertEquals(5, trainer.optimiser(Part.RECOGNITION).steps());
     }
     WalkModel fresh = new WalkModel();
-    assertArrayEquals(values(fresh, 0), values(model, 0));
-    assertArrayEquals(values(fresh, 1), values(model, 1));
-    assertFalse(Arrays.equals(values(fresh, 2), values(model, 2)));
+    assertArrayEquals(values(fresh, Part.PRIOR), values(model, Part.PRIOR));
+    assertArrayEquals(values(fresh, Part.LIKELIHOOD), values(model, Part.LIKELIHOOD));
+    assertFalse(Arrays.equals(values(fresh, Part.RECOGNITION), values(model, Part.RECOGNITION)));
   }
 
-  private static float[] values(WalkModel model, int set) {
-    Parameter only = model.parameterSets().get(set).get(0);
+  private static float[] values(WalkModel model, Part part) {
+    Parameter only = model.parameters().of(part).get(0);
     return only.value().data.clone();
   }
 
@@ -168,20 +173,20 @@ final class EveryAlgorithmTest {
   void preTrainingTeachesTheRecognitionModelAlone(String name) {
     WalkModel model = new WalkModel();
     TrainingConfig config = config(name).with(Variations.none().withPretraining(6));
-    try (Trainer<Integer> trainer = new Trainer<>(model, DATA, config, 2)) {
+    try (Trainer<Integer> trainer = new Trainer<>(model, DATA, config, Compute.of(2))) {
       for (int s = 0; s < 6; s++) {
         StepReport report = trainer.step();
         assertTrue(report.metrics().mean(Metric.LOG_DREAM) < 0);
         assertTrue(Double.isNaN(report.metrics().mean(Metric.ELBO)));
-        assertTrue(report.recognitionNorm() > 0);
-        assertEquals(0, report.priorNorm());
+        assertTrue(report.norm(Part.RECOGNITION) > 0);
+        assertEquals(0, report.norm(Part.PRIOR));
       }
       WalkModel fresh = new WalkModel();
-      assertArrayEquals(values(fresh, 0), values(model, 0));
-      assertArrayEquals(values(fresh, 1), values(model, 1));
-      assertFalse(Arrays.equals(values(fresh, 2), values(model, 2)));
+      assertArrayEquals(values(fresh, Part.PRIOR), values(model, Part.PRIOR));
+      assertArrayEquals(values(fresh, Part.LIKELIHOOD), values(model, Part.LIKELIHOOD));
+      assertFalse(Arrays.equals(values(fresh, Part.RECOGNITION), values(model, Part.RECOGNITION)));
       assertTrue(Double.isFinite(trainer.step().metrics().mean(Metric.ELBO)));
-      assertFalse(Arrays.equals(values(fresh, 0), values(model, 0)));
+      assertFalse(Arrays.equals(values(fresh, Part.PRIOR), values(model, Part.PRIOR)));
     }
   }
 
@@ -197,17 +202,17 @@ final class EveryAlgorithmTest {
   private static double largestAge(TrainingConfig config) {
     WalkModel model = new WalkModel();
     double largest = 0;
-    try (Trainer<Integer> trainer = new Trainer<>(model, DATA, config, 1)) {
+    try (Trainer<Integer> trainer = new Trainer<>(model, DATA, config, Compute.of(1))) {
       while (trainer.steps() < 15) {
         trainer.step();
       }
       double[][] exact = new double[DATA.size()][];
-      Arrays.setAll(exact, i -> model.exactLogJoint(DATA.get(i)));
+      Arrays.setAll(exact, i -> WalkTruth.logJoint(model, DATA.get(i)));
       trainer.step(); // the 16th: 15 are done, so it rescores first
       for (int i = 0; i < exact.length; i++) {
         assertTrue(trainer.memory().size(i) > 0);
         for (int rank = 0; rank < trainer.memory().size(i); rank++) {
-          int walk = WalkModel.numberOf(trainer.memory().program(i, rank));
+          int walk = WalkTruth.number(trainer.memory().program(i, rank));
           double age = Math.abs(trainer.memory().logJoint(i, rank) - exact[i][walk]);
           largest = Math.max(largest, age);
         }
@@ -219,7 +224,8 @@ final class EveryAlgorithmTest {
   @ParameterizedTest
   @ValueSource(strings = {"rws-wake", "rws-sleep", "vimco", "reinforce"})
   void nothingIsRememberedWithoutAMemory(String name) throws IOException {
-    try (Trainer<Integer> trainer = new Trainer<>(new WalkModel(), DATA, config(name), 1)) {
+    try (Trainer<Integer> trainer =
+        new Trainer<>(new WalkModel(), DATA, config(name), Compute.of(1))) {
       trainer.step();
       assertEquals(0, trainer.memory().instances());
     }

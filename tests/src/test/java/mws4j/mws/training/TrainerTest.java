@@ -12,12 +12,14 @@ import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
 import mws4j.example.walk.WalkModel;
 import mws4j.mws.algorithm.Algorithms;
-import mws4j.mws.algorithm.NonFiniteException;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.metrics.Metric;
 import mws4j.mws.metrics.Phase;
+import mws4j.mws.model.NonFiniteException;
+import mws4j.mws.model.Part;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class TrainerTest {
   private static final List<Integer> DATA = List.of(0, 1, 2, 3, 4, 1, 1);
@@ -25,15 +27,13 @@ final class TrainerTest {
       TrainingConfig.defaults().withBatch(4).withParticles(3, 2).withSchedule(3, 40);
 
   @ParameterizedTest
-  @ValueSource(strings = {"walks/0", "slip/1", "guesses/2"})
-  void nonFiniteParameterStopsTheStepAndChangesNothing(String place) {
-    String name = place.substring(0, place.indexOf('/'));
-    int set = Integer.parseInt(place.substring(place.indexOf('/') + 1));
+  @CsvSource({"walks, PRIOR", "slip, LIKELIHOOD", "guesses, RECOGNITION"})
+  void nonFiniteParameterStopsTheStepAndChangesNothing(String name, Part part) {
     WalkModel model = new WalkModel();
-    try (Trainer<Integer> trainer = new Trainer<>(model, DATA, CONFIG, 2)) {
+    try (Trainer<Integer> trainer = new Trainer<>(model, DATA, CONFIG, Compute.of(2))) {
       trainer.step();
       trainer.step();
-      model.parameterSets().get(set).get(name).value().data[0] = Float.NaN;
+      model.parameters().of(part).get(name).value().data[0] = Float.NaN;
       float[][] before = values(model);
       NonFiniteException e = assertThrows(NonFiniteException.class, trainer::step);
       assertTrue(e.getMessage().startsWith("step 2: parameter " + name), e.getMessage());
@@ -47,7 +47,8 @@ final class TrainerTest {
   }
 
   private static float[][] values(WalkModel model) {
-    return model.parameterSets().stream()
+    return Stream.of(Part.values())
+        .map(model.parameters()::of)
         .flatMap(TrainerTest::stream)
         .map(parameter -> parameter.value().data.clone())
         .toArray(float[][]::new);
@@ -59,7 +60,7 @@ final class TrainerTest {
 
   @Test
   void reportsMeansPhasesAndNorms() {
-    try (Trainer<Integer> trainer = new Trainer<>(new WalkModel(), DATA, CONFIG, 2)) {
+    try (Trainer<Integer> trainer = new Trainer<>(new WalkModel(), DATA, CONFIG, Compute.of(2))) {
       StepReport first = trainer.step();
       assertEquals(1, first.step());
       assertEquals(1, first.metrics().mean(Metric.EXPLAINED));
@@ -68,8 +69,8 @@ final class TrainerTest {
       assertTrue(first.metrics().mean(Metric.LOG_PRIOR) < 0);
       assertTrue(first.metrics().mean(Metric.LOG_LIKELIHOOD) < 0);
       assertTrue(first.metrics().mean(Metric.LOG_RECOGNITION) < 0);
-      assertTrue(first.priorNorm() > 0 && first.recognitionNorm() > 0);
-      assertTrue(first.likelihoodNorm() > 0);
+      assertTrue(first.norm(Part.PRIOR) > 0 && first.norm(Part.RECOGNITION) > 0);
+      assertTrue(first.norm(Part.LIKELIHOOD) > 0);
       for (Phase phase : Phase.values()) {
         assertTrue(first.metrics().seconds(phase) > 0, phase.label());
       }
@@ -83,11 +84,14 @@ final class TrainerTest {
     assertEquals(
         "Trainer: there are no instances to train on",
         assertThrows(
-                IllegalArgumentException.class, () -> new Trainer<>(model, List.of(), CONFIG, 1))
+                IllegalArgumentException.class,
+                () -> new Trainer<>(model, List.of(), CONFIG, Compute.of(1)))
             .getMessage());
     assertEquals(
-        "Trainer: threads must be at least 1, not 0",
-        assertThrows(IllegalArgumentException.class, () -> new Trainer<>(model, DATA, CONFIG, 0))
+        "threads must be at least 1, not 0",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Trainer<>(model, DATA, CONFIG, Compute.of(0)))
             .getMessage());
     assertEquals(
         "no algorithm \"sleep\"; there are mws-replay, mws-fantasy, mws-mixed, rws-wake, rws-sleep,"

@@ -144,7 +144,6 @@ final class OptimTest {
     assertEquals(0.04, rate.at(12), 1e-12);
     assertEquals(0.04, rate.at(1_000_000), 1e-12);
     assertEquals(0.4, LearningRate.warmupThenCosine(0.4, 0, 5, 0).at(0), 1e-12);
-    assertEquals(3e-4, LearningRate.constant(3e-4).at(99));
   }
 
   @Test
@@ -155,8 +154,10 @@ final class OptimTest {
                 IllegalArgumentException.class, () -> LearningRate.warmupThenCosine(1, 5, 5, 0))
             .getMessage());
     assertEquals(
-        "LearningRate: rate must be finite and at least 0; it is NaN",
-        assertThrows(IllegalArgumentException.class, () -> LearningRate.constant(Double.NaN))
+        "LearningRate: peak must be finite and at least 0; it is NaN",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> LearningRate.warmupThenCosine(Double.NaN, 0, 5, 0))
             .getMessage());
   }
 }

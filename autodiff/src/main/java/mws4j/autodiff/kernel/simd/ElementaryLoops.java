@@ -35,9 +35,9 @@ import jdk.incubator.vector.VectorOperators;
  * {@link mws4j.autodiff.kernel.Elementary}, line by line, on vectors. The loops run over whole
  * vectors: the length is a multiple of the lanes. Input and output may be the same array.
  *
- * <p>Every formula stands inside its loop, and the loop calls nothing but the vector classes: those
- * the compiler always inlines, helpers of our own only until the method has grown to some size, and
- * a vector that crosses a call that was not inlined is allocated on the heap.
+ * <p>Every formula is written inside its loop, and the loop calls nothing but the vector classes.
+ * The compiler always inlines those, but helpers of our own only until the method has grown to a
+ * certain size, and a vector that crosses a call that was not inlined is allocated on the heap.
  */
 final class ElementaryLoops {
   private static final int SIGN = 0x80000000;

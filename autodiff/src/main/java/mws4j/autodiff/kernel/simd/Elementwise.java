@@ -7,7 +7,10 @@ import static mws4j.autodiff.kernel.simd.Lanes.LENGTH;
  * and over one more that holds a copy of what is left. A sigmoid goes through exp piece by piece.
  */
 final class Elementwise {
-  /** Floats treated at a time, a multiple of any vector; the pieces stay in the nearest cache. */
+  /**
+   * Floats processed at a time, a multiple of every vector length; the pieces stay in the nearest
+   * cache.
+   */
   static final int PIECE = 512;
 
   private final float[] piece = new float[PIECE];

@@ -10,10 +10,10 @@ import jdk.incubator.vector.FloatVector;
  * c[r] += sum_p a[r][p] b[p]}, one fma per p in order, with every sum in a register of its own.
  *
  * <p>{@code a[aR + p aStep]} is the factor of row R, {@code b[bAt + p bStep]} the first column of
- * row p, {@code c[cR]} the first output of row R. Vectors follow each other, except that the last
- * one starts {@code bLast} and {@code cLast} after the first: it may overlap its neighbour where
- * the columns are no multiple of the lanes. Overlapping sums are equal, and all are loaded before
- * any is stored. For the same reason the rows may coincide.
+ * row p, {@code c[cR]} the first output of row R. Vectors are adjacent, except that the last one
+ * starts {@code bLast} and {@code cLast} after the first: it may overlap its neighbour where the
+ * number of columns is not a multiple of the lanes. Overlapping sums are equal, and all are loaded
+ * before any is stored. For the same reason the rows may coincide.
  *
  * <p>The sums are local variables, not arrays, and the variants are written out, because only then
  * does the compiler keep them in registers.

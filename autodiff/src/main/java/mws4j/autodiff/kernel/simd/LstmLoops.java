@@ -4,6 +4,7 @@ import static mws4j.autodiff.kernel.simd.Lanes.LENGTH;
 import static mws4j.autodiff.kernel.simd.Lanes.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
+import mws4j.autodiff.kernel.LstmActivations;
 
 /** Arithmetic of an LSTM over whole vectors: {@code n} units, a multiple of the lanes. */
 final class LstmLoops {
@@ -28,41 +29,41 @@ final class LstmLoops {
     }
   }
 
-  /** The gates of a unit stand {@code hidden} apart. */
+  /** The first {@code n} units of row {@code r} of a step. */
   static void pullback(
       int n,
-      int hidden,
-      float[] gates,
-      int gate,
+      int r,
+      LstmActivations lstm,
+      int row,
       float[] cellBefore,
-      int cellBeforeAt,
-      float[] tanhCell,
-      int tanhCellAt,
+      int rowBefore,
       float[] dOutput,
-      int dOutputAt,
       float[] dCell,
-      int dCellAt,
-      float[] dGates,
-      int dGate,
-      float[] dCellBefore,
-      int dCellBeforeAt) {
+      float[] dGates) {
+    int hidden = lstm.hidden();
+    float[] gates = lstm.gates();
+    float[] tanhCell = lstm.tanhCell();
+    int gate = 4 * (row + r) * hidden;
+    int tanh = (row + r) * hidden;
+    int before = (rowBefore + r) * hidden;
+    int d = r * hidden;
     for (int j = 0; j < n; j += LENGTH) {
+      int at = gate + j;
       FloatVector one = FloatVector.broadcast(SPECIES, 1f);
-      FloatVector i = FloatVector.fromArray(SPECIES, gates, gate + j);
-      FloatVector f = FloatVector.fromArray(SPECIES, gates, gate + hidden + j);
-      FloatVector g = FloatVector.fromArray(SPECIES, gates, gate + 2 * hidden + j);
-      FloatVector o = FloatVector.fromArray(SPECIES, gates, gate + 3 * hidden + j);
-      FloatVector t = FloatVector.fromArray(SPECIES, tanhCell, tanhCellAt + j);
-      FloatVector dh = FloatVector.fromArray(SPECIES, dOutput, dOutputAt + j);
+      FloatVector i = FloatVector.fromArray(SPECIES, gates, at);
+      FloatVector f = FloatVector.fromArray(SPECIES, gates, at + hidden);
+      FloatVector g = FloatVector.fromArray(SPECIES, gates, at + 2 * hidden);
+      FloatVector o = FloatVector.fromArray(SPECIES, gates, at + 3 * hidden);
+      FloatVector t = FloatVector.fromArray(SPECIES, tanhCell, tanh + j);
+      FloatVector dh = FloatVector.fromArray(SPECIES, dOutput, d + j);
       FloatVector dc =
-          dh.mul(o).fma(t.neg().fma(t, one), FloatVector.fromArray(SPECIES, dCell, dCellAt + j));
-      FloatVector df = dc.mul(FloatVector.fromArray(SPECIES, cellBefore, cellBeforeAt + j));
-      int at = dGate + j;
+          dh.mul(o).fma(t.neg().fma(t, one), FloatVector.fromArray(SPECIES, dCell, d + j));
+      FloatVector df = dc.mul(FloatVector.fromArray(SPECIES, cellBefore, before + j));
       dc.mul(g).mul(i.mul(one.sub(i))).intoArray(dGates, at);
       df.mul(f.mul(one.sub(f))).intoArray(dGates, at + hidden);
       dc.mul(i).mul(g.neg().fma(g, one)).intoArray(dGates, at + 2 * hidden);
       dh.mul(t).mul(o.mul(one.sub(o))).intoArray(dGates, at + 3 * hidden);
-      dc.mul(f).intoArray(dCellBefore, dCellBeforeAt + j);
+      dc.mul(f).intoArray(dCell, d + j);
     }
   }
 }

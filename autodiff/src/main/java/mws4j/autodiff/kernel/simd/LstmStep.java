@@ -1,10 +1,11 @@
 package mws4j.autodiff.kernel.simd;
 
+import mws4j.autodiff.kernel.LstmActivations;
 import mws4j.autodiff.kernel.ScalarKernels;
 
 /**
- * The pointwise part of an LSTM step. A few rows at a time, the gates of a kind are gathered behind
- * each other, so that even a small hidden size fills whole vectors, and go through the elementary
+ * The pointwise part of an LSTM step. A few rows at a time, the gates of each kind are gathered
+ * side by side, so that even a small hidden size fills whole vectors, and go through the elementary
  * functions while they are in the nearest cache.
  */
 final class LstmStep {
@@ -16,19 +17,8 @@ final class LstmStep {
     this.elementwise = elementwise;
   }
 
-  void step(
-      int rows,
-      int hidden,
-      float[] gates,
-      int gatesAt,
-      float[] cellBefore,
-      int cellBeforeAt,
-      float[] cell,
-      int cellAt,
-      float[] tanhCell,
-      int tanhCellAt,
-      float[] output,
-      int outputAt) {
+  void step(int rows, LstmActivations lstm, int row, float[] cellBefore, int rowBefore) {
+    int hidden = lstm.hidden();
     if (hidden == 0) {
       return;
     }
@@ -40,15 +30,14 @@ final class LstmStep {
     for (int r = 0; r < rows; r += most) {
       int some = Math.min(most, rows - r);
       int n = some * hidden;
-      int at = r * hidden;
-      int gate = gatesAt + 4 * at;
-      gather(some, hidden, gates, gate);
+      int at = (row + r) * hidden;
+      gather(some, hidden, lstm.gates(), 4 * at);
       elementwise.sigmoid(3 * n, sigmoids, 0, sigmoids, 0);
       elementwise.tanh(n, tanhs, 0, tanhs, 0);
-      scatter(some, hidden, gates, gate);
-      cell(n, cellBefore, cellBeforeAt + at, cell, cellAt + at);
-      elementwise.tanh(n, cell, cellAt + at, tanhCell, tanhCellAt + at);
-      output(n, tanhCell, tanhCellAt + at, output, outputAt + at);
+      scatter(some, hidden, lstm.gates(), 4 * at);
+      cell(n, cellBefore, (rowBefore + r) * hidden, lstm.cell(), at);
+      elementwise.tanh(n, lstm.cell(), at, lstm.tanhCell(), at);
+      output(n, lstm.tanhCell(), lstm.output(), at);
     }
   }
 
@@ -85,75 +74,28 @@ final class LstmStep {
     }
   }
 
-  private void output(int n, float[] tanhCell, int tanhCellAt, float[] output, int outputAt) {
+  private void output(int n, float[] tanhCell, float[] output, int at) {
     int bound = Lanes.bound(n);
-    Pointwise.multiply(bound, sigmoids, 2 * n, tanhCell, tanhCellAt, output, outputAt);
+    Pointwise.multiply(bound, sigmoids, 2 * n, tanhCell, at, output, at);
     for (int j = bound; j < n; j++) {
-      output[outputAt + j] = sigmoids[2 * n + j] * tanhCell[tanhCellAt + j];
+      output[at + j] = sigmoids[2 * n + j] * tanhCell[at + j];
     }
   }
 
   static void pullback(
       int rows,
-      int hidden,
-      float[] gates,
-      int gatesAt,
+      LstmActivations lstm,
+      int row,
       float[] cellBefore,
-      int cellBeforeAt,
-      float[] tanhCell,
-      int tanhCellAt,
+      int rowBefore,
       float[] dOutput,
-      int dOutputAt,
       float[] dCell,
-      int dCellAt,
-      float[] dGates,
-      int dGatesAt,
-      float[] dCellBefore,
-      int dCellBeforeAt) {
-    int bound = Lanes.bound(hidden);
+      float[] dGates) {
+    int bound = Lanes.bound(lstm.hidden());
     for (int r = 0; r < rows; r++) {
-      int row = r * hidden;
-      int gate = gatesAt + 4 * row;
-      int dGate = dGatesAt + 4 * row;
-      int before = cellBeforeAt + row;
-      int tanh = tanhCellAt + row;
-      int dOut = dOutputAt + row;
-      int dc = dCellAt + row;
-      int dBefore = dCellBeforeAt + row;
-      LstmLoops.pullback(
-          bound,
-          hidden,
-          gates,
-          gate,
-          cellBefore,
-          before,
-          tanhCell,
-          tanh,
-          dOutput,
-          dOut,
-          dCell,
-          dc,
-          dGates,
-          dGate,
-          dCellBefore,
-          dBefore);
+      LstmLoops.pullback(bound, r, lstm, row, cellBefore, rowBefore, dOutput, dCell, dGates);
       ScalarKernels.lstmUnitsPullback(
-          bound,
-          hidden,
-          gates,
-          gate,
-          cellBefore,
-          before,
-          tanhCell,
-          tanh,
-          dOutput,
-          dOut,
-          dCell,
-          dc,
-          dGates,
-          dGate,
-          dCellBefore,
-          dBefore);
+          bound, r, lstm, row, cellBefore, rowBefore, dOutput, dCell, dGates);
     }
   }
 }

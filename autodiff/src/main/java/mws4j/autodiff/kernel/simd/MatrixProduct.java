@@ -17,17 +17,20 @@ final class MatrixProduct {
   /** Vectors in a strip: the sums of 4 x 4 leave room in 32 registers, 4 x 2 or 4 x 3 in 16. */
   private static final int STRIP = LENGTH == 8 ? 3 : 4;
 
-  /** Rows of b packed at a time; 256 rows of 64 floats are 64 KiB. Measured, not delicate. */
+  /**
+   * Rows of b packed at a time; 256 rows of 64 floats are 64 KiB. Measured; the exact value hardly
+   * matters.
+   */
   private static final int DEPTH = 256;
 
-  /** Rows of a from which packing b costs less than it gains. */
+  /** From this many rows of a on, packing b gains more than it costs. */
   private static final int PACK_FROM_ROWS = 16;
 
   private final float[] panel = new float[DEPTH * STRIP * LENGTH];
   private float[] narrow = new float[0];
 
   /**
-   * {@code c += a b}, where {@code a[i][p]} stands at {@code aAt + i aRow + p aStep} and {@code
+   * {@code c += a b}, where {@code a[i][p]} is at {@code aAt + i aRow + p aStep} and {@code
    * b[p][j]} at {@code bAt + p bStride + j}, or at {@code bAt + j bStride + p} if {@code transB}.
    */
   void addProduct(
@@ -92,13 +95,13 @@ final class MatrixProduct {
     }
   }
 
-  /** Vectors of the next strip: never a single one after others, it could not overlap. */
+  /** Vectors of the next strip: never a single one after others, for it could not overlap. */
   private static int stripVectors(int columns) {
     int vectors = (columns + LENGTH - 1) / LENGTH;
     return vectors == STRIP + 1 ? STRIP - 1 : Math.min(vectors, STRIP);
   }
 
-  /** Fewer columns than lanes: in a padded copy of b and of c. */
+  /** Fewer columns than lanes: works on padded copies of b and c. */
   private void addNarrow(
       int m,
       int k,

@@ -6,8 +6,8 @@ import static mws4j.autodiff.kernel.simd.Lanes.SPECIES;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Loops over whole vectors, {@code n} a multiple of the lanes; what is left over is the caller's.
- * As in {@link ElementaryLoops}, they call nothing but the vector classes.
+ * Loops over whole vectors, {@code n} a multiple of the lanes; the caller handles what is left
+ * over. As in {@link ElementaryLoops}, they call nothing but the vector classes.
  */
 final class Pointwise {
   private Pointwise() {}

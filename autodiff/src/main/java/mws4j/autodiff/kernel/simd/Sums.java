@@ -55,7 +55,7 @@ final class Sums {
       for (int i = bound; i < length; i++) {
         piece[i] = x[xAt + from + i] - max;
       }
-      // Up to the end of the last vector; what is beyond the row is not used.
+      // Up to the end of the last vector; what lies beyond the row is not used.
       ElementaryLoops.exp(bound < length ? bound + LENGTH : bound, piece, 0, piece, 0);
       addToLanes(length, piece, 0);
     }
@@ -80,7 +80,9 @@ final class Sums {
     sum.intoArray(lanes, part);
   }
 
-  /** The largest element, -Infinity of none; NaN if there is one. Its order does not matter. */
+  /**
+   * The largest element: -Infinity if there are none, NaN if one is NaN. The order is irrelevant.
+   */
   static float max(int n, float[] x, int xAt) {
     int bound = Lanes.bound(n);
     float max = Float.NEGATIVE_INFINITY;

@@ -3,16 +3,19 @@ package mws4j.autodiff.kernel.simd;
 import static mws4j.autodiff.kernel.simd.Lanes.LENGTH;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import mws4j.autodiff.kernel.Elementary;
 import mws4j.autodiff.kernel.Kernels;
+import mws4j.autodiff.kernel.LstmActivations;
 import mws4j.autodiff.kernel.ScalarKernels;
+import mws4j.autodiff.kernel.VectorLoader;
 
 /**
  * The kernels over {@code jdk.incubator.vector}, equal to {@link ScalarKernels} in every bit.
  *
  * <p>Each method runs over the whole vectors and leaves the rest of a row to the scalar loop where
  * that is cheap, or to one more vector filled from a copy where exponentials are involved. Nothing
- * is masked: up to JDK 17 a masked load or store is slow.
+ * is masked: on JDK 17 masked loads and stores are slow.
  */
 public final class VectorKernels implements Kernels {
   private final ScalarKernels scalar = new ScalarKernels();
@@ -28,6 +31,11 @@ public final class VectorKernels implements Kernels {
   @Override
   public String name() {
     return "simd " + LENGTH * Float.SIZE;
+  }
+
+  @Override
+  public <K> K companion(Class<K> type, Supplier<K> scalarVersion, String vectorClass) {
+    return VectorLoader.load(type, vectorClass);
   }
 
   @Override
@@ -153,15 +161,6 @@ public final class VectorKernels implements Kernels {
   }
 
   @Override
-  public float logSumExp(int n, float[] x, int xAt) {
-    float max = Sums.max(n, x, xAt);
-    if (Float.isInfinite(max)) {
-      return max;
-    }
-    return max + Elementary.log(sums.sumExp(n, max, x, xAt));
-  }
-
-  @Override
   public void logSoftmax(int rows, int cols, float[] x, int xAt, float[] y, int yAt) {
     int bound = Lanes.bound(cols);
     for (int r = 0; r < rows; r++) {
@@ -199,69 +198,21 @@ public final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void lstmStep(
-      int rows,
-      int hidden,
-      float[] gates,
-      int gatesAt,
-      float[] cellBefore,
-      int cellBeforeAt,
-      float[] cell,
-      int cellAt,
-      float[] tanhCell,
-      int tanhCellAt,
-      float[] output,
-      int outputAt) {
-    lstm.step(
-        rows,
-        hidden,
-        gates,
-        gatesAt,
-        cellBefore,
-        cellBeforeAt,
-        cell,
-        cellAt,
-        tanhCell,
-        tanhCellAt,
-        output,
-        outputAt);
+  public void lstmStep(int rows, LstmActivations step, int row, float[] cellBefore, int rowBefore) {
+    lstm.step(rows, step, row, cellBefore, rowBefore);
   }
 
   @Override
   public void lstmStepPullback(
       int rows,
-      int hidden,
-      float[] gates,
-      int gatesAt,
+      LstmActivations step,
+      int row,
       float[] cellBefore,
-      int cellBeforeAt,
-      float[] tanhCell,
-      int tanhCellAt,
+      int rowBefore,
       float[] dOutput,
-      int dOutputAt,
       float[] dCell,
-      int dCellAt,
-      float[] dGates,
-      int dGatesAt,
-      float[] dCellBefore,
-      int dCellBeforeAt) {
-    LstmStep.pullback(
-        rows,
-        hidden,
-        gates,
-        gatesAt,
-        cellBefore,
-        cellBeforeAt,
-        tanhCell,
-        tanhCellAt,
-        dOutput,
-        dOutputAt,
-        dCell,
-        dCellAt,
-        dGates,
-        dGatesAt,
-        dCellBefore,
-        dCellBeforeAt);
+      float[] dGates) {
+    LstmStep.pullback(rows, step, row, cellBefore, rowBefore, dOutput, dCell, dGates);
   }
 
   @Override

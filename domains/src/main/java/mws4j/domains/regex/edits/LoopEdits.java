@@ -118,8 +118,9 @@ final class LoopEdits {
   }
 
   /**
-   * Loops over one class cut at a character that no letter or digit is: {@code .+} over {@code
-   * 12:30} becomes {@code .+:.+}, and over {@code 12, 7[b], 8[c]} it becomes {@code .+(\[.+)?}.
+   * Loops over one class cut at a character that is neither a letter nor a digit: {@code .+} over
+   * {@code 12:30} becomes {@code .+:.+}, and over {@code 12, 7[b], 8[c]} it becomes {@code
+   * .+(\[.+)?}.
    */
   static List<RegexEditor.Edit> splits(int[] program, List<RegexUsage.Loop> loops) {
     List<RegexEditor.Edit> edits = new ArrayList<>();

@@ -9,8 +9,8 @@ final class PartEdits {
   private PartEdits() {}
 
   /**
-   * Loops that never run go, alternations with one used branch become that branch, and brackets
-   * that group nothing go.
+   * Drops loops that never run and brackets that group nothing, and puts the one used branch of an
+   * alternation in its place.
    */
   static List<RegexEditor.Edit> simpler(int[] program, RegexUsage usage) {
     List<RegexEditor.Edit> edits = new ArrayList<>();

@@ -58,7 +58,7 @@ public final class RegexExpectedCounts {
    *
    * @param observation strings encoded under the same probabilities
    * @return {@code log p(x|z)}, the sum over the strings
-   * @throws IllegalArgumentException if the tokens are no program
+   * @throws IllegalArgumentException if the tokens are not a program
    */
   public double add(
       RegexObservation observation, int[] tokens, int offset, int length, double weight) {

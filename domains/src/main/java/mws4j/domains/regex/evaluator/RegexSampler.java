@@ -5,6 +5,7 @@ import java.util.random.RandomGenerator;
 import mws4j.domains.regex.language.RegexNode;
 import mws4j.domains.regex.language.RegexProgram;
 import mws4j.domains.regex.language.RegexTokens;
+import mws4j.mws.probability.Categorical;
 
 /** Draws strings from {@code p(x|z)}. Immutable, usable from several threads. */
 public final class RegexSampler {
@@ -21,8 +22,8 @@ public final class RegexSampler {
 
   /**
    * Draws one string. Empty if it would be longer than {@code maxLength} characters (or if its
-   * loops go round more than {@code 1000 (maxLength + 1)} times): a draw conditioned on the length
-   * is got by drawing again, an unconditioned one counts the empty outcomes as "longer".
+   * loops go round more than {@code 1000 (maxLength + 1)} times). To condition on the length, draw
+   * again; to estimate without that condition, count empty outcomes as "longer".
    */
   public Optional<String> sample(RegexProgram program, int maxLength, RandomGenerator rng) {
     return sample(program.toNode(), maxLength, rng);
@@ -100,19 +101,11 @@ public final class RegexSampler {
     }
 
     private int draw(int classToken) {
-      double left = rng.nextDouble();
-      int possible = -1;
-      for (int i = 0; i < RegexTokens.SYMBOLS; i++) {
-        double p = phi.emission(classToken, i);
-        if (p > 0) {
-          possible = i;
-          left -= p;
-          if (left < 0) {
-            break;
-          }
-        }
+      double[] emissions = new double[RegexTokens.SYMBOLS];
+      for (int i = 0; i < emissions.length; i++) {
+        emissions[i] = phi.emission(classToken, i);
       }
-      return possible;
+      return Categorical.sample(emissions, rng);
     }
   }
 }

@@ -106,7 +106,7 @@ public final class RegexScorer {
    * @param logp receives one number per string from {@code at} on, {@code -Infinity} where the
    *     program cannot produce the string; may be null
    * @return their sum
-   * @throws IllegalArgumentException if the tokens are no program
+   * @throws IllegalArgumentException if the tokens are not a program
    */
   public double score(
       RegexObservation observation, int[] tokens, int offset, int length, double[] logp, int at) {

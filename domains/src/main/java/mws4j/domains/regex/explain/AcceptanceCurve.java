@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mws4j.domains.regex.data.StringConcept;
-import mws4j.mws.training.RandomStreams;
+import mws4j.mws.probability.RandomStreams;
 
 /**
- * Who is let in when strings below a threshold of oddness are accepted, one threshold for all
+ * What is let in when strings below a threshold of oddness are accepted, one threshold for all
  * concepts: the share of each concept's own test strings (recall) against the share of other
  * concepts' (false accepts). Immutable.
  */
 public final class AcceptanceCurve {
-  private static final long STREAM = 31;
+  private static final RandomStreams.Use OTHERS = RandomStreams.Use.named("regex/other-concepts");
 
   private final double[] own; // oddness, ascending
   private final double[] foreign; // oddness, ascending
@@ -38,7 +38,7 @@ public final class AcceptanceCurve {
     for (int i = 0; i < n; i++) {
       ConceptPosterior posterior = posteriors.get(i);
       concepts.get(i).test().forEach(test -> own.add(posterior.oddness(test)));
-      int[] order = RandomStreams.permutation(n - 1, RandomStreams.of(seed, STREAM, i));
+      int[] order = RandomStreams.permutation(n - 1, RandomStreams.of(seed, OTHERS, i));
       for (int k = 0; k < Math.min(others, n - 1); k++) {
         int other = order[k] < i ? order[k] : order[k] + 1;
         foreign.add(posterior.oddness(first.get(other), general[other]));

@@ -9,12 +9,11 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import mws4j.domains.regex.data.StringSet;
 import mws4j.domains.regex.evaluator.RegexObservation;
-import mws4j.domains.regex.evaluator.RegexProbabilities;
 import mws4j.domains.regex.evaluator.RegexSampler;
 import mws4j.domains.regex.evaluator.RegexScorer;
-import mws4j.domains.regex.kernel.RegexKernels;
 import mws4j.domains.regex.language.RegexProgram;
-import mws4j.mws.memory.Posterior;
+import mws4j.mws.probability.Categorical;
+import mws4j.mws.probability.LogWeights;
 
 /**
  * What a few strings are believed to be: programs with their posterior mass among the programs
@@ -31,7 +30,6 @@ public final class ConceptPosterior {
   private final List<RegexProgram> programs;
   private final double[] logJoint;
   private final double[] weights;
-  private final RegexProbabilities probabilities;
   private final StringBackground background;
 
   /**
@@ -41,7 +39,6 @@ public final class ConceptPosterior {
    * @param logJoint {@code log p(z,x)} of each, in nats. Kept.
    */
   ConceptPosterior(
-      RegexProbabilities probabilities,
       StringBackground background,
       StringSet strings,
       List<RegexProgram> programs,
@@ -49,8 +46,7 @@ public final class ConceptPosterior {
     this.strings = strings;
     this.programs = List.copyOf(programs);
     this.logJoint = logJoint;
-    weights = Posterior.normalise(logJoint, 0, logJoint.length);
-    this.probabilities = probabilities;
+    weights = LogWeights.normalise(logJoint, 0, logJoint.length);
     this.background = background;
   }
 
@@ -76,7 +72,7 @@ public final class ConceptPosterior {
 
   /** {@code log sum_z p(z,x)} over the programs found: a bound on {@code log p(x)}, in nats. */
   public double bound() {
-    return Posterior.logSumExp(logJoint, 0, logJoint.length);
+    return LogWeights.logSumExp(logJoint, 0, logJoint.length);
   }
 
   /**
@@ -84,7 +80,7 @@ public final class ConceptPosterior {
    * if no program found can make the string.
    */
   public double logPredictive(String string) {
-    RegexScorer scorer = scorer();
+    RegexScorer scorer = background.scorer();
     return logPredictive(scorer, scorer.observe(string));
   }
 
@@ -93,16 +89,12 @@ public final class ConceptPosterior {
     for (int rank = 0; rank < terms.length; rank++) {
       terms[rank] = StrictMath.log(weights[rank]) + scorer.score(string, programs.get(rank));
     }
-    return Posterior.logSumExp(terms, 0, terms.length);
-  }
-
-  private RegexScorer scorer() {
-    return new RegexScorer(probabilities, RegexKernels.fromProperty());
+    return LogWeights.logSumExp(terms, 0, terms.length);
   }
 
   /**
    * How odd a string is beside these: how much likelier, in nats, strings in general are to look
-   * like this than strings of this concept. Above 0 it rather does not belong.
+   * like this than strings of this concept. Above 0, it more likely does not belong.
    *
    * <pre>
    * log background(x)
@@ -130,7 +122,7 @@ public final class ConceptPosterior {
     }
     List<String> others = others(string);
     ExampleTemplates templates = new ExampleTemplates(others);
-    RegexScorer scorer = scorer();
+    RegexScorer scorer = background.scorer();
     RegexObservation observation = scorer.observe(string);
     double[] terms = {
       StrictMath.log(1 - EXACT_SHARE - RUNS_SHARE - FORMAT_SHARE)
@@ -139,7 +131,7 @@ public final class ConceptPosterior {
       StrictMath.log(RUNS_SHARE) + templates.logProbRuns(scorer, observation),
       StrictMath.log(FORMAT_SHARE) + new FormatBigram(background.bigram(), others).logProb(string)
     };
-    return general - Posterior.logSumExp(terms, 0, terms.length);
+    return general - LogWeights.logSumExp(terms, 0, terms.length);
   }
 
   /** The strings explained without this one: it must not vouch for itself. */
@@ -150,9 +142,9 @@ public final class ConceptPosterior {
   /** Draws up to {@code n} different new strings that would fit. */
   public List<String> propose(int n, RandomGenerator rng) {
     Set<String> found = new LinkedHashSet<>();
-    RegexSampler sampler = new RegexSampler(probabilities);
+    RegexSampler sampler = new RegexSampler(background.probabilities());
     for (int attempt = 0; attempt < 20 * n && found.size() < n && !programs.isEmpty(); attempt++) {
-      RegexProgram program = programs.get(Posterior.sample(weights, rng));
+      RegexProgram program = programs.get(Categorical.sample(weights, rng));
       Optional<String> string = sampler.sample(program, StringSet.MAX_STRING_LENGTH, rng);
       string.filter(s -> !strings.strings().contains(s)).ifPresent(found::add);
     }

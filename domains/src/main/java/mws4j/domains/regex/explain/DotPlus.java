@@ -1,10 +1,11 @@
 package mws4j.domains.regex.explain;
 
 import java.util.Collection;
+import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.domains.regex.data.CharacterBigram;
 import mws4j.domains.regex.evaluator.RegexProbabilities;
 import mws4j.domains.regex.evaluator.RegexScorer;
-import mws4j.domains.regex.kernel.RegexKernels;
+import mws4j.domains.regex.kernel.RegexKernel;
 import mws4j.domains.regex.language.RegexProgram;
 import mws4j.domains.regex.language.RegexTokens;
 
@@ -43,7 +44,7 @@ final class DotPlus {
 
   /** Log-probability in nats. */
   double logProb(String string) {
-    RegexScorer scorer = new RegexScorer(probabilities, RegexKernels.fromProperty());
+    RegexScorer scorer = new RegexScorer(probabilities, RegexKernel.of(KernelProvider.scalar()));
     return scorer.score(scorer.observe(string), PROGRAM);
   }
 }

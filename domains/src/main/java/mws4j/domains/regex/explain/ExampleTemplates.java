@@ -7,7 +7,7 @@ import mws4j.domains.regex.evaluator.RegexScorer;
 import mws4j.domains.regex.language.RegexProgram;
 import mws4j.domains.regex.language.RegexSyntax;
 import mws4j.domains.regex.language.RegexTokens;
-import mws4j.mws.memory.Posterior;
+import mws4j.mws.probability.LogWeights;
 
 /**
  * The simplest programs that follow from examples: each example with its letters and digits
@@ -75,6 +75,6 @@ final class ExampleTemplates {
     for (int k = 0; k < terms.length; k++) {
       terms[k] = scorer.score(string, programs.get(k));
     }
-    return Posterior.logSumExp(terms, 0, terms.length) - StrictMath.log(Math.max(1, terms.length));
+    return LogWeights.logSumExp(terms, 0, terms.length) - StrictMath.log(Math.max(1, terms.length));
   }
 }

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import mws4j.domains.regex.RegexModel;
 import mws4j.domains.regex.data.StringConceptsReader;
 import mws4j.domains.regex.data.StringSet;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.metrics.Metric;
-import mws4j.mws.training.RandomStreams;
 import mws4j.mws.training.StepReport;
 import mws4j.mws.training.Trainer;
 import mws4j.mws.training.TrainingConfig;
@@ -44,8 +45,8 @@ public final class RegexExample {
     TrainingConfig config =
         TrainingConfig.defaults().withBatch(50).withRates(3e-3, 1e-2, 3e-3).withSchedule(20, steps);
     out.printf("%d concepts; %s%n", data.size(), config);
-    int threads = Runtime.getRuntime().availableProcessors();
-    try (Trainer<StringSet> trainer = new Trainer<>(model, data, config, threads)) {
+    Compute compute = Compute.ofAllProcessors();
+    try (Trainer<StringSet> trainer = new Trainer<>(model, data, config, compute)) {
       for (int step = 0; step < steps; step++) {
         StepReport report = trainer.step();
         if (step % Math.max(1, steps / REPORTS) == 0 || step == steps - 1) {
@@ -58,7 +59,7 @@ public final class RegexExample {
         }
       }
     }
-    RegexExplainer explainer = new RegexExplainer(model);
+    RegexExplainer explainer = new RegexExplainer(model, compute);
     List<StringSet> novel =
         List.of(
             StringSet.of("10:30", "9:45", "23:05"),
@@ -75,6 +76,6 @@ public final class RegexExample {
       out.printf(
           Locale.ROOT, "  %5.3f  %s%n", posterior.mass(rank), posterior.programs().get(rank));
     }
-    out.println("  such as " + posterior.propose(4, RandomStreams.of(1)));
+    out.println("  such as " + posterior.propose(4, new SplittableRandom(1)));
   }
 }

@@ -6,17 +6,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import mws4j.autodiff.kernel.KernelProvider;
-import mws4j.autodiff.kernel.Kernels;
 import mws4j.domains.regex.RegexModel;
 import mws4j.domains.regex.data.StringSet;
-import mws4j.domains.regex.evaluator.RegexProbabilities;
 import mws4j.domains.regex.language.RegexProgram;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.inference.Inference;
+import mws4j.mws.inference.Search;
 import mws4j.mws.memory.Memory;
-import mws4j.mws.training.RandomStreams;
+import mws4j.mws.probability.RandomStreams;
 
 /**
  * Explains strings by programs: what format is this, what else fits, what is odd?
@@ -40,28 +38,32 @@ public final class RegexExplainer {
   /** Concepts encoded together. */
   private static final int CHUNK = 25;
 
-  private static final long STREAM = 21;
-  private static final long SUBSET_STREAM = 22;
+  /** The subsets of one set of strings are encoded together. */
+  private static final Search OF_SUBSETS =
+      new Search(CAPACITY, SUBSET_PARTICLES, EDITS, Integer.MAX_VALUE);
+
+  private static final Search OF_CONCEPTS = new Search(CAPACITY, PARTICLES, EDITS, CHUNK);
+  private static final RandomStreams.Use SUBSETS = RandomStreams.Use.named("regex/subsets");
 
   private final RegexModel model;
-  private final RegexProbabilities probabilities;
+  private final Compute compute;
   private final StringBackground background;
 
   /** Explains with the parameters that the model has now; do not train it any further. */
-  public RegexExplainer(RegexModel model) {
+  public RegexExplainer(RegexModel model, Compute compute) {
     this.model = model;
-    probabilities = model.probabilities();
-    background = new StringBackground(model, KernelProvider.create());
+    this.compute = compute;
+    background = new StringBackground(model, compute);
   }
 
   /**
    * Explains with the model of a checkpoint.
    *
-   * @throws IOException if the file is missing, damaged or no checkpoint
+   * @throws IOException if the file is missing, damaged or not a checkpoint
    * @throws IllegalArgumentException if it is one of another domain
    */
   public static RegexExplainer load(Path checkpoint) throws IOException {
-    return new RegexExplainer(RegexModel.load(checkpoint));
+    return new RegexExplainer(RegexModel.load(checkpoint), Compute.ofAllProcessors());
   }
 
   /**
@@ -73,25 +75,24 @@ public final class RegexExplainer {
    *     outside the alphabet
    */
   public ConceptPosterior explain(List<String> strings, Duration budget) {
-    long start = System.nanoTime();
-    return explain(strings, 0, () -> System.nanoTime() - start < budget.toNanos());
+    return explain(strings, 0, (inference, subsets) -> inference.within(subsets, budget, 0));
   }
 
   /** The same with a fixed number of rounds; the result depends on the seed only. */
   public ConceptPosterior explain(List<String> strings, long seed, int rounds) {
-    int[] done = {0};
-    return explain(strings, seed, () -> ++done[0] < rounds);
+    return explain(strings, seed, (inference, subsets) -> inference.rounds(subsets, rounds, seed));
   }
 
-  private ConceptPosterior explain(List<String> strings, long seed, BooleanSupplier goOn) {
+  /** Rounds of a number, or within a time. */
+  private interface Patience {
+    Memory infer(Inference<StringSet> inference, List<StringSet> subsets);
+  }
+
+  private ConceptPosterior explain(List<String> strings, long seed, Patience patience) {
     StringSet all = new StringSet(List.copyOf(new LinkedHashSet<>(strings)));
-    List<StringSet> subsets = Subsets.of(all, RandomStreams.of(seed, SUBSET_STREAM));
-    Kernels kernels = KernelProvider.create();
-    Memory memory =
-        new Inference<>(model, kernels)
-            .infer(
-                subsets, CAPACITY, SUBSET_PARTICLES, EDITS, RandomStreams.of(seed, STREAM), goOn);
-    return new RobustRanking(model, probabilities, background, kernels).rank(all, memory);
+    List<StringSet> subsets = Subsets.of(all, RandomStreams.of(seed, SUBSETS));
+    Memory memory = patience.infer(new Inference<>(model, OF_SUBSETS, compute), subsets);
+    return new RobustRanking(background, model.prior(compute.kernels())).rank(all, memory);
   }
 
   /**
@@ -99,33 +100,10 @@ public final class RegexExplainer {
    * on the seed only, not on the number of threads.
    */
   public List<ConceptPosterior> explainAll(List<StringSet> concepts, long seed, int rounds) {
-    int chunks = (concepts.size() + CHUNK - 1) / CHUNK;
-    return IntStream.range(0, chunks)
-        .parallel()
-        .mapToObj(chunk -> explainChunk(concepts, chunk, seed, rounds))
-        .flatMap(List::stream)
+    Memory memory = new Inference<>(model, OF_CONCEPTS, compute).rounds(concepts, rounds, seed);
+    return IntStream.range(0, concepts.size())
+        .mapToObj(i -> posterior(concepts.get(i), memory, i))
         .toList();
-  }
-
-  private List<ConceptPosterior> explainChunk(
-      List<StringSet> concepts, int chunk, long seed, int rounds) {
-    List<StringSet> part =
-        concepts.subList(chunk * CHUNK, Math.min(concepts.size(), (chunk + 1) * CHUNK));
-    int[] done = {0};
-    Memory memory =
-        new Inference<>(model, KernelProvider.create())
-            .infer(
-                part,
-                CAPACITY,
-                PARTICLES,
-                EDITS,
-                RandomStreams.of(seed, STREAM, chunk),
-                () -> ++done[0] < rounds);
-    List<ConceptPosterior> posteriors = new ArrayList<>();
-    for (int i = 0; i < part.size(); i++) {
-      posteriors.add(posterior(part.get(i), memory, i));
-    }
-    return posteriors;
   }
 
   /** What a memory, of training or inference, holds for one of its instances. */
@@ -136,6 +114,6 @@ public final class RegexExplainer {
       programs.add(RegexProgram.of(memory.program(instance, rank)));
       logJoint[rank] = memory.logJoint(instance, rank);
     }
-    return new ConceptPosterior(probabilities, background, strings, programs, logJoint);
+    return new ConceptPosterior(background, strings, programs, logJoint);
   }
 }

@@ -5,13 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import mws4j.autodiff.kernel.Kernels;
-import mws4j.domains.regex.RegexModel;
 import mws4j.domains.regex.data.StringSet;
 import mws4j.domains.regex.evaluator.RegexObservation;
-import mws4j.domains.regex.evaluator.RegexProbabilities;
 import mws4j.domains.regex.evaluator.RegexScorer;
-import mws4j.domains.regex.kernel.RegexKernels;
 import mws4j.domains.regex.language.RegexProgram;
 import mws4j.mws.memory.Memory;
 import mws4j.mws.model.Prior;
@@ -26,19 +22,12 @@ final class RobustRanking {
   /** ε: the share of strings expected not to belong. */
   static final double OUTLIERS = 0.01;
 
-  private final RegexProbabilities probabilities;
   private final StringBackground background;
   private final Prior prior;
 
-  RobustRanking(
-      RegexModel model,
-      RegexProbabilities probabilities,
-      StringBackground background,
-      Kernels kernels) {
-    this.probabilities = probabilities;
+  RobustRanking(StringBackground background, Prior prior) {
     this.background = background;
-    prior = model.prior(kernels);
-    prior.refresh();
+    this.prior = prior;
   }
 
   /** Ranks all programs that a memory holds for any of its instances. */
@@ -52,7 +41,6 @@ final class RobustRanking {
     order.sort(Comparator.comparingDouble(p -> -logJoint[p]));
     order = order.subList(0, Math.min(order.size(), RegexExplainer.CAPACITY));
     return new ConceptPosterior(
-        probabilities,
         background,
         strings,
         order.stream().map(programs::get).toList(),
@@ -71,14 +59,14 @@ final class RobustRanking {
 
   private double[] logJoint(StringSet strings, List<RegexProgram> programs) {
     ProgramBatch batch = new ProgramBatch();
-    programs.forEach(program -> batch.add(program.tokens(), 0, program.length()));
+    programs.forEach(program -> batch.add(program.tokens()));
     double[] logJoint = new double[programs.size()];
     prior.score(batch, logJoint);
     double[] odd =
         strings.strings().stream()
             .mapToDouble(s -> StrictMath.log(OUTLIERS) + background.logProb(s))
             .toArray();
-    RegexScorer scorer = new RegexScorer(probabilities, RegexKernels.fromProperty());
+    RegexScorer scorer = background.scorer();
     RegexObservation observation = scorer.observe(strings.strings());
     double[] logLikelihood = new double[odd.length];
     for (int p = 0; p < logJoint.length; p++) {

@@ -1,16 +1,16 @@
 package mws4j.domains.regex.explain;
 
-import mws4j.autodiff.kernel.Kernels;
 import mws4j.domains.regex.RegexModel;
 import mws4j.domains.regex.data.CharacterBigram;
 import mws4j.domains.regex.evaluator.RegexObservation;
 import mws4j.domains.regex.evaluator.RegexProbabilities;
 import mws4j.domains.regex.evaluator.RegexScorer;
-import mws4j.domains.regex.kernel.RegexKernels;
-import mws4j.mws.memory.Posterior;
+import mws4j.domains.regex.kernel.RegexKernel;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.model.Prior;
 import mws4j.mws.model.ProgramBatch;
-import mws4j.mws.training.RandomStreams;
+import mws4j.mws.probability.LogWeights;
+import mws4j.mws.probability.RandomStreams;
 
 /**
  * What strings look like in general, against which oddness is measured: half the character bigram
@@ -26,19 +26,31 @@ final class StringBackground {
   /** n: programs drawn. */
   static final int DREAMS = 3000;
 
-  private static final long STREAM = 23;
+  private static final RandomStreams.Use DREAMT =
+      RandomStreams.Use.named("regex/background-programs");
 
   private final CharacterBigram bigram;
   private final RegexProbabilities probabilities;
+  private final Compute compute;
   private final ProgramBatch dreams = new ProgramBatch();
 
   /** The background of a model as it is now. */
-  StringBackground(RegexModel model, Kernels kernels) {
+  StringBackground(RegexModel model, Compute compute) {
     bigram = model.background();
     probabilities = model.probabilities();
-    Prior prior = model.prior(kernels);
-    prior.refresh();
-    prior.sample(DREAMS, RandomStreams.of(0, STREAM), dreams);
+    this.compute = compute;
+    Prior prior = model.prior(compute.kernels());
+    prior.sample(DREAMS, RandomStreams.of(0, DREAMT), dreams);
+  }
+
+  /** A new scorer under the probabilities of the model, for one thread. */
+  RegexScorer scorer() {
+    return new RegexScorer(probabilities, RegexKernel.of(compute.kernels()));
+  }
+
+  /** The probabilities inside programs. */
+  RegexProbabilities probabilities() {
+    return probabilities;
   }
 
   /** The bigram alone. */
@@ -48,15 +60,15 @@ final class StringBackground {
 
   /** Log-probability in nats; -Infinity if a character is outside the alphabet. */
   double logProb(String string) {
-    RegexScorer scorer = new RegexScorer(probabilities, RegexKernels.fromProperty());
+    RegexScorer scorer = scorer();
     RegexObservation observation = scorer.observe(string);
     double[] terms = new double[DREAMS];
     for (int k = 0; k < DREAMS; k++) {
       terms[k] = scorer.score(observation, dreams.tokens(), dreams.offset(k), dreams.length(k));
     }
     double[] halves = {
-      bigram.logProb(string), Posterior.logSumExp(terms, 0, DREAMS) - StrictMath.log(DREAMS)
+      bigram.logProb(string), LogWeights.logSumExp(terms, 0, DREAMS) - StrictMath.log(DREAMS)
     };
-    return Posterior.logSumExp(halves, 0, 2) - StrictMath.log(2);
+    return LogWeights.logSumExp(halves, 0, 2) - StrictMath.log(2);
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import mws4j.domains.regex.data.StringSet;
-import mws4j.mws.training.RandomStreams;
+import mws4j.mws.probability.RandomStreams;
 
 /**
  * Subsets of the strings that programs are proposed from, so that an odd string spoils only some of

@@ -1,7 +1,17 @@
 package mws4j.domains.regex.kernel;
 
+import mws4j.autodiff.kernel.Kernels;
+
 /** Runs compiled programs. Implementations agree bitwise; instances are confined to one thread. */
 public interface RegexKernel {
+  /** A new kernel of the same kind as {@code kernels}: plain loops or vectors. */
+  static RegexKernel of(Kernels kernels) {
+    return kernels.companion(
+        RegexKernel.class,
+        ScalarRegexKernel::new,
+        "mws4j.domains.regex.kernel.simd.SimdRegexKernel");
+  }
+
   /** A short name for reports: {@code scalar}, or {@code simd} with its width. */
   String name();
 

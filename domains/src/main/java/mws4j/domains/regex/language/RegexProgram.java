@@ -19,7 +19,7 @@ public final class RegexProgram {
   /**
    * The program of these tokens, without END. The array is copied.
    *
-   * @throws IllegalArgumentException if they are no program
+   * @throws IllegalArgumentException if they are not a program
    */
   public static RegexProgram of(int... tokens) {
     return of(tokens, 0, tokens.length);

@@ -3,10 +3,10 @@ package mws4j.domains.strokes.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import mws4j.mws.training.RandomStreams;
+import mws4j.mws.probability.RandomStreams;
 
 /**
- * Draws the characters of four invented alphabets by hand, so to say: every drawing is stretched,
+ * Draws the characters of four invented alphabets as if by hand: every drawing is stretched,
  * slanted, turned and moved a little, its corners are not quite where they should be, its arcs more
  * or less round, and the pen is thin or thick. Uses arithmetic and square roots only: a seed gives
  * the same pixels everywhere.
@@ -29,6 +29,9 @@ public final class CharacterGenerator {
   private static final double WIDTH_FROM = 1.3; // pixels
   private static final double WIDTH_TO = 2.0;
 
+  private static final RandomStreams.Use HANDS =
+      RandomStreams.Use.named("strokes/generated-characters");
+
   private CharacterGenerator() {}
 
   /** What {@link CharacterData#readSample} contains. */
@@ -45,7 +48,7 @@ public final class CharacterGenerator {
               for (int g = 0; g < glyphs.size(); g++) {
                 for (int d = 0; d < drawings; d++) {
                   String name = String.format("%s/character%02d/%02d", alphabet, g + 1, d + 1);
-                  RandomGenerator rng = RandomStreams.of(seed, alphabet.hashCode(), g, d);
+                  RandomGenerator rng = RandomStreams.of(seed, HANDS, alphabet.hashCode(), g, d);
                   images.add(new CharacterData.Named(alphabet, name, draw(glyphs.get(g), rng)));
                 }
               }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import mws4j.domains.DataException;
-import mws4j.mws.training.RandomStreams;
+import mws4j.mws.probability.RandomStreams;
 
 /**
  * Which images of a data set to take: some of each alphabet, drawn without replacement. What is
@@ -20,6 +20,8 @@ import mws4j.mws.training.RandomStreams;
  * @param seed of the draw
  */
 public record CharacterSelection(List<String> alphabets, int perAlphabet, long seed) {
+  private static final RandomStreams.Use CHOICE =
+      RandomStreams.Use.named("strokes/selected-images");
 
   /** A selection that is checked when it is made, not when it is used. */
   public CharacterSelection {
@@ -81,7 +83,8 @@ public record CharacterSelection(List<String> alphabets, int perAlphabet, long s
 
   private void draw(String alphabet, List<Integer> indices, boolean[] taken) {
     int[] order =
-        RandomStreams.permutation(indices.size(), RandomStreams.of(seed, alphabet.hashCode()));
+        RandomStreams.permutation(
+            indices.size(), RandomStreams.of(seed, CHOICE, alphabet.hashCode()));
     Arrays.stream(order).limit(perAlphabet).forEach(i -> taken[indices.get(i)] = true);
   }
 

@@ -1,8 +1,7 @@
 package mws4j.domains.strokes.data;
 
 /**
- * Grey levels, row by row from the top left. Whether 255 is white or full ink is for the holder to
- * know.
+ * Grey levels, row by row from the top left. Whether 255 is white or full ink is up to the holder.
  *
  * @param levels 0 to 255, unsigned; kept, not copied
  */

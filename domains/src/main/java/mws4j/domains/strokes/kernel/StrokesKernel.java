@@ -1,5 +1,7 @@
 package mws4j.domains.strokes.kernel;
 
+import mws4j.autodiff.kernel.Kernels;
+
 /**
  * The hot loops: drawing, and comparing drawings with images under many maps. Implementations agree
  * bitwise.
@@ -22,6 +24,14 @@ public interface StrokesKernel {
 
   /** Larger logits count as this: {@code exp} of it is finite. */
   float LARGEST_LOGIT = 60;
+
+  /** A new kernel of the same kind as {@code kernels}: plain loops or vectors. */
+  static StrokesKernel of(Kernels kernels) {
+    return kernels.companion(
+        StrokesKernel.class,
+        ScalarStrokesKernel::new,
+        "mws4j.domains.strokes.kernel.simd.SimdStrokesKernel");
+  }
 
   /** A short name for reports: {@code scalar}, or {@code simd} with its width. */
   String name();

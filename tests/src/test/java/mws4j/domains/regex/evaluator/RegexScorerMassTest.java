@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.domains.regex.RandomPrograms;
-import mws4j.domains.regex.kernel.RegexKernels;
+import mws4j.domains.regex.kernel.RegexKernel;
 import mws4j.domains.regex.language.RegexProgram;
 import mws4j.domains.regex.language.RegexTokens;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ final class RegexScorerMassTest {
   private static final int[] LEAVES = {RegexTokens.literal('a'), RegexTokens.literal('b')};
 
   private static double score(RegexProbabilities phi, String regex, String text) {
-    RegexScorer scorer = new RegexScorer(phi, RegexKernels.fromProperty());
+    RegexScorer scorer = new RegexScorer(phi, RegexKernel.of(KernelProvider.create()));
     return scorer.score(scorer.observe(text), RegexProgram.parse(regex));
   }
 
@@ -40,7 +41,7 @@ final class RegexScorerMassTest {
   }
 
   private static double mass(RegexProbabilities phi, RegexProgram program, List<String> strings) {
-    RegexScorer scorer = new RegexScorer(phi, RegexKernels.fromProperty());
+    RegexScorer scorer = new RegexScorer(phi, RegexKernel.of(KernelProvider.create()));
     double[] logp = new double[strings.size()];
     scorer.score(scorer.observe(strings), program, logp);
     double sum = 0;
@@ -151,7 +152,7 @@ final class RegexScorerMassTest {
   @Test
   void shortAndLongStringsMayBeMixed() {
     RegexProbabilities phi = RegexProbabilities.initial();
-    RegexScorer scorer = new RegexScorer(phi, RegexKernels.fromProperty());
+    RegexScorer scorer = new RegexScorer(phi, RegexKernel.of(KernelProvider.create()));
     double[] logp = new double[3];
     String[] strings = {"", "a".repeat(250), "ab".repeat(600)};
     RegexObservation observation = scorer.observe(strings);
@@ -171,7 +172,8 @@ final class RegexScorerMassTest {
 
   @Test
   void noStringsScoreZero() {
-    RegexScorer scorer = new RegexScorer(RegexProbabilities.initial(), RegexKernels.fromProperty());
+    RegexScorer scorer =
+        new RegexScorer(RegexProbabilities.initial(), RegexKernel.of(KernelProvider.create()));
     assertEquals(0, scorer.score(scorer.observe(), RegexProgram.parse("a")));
   }
 }

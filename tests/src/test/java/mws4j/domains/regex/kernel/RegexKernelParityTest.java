@@ -2,13 +2,13 @@ package mws4j.domains.regex.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.domains.regex.evaluator.RegexObservation;
 import mws4j.domains.regex.evaluator.RegexProbabilities;
 import mws4j.domains.regex.evaluator.RegexScorer;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 final class RegexKernelParityTest {
   @Test
   void vectorAndPlainLoopsGiveTheSameBits() {
-    RegexKernel simd = RegexKernels.of("simd");
+    RegexKernel simd = RegexKernel.of(KernelProvider.vector());
     assertTrue(simd.name().startsWith("simd"), simd.name());
     RandomGenerator rng = new SplittableRandom(10);
     int possible = 0;
@@ -98,12 +98,10 @@ final class RegexKernelParityTest {
   }
 
   @Test
-  void theKernelCanBeForced() {
-    assertInstanceOf(ScalarRegexKernel.class, RegexKernels.of("scalar"));
-    assertEquals(RegexKernels.of("simd").name(), RegexKernels.of("auto").name());
-    assertTrue(RegexKernels.simdAvailable());
-    IllegalArgumentException e =
-        assertThrows(IllegalArgumentException.class, () -> RegexKernels.of("fast"));
-    assertEquals("mws4j.kernels: expected auto, scalar or simd; is \"fast\"", e.getMessage());
+  void theKernelIsOfTheKindOfTheOthers() {
+    assertInstanceOf(ScalarRegexKernel.class, RegexKernel.of(KernelProvider.scalar()));
+    assertEquals(
+        RegexKernel.of(KernelProvider.vector()).name(),
+        RegexKernel.of(KernelProvider.create()).name());
   }
 }

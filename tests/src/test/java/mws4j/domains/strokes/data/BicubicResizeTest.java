@@ -4,15 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import mws4j.mws.training.RandomStreams;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class BicubicResizeTest {
   private static Picture random(int width, int height, long seed) {
-    RandomGenerator rng = RandomStreams.of(seed);
+    RandomGenerator rng = new SplittableRandom(seed);
     byte[] levels = new byte[width * height];
     for (int i = 0; i < levels.length; i++) {
       levels[i] = (byte) (256 * rng.nextDouble());

@@ -3,11 +3,11 @@ package mws4j.domains.strokes.kernel;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import mws4j.autodiff.kernel.KernelProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class StrokesKernelParityTest {
   private static final int LANES = StrokesKernel.LANES;
 
-  private final StrokesKernel plain = StrokesKernels.of("scalar");
-  private final StrokesKernel vector = StrokesKernels.of("simd");
+  private final StrokesKernel plain = StrokesKernel.of(KernelProvider.scalar());
+  private final StrokesKernel vector = StrokesKernel.of(KernelProvider.vector());
 
   private static float[] uniform(int n, double low, double high, RandomGenerator rng) {
     float[] values = new float[n];
@@ -143,11 +143,8 @@ final class StrokesKernelParityTest {
   }
 
   @Test
-  void propertyChooses() {
+  void theKernelIsOfTheKindOfTheOthers() {
     assertInstanceOf(ScalarStrokesKernel.class, plain);
-    assertEquals(vector.getClass(), StrokesKernels.of("auto").getClass());
-    IllegalArgumentException e =
-        assertThrows(IllegalArgumentException.class, () -> StrokesKernels.of("gpu"));
-    assertEquals("mws4j.kernels must be auto, scalar or simd; it is \"gpu\"", e.getMessage());
+    assertEquals(vector.getClass(), StrokesKernel.of(KernelProvider.create()).getClass());
   }
 }

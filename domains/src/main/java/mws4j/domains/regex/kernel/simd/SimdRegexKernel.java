@@ -10,8 +10,8 @@ import mws4j.domains.regex.kernel.RegexKernel;
 
 /**
  * The loops of {@link mws4j.domains.regex.kernel.ScalarRegexKernel} with the Vector API: the same
- * operations in the same order, so the same bits. A block of eight doubles is one, two or four
- * vectors of the machine.
+ * operations in the same order, so the same bits. A block of eight doubles is one vector of the
+ * machine or several.
  */
 public final class SimdRegexKernel implements RegexKernel {
   private static final VectorSpecies<Double> S =
@@ -20,12 +20,8 @@ public final class SimdRegexKernel implements RegexKernel {
           : DoubleVector.SPECIES_PREFERRED;
   private static final int W = S.length();
 
-  /** Loads the class only if at least two doubles fit a vector. */
-  public SimdRegexKernel() {
-    if (W < 2) {
-      throw new UnsupportedOperationException("vectors of " + W + " doubles");
-    }
-  }
+  /** Loaded by name through {@link RegexKernel#of}. */
+  public SimdRegexKernel() {}
 
   @Override
   public String name() {

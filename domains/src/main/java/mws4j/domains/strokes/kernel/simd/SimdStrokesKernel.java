@@ -1,6 +1,5 @@
 package mws4j.domains.strokes.kernel.simd;
 
-import jdk.incubator.vector.FloatVector;
 import mws4j.domains.strokes.kernel.Arc;
 import mws4j.domains.strokes.kernel.SamplingTable;
 import mws4j.domains.strokes.kernel.StrokesKernel;
@@ -10,13 +9,8 @@ import mws4j.domains.strokes.kernel.StrokesKernel;
  * same operations in the same order on every lane, so the same bits.
  */
 public final class SimdStrokesKernel implements StrokesKernel {
-  /** Loads the class only if at least four floats fit a vector. */
-  public SimdStrokesKernel() {
-    if (FloatVector.SPECIES_PREFERRED.length() < 4) {
-      throw new UnsupportedOperationException(
-          "vectors of " + FloatVector.SPECIES_PREFERRED.length() + " floats");
-    }
-  }
+  /** Loaded by name through {@link StrokesKernel#of}. */
+  public SimdStrokesKernel() {}
 
   @Override
   public String name() {

@@ -1,0 +1,66 @@
+package mws4j.cli.command;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What can be done with a domain; each is a command whose subcommands are domains. */
+public enum Verb {
+  /** Learns a model. */
+  TRAIN("Learns a model from data."),
+
+  /** Infers programs. */
+  EXPLAIN(
+      "Finds programs that explain what is given: the format of strings, the rule that made a"
+          + " picture, the pen strokes of a character."),
+
+  /** Draws from a model. */
+  SAMPLE("Draws new programs and data from a trained model."),
+
+  /** Scores data under a program. */
+  SCORE("Computes exact log-probabilities of data under a program."),
+
+  /** Judges a model. */
+  EVALUATE("How well a model explains data that it has not seen."),
+
+  /** Tells classes apart. */
+  CLASSIFY("Says which class something belongs to, by the programs found for an example of each."),
+
+  /** Sums over all programs. */
+  EXACT("Exact log-probabilities of data, summed over all programs."),
+
+  /** Makes data. */
+  GENERATE("Draws data from a domain with known parameters, to try learning on."),
+
+  /** Runs a sweep of the paper. */
+  REPRODUCE(
+      "Runs the sweep of a figure or table of the paper, all algorithms x K x seeds, side by side"
+          + " on the processors, and writes a page and a CSV file with our numbers beside the"
+          + " paper's.\n"
+          + "Ctrl-C ends it; the same command goes on with the runs that are not finished.");
+
+  private final String description;
+
+  Verb(String description) {
+    this.description = description;
+  }
+
+  /** As on the command line. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Paragraphs of the help. */
+  List<String> description() {
+    return List.of(description.split("\n"));
+  }
+
+  /** Whether the domain may be left out because the model that is asked tells it. */
+  boolean modelTellsDomain() {
+    return this == EXPLAIN || this == EVALUATE;
+  }
+
+  /** Whether the first word that is not an option may be the model. */
+  boolean takesModelAsWord() {
+    return this == EVALUATE;
+  }
+}

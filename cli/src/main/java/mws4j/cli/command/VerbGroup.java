@@ -1,0 +1,133 @@
+package mws4j.cli.command;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Stack;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterPreprocessor;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command of a verb, {@code mws4j train}: its subcommands are the domains that have it, {@code
+ * mws4j train gmm}. Where a domain may be left out it is put before the words, so that the rest is
+ * as if it had been named.
+ */
+@Command(mixinStandardHelpOptions = true)
+public final class VerbGroup implements Callable<Integer>, IParameterPreprocessor {
+  private static final String EXAMPLE = "  mws4j ";
+
+  private final Verb verb;
+  private final Optional<String> usual;
+
+  /** Why the domain cannot be told; thrown when the command runs. */
+  private Optional<Exception> failure = Optional.empty();
+
+  @Spec private CommandSpec spec;
+
+  private VerbGroup(Verb verb, Optional<String> usual) {
+    this.verb = verb;
+    this.usual = usual;
+  }
+
+  /** Adds a command for every verb that any of the domains has. */
+  public static void addAll(CommandLine root, List<Domain> domains) {
+    for (Verb verb : Verb.values()) {
+      CommandLine group = of(verb, domains);
+      if (!group.getSubcommands().isEmpty()) {
+        root.addSubcommand(verb.word(), group);
+      }
+    }
+  }
+
+  private static CommandLine of(Verb verb, List<Domain> domains) {
+    Optional<String> usual =
+        domains.stream().filter(domain -> domain.isUsualFor(verb)).map(Domain::name).findFirst();
+    VerbGroup group = new VerbGroup(verb, usual);
+    CommandLine commands = new CommandLine(group);
+    List<String> examples = new ArrayList<>(List.of("", "Examples:"));
+    for (Domain domain : domains) {
+      Callable<Integer> command = domain.commands().get(verb);
+      if (command != null) {
+        CommandLine subcommand = new CommandLine(command);
+        subcommand.getCommandSpec().resourceBundle(new DefaultValues(domain));
+        commands.addSubcommand(subcommand);
+        examples(subcommand)
+            .limit(domain.isUsualFor(verb) ? Long.MAX_VALUE : 1)
+            .forEach(examples::add);
+      }
+    }
+    group.describe(examples);
+    return commands;
+  }
+
+  private static Stream<String> examples(CommandLine command) {
+    return Arrays.stream(command.getCommandSpec().usageMessage().footer())
+        .filter(line -> line.startsWith(EXAMPLE));
+  }
+
+  private void describe(List<String> examples) {
+    List<String> description = new ArrayList<>(verb.description());
+    String help = "'mws4j " + verb.word() + " DOMAIN --help' explains the options of a domain.";
+    if (verb.modelTellsDomain()) {
+      spec.preprocessor(this);
+      description.add(
+          "Without DOMAIN it is that of the model"
+              + usual.map(name -> " that --model names, else " + name).orElse("")
+              + ". A file that has the name of a domain is written ./NAME.");
+    }
+    description.add(help);
+    spec.usageMessage()
+        .description(description.toArray(String[]::new))
+        .synopsisSubcommandLabel(verb.modelTellsDomain() ? "[DOMAIN] ..." : "DOMAIN")
+        .commandListHeading("%nDomains:%n")
+        .footer(examples.toArray(String[]::new));
+  }
+
+  /** Reached only if no domain follows. */
+  @Override
+  public Integer call() throws Exception {
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+    throw new ParameterException(
+        spec.commandLine(), "Missing domain: " + String.join(" or ", spec.subcommands().keySet()));
+  }
+
+  /** Puts the domain before the words that follow the verb, unless it is there. */
+  @Override
+  @SuppressWarnings("JdkObsolete") // a stack is what picocli hands over
+  public boolean preprocess(
+      Stack<String> stack, CommandSpec command, ArgSpec none, Map<String, Object> info) {
+    List<String> words = new ArrayList<>(stack);
+    Collections.reverse(words); // the first is on top
+    ImpliedDomain implied = new ImpliedDomain(verb, usual, command, words);
+    failure = Optional.empty();
+    if (!implied.isNeeded()) {
+      return false;
+    }
+    stack.clear();
+    try {
+      Optional<String> domain = implied.find();
+      if (domain.isPresent()) { // else the words mean nothing
+        List<String> rest = implied.rest();
+        Collections.reverse(rest);
+        stack.addAll(rest);
+        stack.push(domain.get());
+      }
+    } catch (IOException | RuntimeException e) {
+      failure = Optional.of(e);
+    }
+    return false;
+  }
+}

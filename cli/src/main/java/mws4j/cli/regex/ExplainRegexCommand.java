@@ -1,0 +1,147 @@
+package mws4j.cli.regex;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
+import mws4j.cli.data.CsvColumns;
+import mws4j.cli.json.Json;
+import mws4j.cli.json.Result;
+import mws4j.cli.options.BudgetOption;
+import mws4j.cli.options.Checks;
+import mws4j.cli.options.JsonOption;
+import mws4j.cli.options.ModelOption;
+import mws4j.domains.regex.RegexModel;
+import mws4j.domains.regex.explain.ConceptPosterior;
+import mws4j.domains.regex.explain.RegexExplainer;
+import mws4j.mws.compute.Compute;
+import mws4j.mws.probability.RandomStreams;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code mws4j explain regex}, which is also meant by {@code mws4j explain} alone. */
+@Command(
+    name = "regex",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Finds programs that explain strings: a column of a CSV file, all columns of it, or the"
+          + " strings given.",
+      "Shows the programs with their posterior mass among those found; for each string its"
+          + " log-probability, its oddness (above 0 it probably does not belong) and which part"
+          + " explains which characters; and new strings that would fit.",
+      "The word regex may be left out."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  mws4j explain --strings 12.50 7.99 103.00",
+      "  mws4j explain --json --strings -- --x -y          no options after --",
+      "  mws4j explain --column price products.csv",
+      "  cut -f 2 table.tsv | mws4j explain --budget 2s --json -"
+    })
+final class ExplainRegexCommand implements Callable<Integer> {
+  private static final RandomStreams.Use DRAWS = RandomStreams.Use.named("cli/explain-regex");
+  private static final int MOST_NEW = 10_000;
+
+  @Option(
+      names = "--strings",
+      description = "The words that follow are the strings themselves, not a file.")
+  private boolean strings;
+
+  @Option(
+      names = "--column",
+      paramLabel = "NAME|INDEX",
+      description = "The column of the file, by heading or counted from 1 (default: all).")
+  private String column;
+
+  @Option(
+      names = "--delimiter",
+      paramLabel = "C",
+      converter = DelimiterConverter.class,
+      description = "The character between fields, tab, or none (default: guessed).")
+  private char delimiter = CsvColumns.Format.GUESS_DELIMITER;
+
+  @Option(
+      names = "--header",
+      paramLabel = "present|absent|guess",
+      description = "Whether the first row names the columns (default: guess).")
+  private CsvColumns.Header header = CsvColumns.Header.GUESS;
+
+  @Option(
+      names = "--new",
+      paramLabel = "N",
+      description = "New strings to draw (default: ${DEFAULT-VALUE}).")
+  private int proposals = 5;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "FILE|STRING",
+      description = "A CSV file, or - for standard input; with --strings the strings.")
+  private List<String> words = List.of();
+
+  @Mixin private ModelOption model;
+  @Mixin private BudgetOption search;
+  @Mixin private JsonOption format;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    Checks.noOptions(spec, words);
+    Checks.range("--new", proposals, 0, MOST_NEW);
+    Duration budget = search.budget();
+    List<ColumnStrings> columns = columns();
+    Path checkpoint = model.checkpoint(RegexModel.DOMAIN);
+    RegexModel loaded = RegexModel.load(checkpoint);
+    RegexExplainer explainer = new RegexExplainer(loaded, Compute.ofAllProcessors());
+    RandomGenerator rng = RandomStreams.of(1, DRAWS);
+    List<Explanation> concepts = new ArrayList<>();
+    PrintWriter out = spec.commandLine().getOut();
+    for (ColumnStrings each : columns) {
+      ConceptPosterior posterior = explainer.explain(each.explained(), budget);
+      Explanation explanation =
+          Explanation.of(each, posterior, loaded.probabilities(), proposals, rng);
+      if (format.json()) {
+        concepts.add(explanation);
+      } else {
+        out.println(explanation.text());
+        out.flush();
+      }
+    }
+    if (format.json()) {
+      out.println(Json.line(new Result().put("model", checkpoint).put("concepts", concepts)));
+    }
+    return 0;
+  }
+
+  private List<ColumnStrings> columns() throws IOException {
+    if (strings) {
+      if (column != null) {
+        throw new ParameterException(
+            spec.commandLine(), "--column goes with a file, not --strings");
+      }
+      if (words.isEmpty()) {
+        throw new ParameterException(spec.commandLine(), "--strings: no strings follow");
+      }
+      InputStrings.require(words);
+      return List.of(ColumnStrings.given(words));
+    }
+    if (words.size() != 1) {
+      throw new ParameterException(
+          spec.commandLine(),
+          words.isEmpty()
+              ? "Give a CSV file, - for standard input, or --strings and strings"
+              : "Give one file, not " + words.size() + "; strings need --strings before them");
+    }
+    return ColumnStrings.read(words.get(0), column, new CsvColumns.Format(delimiter, header));
+  }
+}

@@ -1,0 +1,45 @@
+package mws4j.cli.regex;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import mws4j.cli.command.Domain;
+import mws4j.cli.command.Verb;
+import mws4j.cli.train.TrainDefaults;
+import mws4j.domains.regex.RegexModel;
+
+/** Regular expressions on the command line; what {@code explain} means unless told otherwise. */
+public final class RegexDomain implements Domain {
+  @Override
+  public String name() {
+    return RegexModel.DOMAIN;
+  }
+
+  @Override
+  public Map<String, String> defaults() {
+    RegexModel.Sizes sizes = RegexModel.Sizes.defaults();
+    return TrainDefaults.of(
+        new RegexTraining(), Map.of("hidden", sizes.priorHidden(), "dropout", sizes.dropout()));
+  }
+
+  @Override
+  public boolean isUsualFor(Verb verb) {
+    return verb == Verb.EXPLAIN;
+  }
+
+  @Override
+  public Map<Verb, Callable<Integer>> commands() {
+    return Map.of(
+        Verb.TRAIN,
+        new TrainRegexCommand(),
+        Verb.EXPLAIN,
+        new ExplainRegexCommand(),
+        Verb.SAMPLE,
+        new SampleRegexCommand(),
+        Verb.SCORE,
+        new ScoreRegexCommand(),
+        Verb.EVALUATE,
+        new EvaluateRegexCommand(),
+        Verb.REPRODUCE,
+        new ReproduceStringsCommand());
+  }
+}

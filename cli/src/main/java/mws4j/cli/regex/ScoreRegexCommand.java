@@ -1,0 +1,118 @@
+package mws4j.cli.regex;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import mws4j.cli.json.Format;
+import mws4j.cli.json.Json;
+import mws4j.cli.json.Result;
+import mws4j.cli.options.Checks;
+import mws4j.cli.options.JsonOption;
+import mws4j.cli.run.RunFolder;
+import mws4j.domains.regex.RegexModel;
+import mws4j.domains.regex.evaluator.RegexProbabilities;
+import mws4j.domains.regex.evaluator.RegexScorer;
+import mws4j.domains.regex.kernel.RegexKernel;
+import mws4j.domains.regex.language.RegexProgram;
+import mws4j.mws.compute.Compute;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code mws4j score regex PROGRAM STRING...}. */
+@Command(
+    name = "regex",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Exact log-probabilities of strings under a regex, in nats: the sum over all derivations.",
+      "Without --model every choice of an operator has probability 1/2 and every class is uniform"
+          + " over its characters."
+    },
+    footer = {
+      "",
+      "Programs: literals, classes . \\w \\d \\u \\l \\s, operators ? * + |, brackets; a literal"
+          + " that is an operator, a bracket, '.' or '\\' has '\\' before it.",
+      "",
+      "Examples:",
+      "  mws4j score regex '\\d+\\.\\d\\d' 12.50 7.99 7,99",
+      "  mws4j score regex --model runs/regex --json '\\u\\l+' Anna Bob",
+      "  mws4j score regex '\\d+' - <numbers.txt      one string per line",
+      "  mws4j score regex -- '-?\\d+' -17 4          put -- before a program that begins with '-'"
+    })
+final class ScoreRegexCommand implements Callable<Integer> {
+  /** Strings scored together: some hundred kilobytes of tables. */
+  private static final int CHUNK = 1024;
+
+  @Option(
+      names = "--model",
+      paramLabel = "RUN",
+      description =
+          "Take the learned probabilities of this run folder or checkpoint file (default: the"
+              + " initial ones).")
+  private Path model;
+
+  @Parameters(index = "0", paramLabel = "PROGRAM", description = "A regex.")
+  private String program;
+
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "STRING",
+      description = "Strings to score, or a single - to read one per line from standard input.")
+  private List<String> strings;
+
+  @Mixin private JsonOption format;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    Checks.noOptions(spec, strings);
+    RegexProgram parsed = RegexProgram.parse(program);
+    if (strings.equals(List.of("-"))) {
+      strings = InputStrings.lines(System.in, "standard input");
+    } else {
+      InputStrings.require(strings);
+    }
+    List<Result> scores = scores(score(parsed, probabilities()));
+    PrintWriter out = spec.commandLine().getOut();
+    if (format.json()) {
+      out.println(Json.line(new Result().put("program", parsed).put("scores", scores)));
+    } else {
+      scores.forEach(score -> out.println(score.fill("{logLikelihood,14}  {string}")));
+    }
+    return 0;
+  }
+
+  private RegexProbabilities probabilities() throws IOException {
+    return model == null
+        ? RegexProbabilities.initial()
+        : RegexModel.load(RunFolder.checkpoint(model)).probabilities();
+  }
+
+  private double[] score(RegexProgram parsed, RegexProbabilities phi) {
+    RegexScorer scorer = new RegexScorer(phi, RegexKernel.of(Compute.of(1).kernels()));
+    double[] logp = new double[strings.size()];
+    for (int from = 0; from < logp.length; from += CHUNK) {
+      List<String> chunk = strings.subList(from, Math.min(logp.length, from + CHUNK));
+      scorer.score(scorer.observe(chunk), parsed.tokens(), 0, parsed.length(), logp, from);
+    }
+    return logp;
+  }
+
+  private List<Result> scores(double[] logp) {
+    List<Result> scores = new ArrayList<>();
+    for (int i = 0; i < logp.length; i++) {
+      scores.add(
+          new Result()
+              .put("string", strings.get(i), string -> StringView.visible((String) string))
+              .put("logLikelihood", logp[i], Format.decimals(6)));
+    }
+    return scores;
+  }
+}

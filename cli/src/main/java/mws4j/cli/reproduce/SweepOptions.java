@@ -1,0 +1,130 @@
+package mws4j.cli.reproduce;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import mws4j.cli.json.Json;
+import mws4j.cli.json.Result;
+import mws4j.cli.options.Checks;
+import mws4j.cli.options.JsonOption;
+import mws4j.cli.run.Progress;
+import mws4j.cli.run.StopRequest;
+import mws4j.cli.train.TrainingRun;
+import mws4j.mws.algorithm.Algorithms;
+import mws4j.mws.training.TrainingConfig;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** The options of {@code mws4j reproduce} that every experiment has, and what is done with them. */
+public final class SweepOptions {
+  private static final int MOST_SEEDS = 10_000;
+  private static final int MOST_K = 1000;
+  private static final int MOST_THREADS = 1024;
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "N",
+      description = "Runs of each kind, with the seeds 1 to N (default: the experiment's).")
+  private Integer seeds;
+
+  @Option(
+      names = "--k",
+      paramLabel = "K",
+      split = ",",
+      description = "Evaluations per instance and step, such as 2,5,10 (default: the paper's).")
+  private List<Integer> ks;
+
+  @Option(
+      names = "--algorithms",
+      paramLabel = "NAME",
+      split = ",",
+      description = "Algorithms to compare (default: the paper's).")
+  private List<String> algorithms;
+
+  @Option(
+      names = "--temperature",
+      paramLabel = "T",
+      description =
+          "Temperature of half of the proposals of algorithms with a memory; 1 is the paper's sampling "
+              + "(default: ${bundle:default.temperature}).")
+  private Double temperature;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder of the results (default: runs/reproduce- and the experiment).")
+  private Path out;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "T",
+      description = "Threads of all runs together (default: one per processor).")
+  private int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+
+  @Mixin private JsonOption format;
+
+  /** Threads of all runs together. */
+  public int threads() {
+    return threads;
+  }
+
+  /** Checks the values; the arguments stand for what was not given. */
+  public void complete(int defaultSeeds, List<Integer> defaultKs, List<String> defaultAlgorithms) {
+    seeds = seeds == null ? defaultSeeds : seeds;
+    ks = ks == null ? defaultKs : ks;
+    algorithms = algorithms == null ? defaultAlgorithms : algorithms;
+    Checks.range("--seeds", seeds, 1, MOST_SEEDS);
+    ks.forEach(k -> Checks.range("--k", k, 1, MOST_K));
+    algorithms.forEach(Algorithms::of);
+    Checks.range("--threads", threads, 1, MOST_THREADS);
+  }
+
+  /** A configuration with the options that were used. */
+  public TrainingConfig apply(TrainingConfig base) {
+    return temperature == null ? base : base.with(base.particles().withTemperature(temperature));
+  }
+
+  /** Runs what is left of the sweep and returns the exit code. */
+  public int run(Experiment experiment, CommandSpec spec) throws IOException {
+    Sweep sweep = Sweep.of(experiment, algorithms, ks, seeds);
+    Path path = out == null ? Path.of("runs", "reproduce-" + experiment.name()) : out;
+    SweepFolder folder = SweepFolder.open(path, experiment);
+    int jobs = sweep.jobs().size();
+    int workers = Math.max(1, threads / experiment.threadsPerJob());
+    PrintWriter err = spec.commandLine().getErr();
+    err.printf(
+        "%d runs, %d of them finished, %d at once, into %s%n",
+        jobs, folder.finished(sweep), workers, path);
+    err.flush();
+    try (StopRequest stop = new StopRequest()) {
+      boolean all;
+      try (Progress progress = Progress.onStandardError("reproducing", jobs, "runs")) {
+        progress.update(folder.finished(sweep), "");
+        all = folder.run(sweep, workers, stop::requested, progress::update);
+      }
+      if (!all) { // said before a signal may end the Java machine
+        err.println("interrupted; the same command goes on");
+        err.flush();
+        return TrainingRun.INTERRUPTED;
+      }
+    }
+    print(sweep, folder, spec.commandLine().getOut());
+    return 0;
+  }
+
+  private void print(Sweep sweep, SweepFolder folder, PrintWriter out) {
+    if (format.json()) {
+      Result json =
+          new Result()
+              .put("runs", sweep.jobs().size())
+              .put("results", folder.resultsFile())
+              .put("report", folder.reportFile());
+      out.println(Json.line(json));
+    } else {
+      out.println(
+          folder.resultsFile() + " holds the results, " + folder.reportFile() + " the report");
+    }
+  }
+}

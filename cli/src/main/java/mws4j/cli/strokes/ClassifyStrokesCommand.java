@@ -1,0 +1,119 @@
+package mws4j.cli.strokes;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import mws4j.cli.data.DataFiles;
+import mws4j.cli.json.Json;
+import mws4j.cli.json.Result;
+import mws4j.cli.options.Checks;
+import mws4j.cli.options.JsonOption;
+import mws4j.cli.options.ModelOption;
+import mws4j.cli.run.Progress;
+import mws4j.domains.strokes.StrokesModel;
+import mws4j.domains.strokes.data.OneShotReader;
+import mws4j.domains.strokes.data.OneShotRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code mws4j classify strokes}. */
+@Command(
+    name = "strokes",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "One-shot classification on runs as published with Omniglot: which of 20 characters, each"
+          + " seen once, does another drawing show?",
+      "Programs are found for the one drawing of each character; a test drawing goes to the"
+          + " character whose programs predict it best."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  mws4j classify strokes --model runs/omniglot --runs all_runs.zip",
+      "  mws4j classify strokes --runs all_runs.zip --limit-runs 2 --rounds 100 --json"
+    })
+final class ClassifyStrokesCommand implements Callable<Integer> {
+  private static final int MOST_ROUNDS = 1_000_000;
+  private static final int MOST_PROGRAMS = 1000;
+
+  @Option(
+      names = "--runs",
+      paramLabel = "ZIP",
+      required = true,
+      description = "The runs, in folders run01 and so on.")
+  private Path zip;
+
+  @Option(
+      names = "--limit-runs",
+      paramLabel = "N",
+      description = "Take the first N runs (default: all).")
+  private int limit = Integer.MAX_VALUE;
+
+  @Option(
+      names = "--memory",
+      paramLabel = "M",
+      description = "Programs kept of each character (default: ${DEFAULT-VALUE}).")
+  private int memory = 10;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description =
+          "Rounds of 50 proposals of the recognition model and 50 edits for each character"
+              + " (default: ${DEFAULT-VALUE}).")
+  private int rounds = 20;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "Seed of all random draws (default: ${DEFAULT-VALUE}).")
+  private long seed = 1;
+
+  @Mixin private ModelOption option;
+  @Mixin private JsonOption format;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    Checks.range("--limit-runs", limit, 1, Integer.MAX_VALUE);
+    Checks.range("--memory", memory, 1, MOST_PROGRAMS);
+    Checks.range("--rounds", rounds, 1, MOST_ROUNDS);
+    Path checkpoint = option.checkpoint(StrokesModel.DOMAIN);
+    StrokesModel model = StrokesModel.load(checkpoint);
+    if (!model.structure().alphabets().isEmpty()) {
+      throw new IllegalArgumentException(
+          "the model is conditioned on alphabets, which the runs do not tell; take another");
+    }
+    DataFiles.require(zip);
+    List<OneShotRun> tasks = OneShotReader.read(zip);
+    tasks = tasks.subList(0, Math.min(limit, tasks.size()));
+    OneShotResult result;
+    try (Progress progress = Progress.onStandardError("classifying", tasks.size(), "runs")) {
+      result =
+          OneShotResult.of(
+              model,
+              tasks,
+              memory,
+              rounds,
+              seed,
+              (run, done) ->
+                  progress.update(
+                      done,
+                      String.format(
+                          Locale.ROOT, "%s error %.0f %%", run.name(), 100 * run.error().error())));
+    }
+    if (format.json()) {
+      Result json = new Result().put("model", checkpoint).put("data", zip).putAll(result);
+      spec.commandLine().getOut().println(Json.line(json));
+    } else {
+      spec.commandLine().getOut().print(result.text());
+    }
+    return 0;
+  }
+}

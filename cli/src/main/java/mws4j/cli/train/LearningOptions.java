@@ -1,0 +1,88 @@
+package mws4j.cli.train;
+
+import java.util.Optional;
+import mws4j.mws.training.Optimisation;
+import mws4j.mws.training.TrainingConfig;
+import mws4j.mws.training.Variations;
+import picocli.CommandLine.Option;
+
+/** The options of {@code mws4j train} that vary the algorithm and its learning rates. */
+public final class LearningOptions {
+  @Option(
+      names = "--fantasy-weight",
+      paramLabel = "W",
+      description =
+          "Weight of the fantasies in the recognition loss of mws-mixed, 0 to 1"
+              + " (default: ${bundle:default.fantasyWeight}).")
+  Double fantasyWeight;
+
+  @Option(
+      names = "--reweighted",
+      description = "mws-*: learn from all of a memory by its weights, not from one draw of it.")
+  Boolean reweighted;
+
+  @Option(
+      names = "--pretrain",
+      paramLabel = "N",
+      description =
+          "Steps at the start in which the recognition model alone learns, from dreams "
+              + "(default: ${bundle:default.pretraining}). They count as steps; the schedule of the learning rates follows them.")
+  Long pretrain;
+
+  @Option(
+      names = "--rescore-every",
+      paramLabel = "N",
+      description =
+          "mws-*: score all memories afresh every N steps, 0 for never"
+              + " (default: ${bundle:default.rescoreEvery}).")
+  Long rescoreEvery;
+
+  @Option(
+      names = "--lr",
+      paramLabel = "RATE",
+      description = "Peak learning rate of the three below.")
+  Double rate;
+
+  @Option(
+      names = "--lr-prior",
+      paramLabel = "RATE",
+      description = "The same of the prior (default: ${bundle:default.priorRate}).")
+  Double priorRate;
+
+  @Option(
+      names = "--lr-likelihood",
+      paramLabel = "RATE",
+      description = "Of the evaluator (default: ${bundle:default.likelihoodRate}).")
+  Double likelihoodRate;
+
+  @Option(
+      names = "--lr-recognition",
+      paramLabel = "RATE",
+      description = "Of the recognition model (default: ${bundle:default.recognitionRate}).")
+  Double recognitionRate;
+
+  /** The given configuration with the options that were used. */
+  TrainingConfig apply(TrainingConfig base) {
+    Variations given = base.variations();
+    if (fantasyWeight != null && !base.algorithm().equals("mws-mixed")) {
+      throw new IllegalArgumentException(
+          "--fantasy-weight is for mws-mixed only, not for " + base.algorithm());
+    }
+    Optimisation rates = base.optimisation();
+    return base.with(
+            new Variations(
+                Optional.ofNullable(fantasyWeight).orElse(given.fantasyWeight()),
+                Optional.ofNullable(reweighted).orElse(given.reweighted()),
+                Optional.ofNullable(pretrain).orElse(given.pretraining()),
+                Optional.ofNullable(rescoreEvery).orElse(given.rescoreEvery()),
+                given.learns()))
+        .withRates(
+            rate(priorRate, rates.priorRate()),
+            rate(likelihoodRate, rates.likelihoodRate()),
+            rate(recognitionRate, rates.recognitionRate()));
+  }
+
+  private double rate(Double own, double before) {
+    return Optional.ofNullable(own).or(() -> Optional.ofNullable(rate)).orElse(before);
+  }
+}

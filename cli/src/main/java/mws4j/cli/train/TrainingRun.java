@@ -1,0 +1,209 @@
+package mws4j.cli.train;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mws4j.cli.command.Version;
+import mws4j.cli.json.Json;
+import mws4j.cli.json.Result;
+import mws4j.cli.options.JsonOption;
+import mws4j.cli.run.MetricsCsv;
+import mws4j.cli.run.Progress;
+import mws4j.cli.run.RunConfig;
+import mws4j.cli.run.RunFolder;
+import mws4j.cli.run.StepPlan;
+import mws4j.cli.run.StopRequest;
+import mws4j.mws.model.ProgramModel;
+import mws4j.mws.training.Checkpoint;
+import mws4j.mws.training.Trainer;
+import mws4j.mws.training.TrainingConfig;
+import mws4j.nn.safetensors.SafeTensorsException;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * What every {@code mws4j train DOMAIN} does: begins a run or goes on with it, keeps its folder up
+ * to date and says what it came to.
+ *
+ * @param <X> an observation
+ * @param <M> the model
+ * @param <S> the data
+ */
+public final class TrainingRun<X, M extends ProgramModel<X>, S extends TrainingSet<X, M>> {
+  /** By convention 128 + SIGINT. */
+  public static final int INTERRUPTED = 130;
+
+  private final DomainTraining<X, M, S> domain;
+  private final TrainOptions options;
+  private final boolean json;
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  /**
+   * A run that has not begun.
+   *
+   * @param spec of the command, whose output is used
+   */
+  public TrainingRun(
+      DomainTraining<X, M, S> domain, TrainOptions options, JsonOption format, CommandSpec spec) {
+    this.domain = domain;
+    this.options = options;
+    json = format.json();
+    out = spec.commandLine().getOut();
+    err = spec.commandLine().getErr();
+  }
+
+  /** Trains and returns the exit code. */
+  public int call() throws IOException {
+    options.check();
+    Path path = options.out == null ? Path.of("runs", domain.domain()) : options.out;
+    return options.resume ? resume(path) : start(path);
+  }
+
+  private int start(Path path) throws IOException {
+    TrainingConfig config = options.apply(domain.defaults());
+    S set = options.data == null ? domain.readSample() : domain.read(options.data);
+    M model = domain.model(Map.of(), set, config.seed());
+    RunFolder folder = RunFolder.create(path, options.overwrite);
+    double seconds = options.limitSeconds(domain.fixedLength());
+    if (options.planSteps(domain.fixedLength())) {
+      long begin = System.nanoTime();
+      M throwAway = domain.model(Map.of(), set, config.seed());
+      long steps =
+          StepPlan.steps(throwAway, set.observations(), config, options.compute(), seconds);
+      config = StepPlan.withSteps(config, steps);
+      seconds -= (System.nanoTime() - begin) * 1e-9;
+    }
+    folder.clear();
+    RunConfig run = runConfig(model, config);
+    run.write(folder.config());
+    try (Trainer<X> trainer = new Trainer<>(model, set.observations(), config, options.compute());
+        MetricsCsv metrics = MetricsCsv.create(folder.metrics())) {
+      return train(new TrainedModel<>(model, trainer), set, folder, metrics, seconds, run);
+    }
+  }
+
+  private int resume(Path path) throws IOException {
+    RunFolder folder = RunFolder.resume(path);
+    RunConfig before = RunConfig.read(folder.config());
+    if (!before.domain().equals(domain.domain())) {
+      throw new IllegalArgumentException(
+          path + ": this is a run of domain " + before.domain() + ", not " + domain.domain());
+    }
+    DomainTraining<X, M, S> same = domain.goingOn(before);
+    S set = options.data == null ? same.readOf(before) : same.read(options.data);
+    TrainingConfig config = options.apply(before.training());
+    M model = same.model(before.model(), set, config.seed());
+    try (Trainer<X> trainer = new Trainer<>(model, set.observations(), config, options.compute())) {
+      restore(folder, trainer);
+      try (MetricsCsv metrics = MetricsCsv.continueAfter(folder.metrics(), trainer.steps())) {
+        double seconds = options.limitSeconds(domain.fixedLength());
+        return train(new TrainedModel<>(model, trainer), set, folder, metrics, seconds, before);
+      }
+    }
+  }
+
+  private static void restore(RunFolder folder, Trainer<?> trainer) throws IOException {
+    List<Path> checkpoints = folder.checkpoints();
+    try {
+      Checkpoint.resume(checkpoints.get(0), trainer);
+    } catch (SafeTensorsException e) {
+      if (checkpoints.size() == 1) {
+        throw e;
+      }
+      throw new IOException(
+          e.getMessage() + "; delete it to go on from " + checkpoints.get(1).getFileName(), e);
+    }
+  }
+
+  private int train(
+      TrainedModel<X, M> trained,
+      S set,
+      RunFolder folder,
+      MetricsCsv metrics,
+      double seconds,
+      RunConfig run)
+      throws IOException {
+    Trainer<X> trainer = trained.trainer();
+    err.printf(
+        "%d %s, %s, %s, %d threads, kernels %s%n",
+        trainer.data().size(),
+        set.unit(),
+        trainer.config().toMap(),
+        trainer.model().settings(),
+        options.threads,
+        options.compute().kernels().name());
+    err.flush();
+    TrainingLoop.End end = loop(trained, set, folder, metrics, seconds);
+    if (end == TrainingLoop.End.INTERRUPTED) {
+      return INTERRUPTED;
+    }
+    RunSummary summary = set.summary(trained, run.training().seed());
+    metrics.flush();
+    Optional<String> missing = RunReport.write(folder, run, set, summary);
+    print(summary, folder, trainer);
+    missing.ifPresent(err::println);
+    return 0;
+  }
+
+  private TrainingLoop.End loop(
+      TrainedModel<X, M> trained, S set, RunFolder folder, MetricsCsv metrics, double seconds)
+      throws IOException {
+    Trainer<X> trainer = trained.trainer();
+    long every = options.checkpointEvery == null ? 0 : options.checkpointEvery;
+    try (StopRequest stop = new StopRequest()) {
+      TrainingLoop.End end;
+      try (ExactCurve<X, M> exact = ExactCurve.after(trainer.steps(), folder.exact(), set);
+          Progress progress =
+              Progress.onStandardError("training", trainer.config().steps(), "steps")) {
+        end =
+            new TrainingLoop<>(trained, set, folder, metrics, exact, every, seconds, stop)
+                .run(progress);
+      }
+      if (end != TrainingLoop.End.DONE) { // said before a signal may end the Java machine
+        err.printf(
+            "%s after step %d; go on with: mws4j train %s --resume --out %s%n",
+            end == TrainingLoop.End.TIME ? "time is over" : "interrupted",
+            trainer.steps(),
+            domain.domain(),
+            folder.path());
+        err.flush();
+      }
+      return end;
+    }
+  }
+
+  private void print(RunSummary summary, RunFolder folder, Trainer<X> trainer) throws IOException {
+    if (json) {
+      Result document =
+          new Result()
+              .putAll(summary)
+              .put("run", folder.path())
+              .put("checkpoint", folder.newest())
+              .put("steps", trainer.steps())
+              .put("plannedSteps", trainer.config().steps());
+      out.println(Json.line(document));
+      return;
+    }
+    out.println(summary.text());
+    out.println(folder.newest() + " holds the model, " + folder.report() + " the report");
+  }
+
+  private RunConfig runConfig(ProgramModel<X> model, TrainingConfig config) {
+    Map<String, String> environment = new LinkedHashMap<>();
+    environment.put("mws4j", Version.ofJar());
+    environment.put("java", Runtime.version().toString());
+    environment.put("kernels", options.compute().kernels().name());
+    environment.put("threads", String.valueOf(options.threads));
+    return new RunConfig(
+        domain.domain(),
+        options.data == null ? RunConfig.SAMPLE : options.data.toAbsolutePath().toString(),
+        domain.selection(),
+        model.settings(),
+        config,
+        environment);
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * Random numbers and sums of probabilities: {@link mws4j.mws.probability.RandomStreams}, of which
+ * every use has its own by name; {@link mws4j.mws.probability.Categorical} draws, {@link
+ * mws4j.mws.probability.LogWeights} sums.
+ */
+package mws4j.mws.probability;
