@@ -46,8 +46,10 @@ final class StrokesEncoding implements Encoding {
     StrokeSequences sequences = new StrokeSequences(vocabulary, programs);
     if (alphabetOf != null) {
       for (int p = 0; p < programs.size(); p++) {
-        int alphabet = vocabulary.alphabet(programs.tokens(), programs.offset(p));
-        if (alphabet != alphabetOf[programs.observation(p)]) {
+        int[] tokens = programs.tokens();
+        int offset = programs.offset(p);
+        if (!vocabulary.isProgram(tokens, offset, programs.length(p))
+            || vocabulary.alphabet(tokens, offset) != alphabetOf[programs.observation(p)]) {
           sequences.exclude(p);
         }
       }
