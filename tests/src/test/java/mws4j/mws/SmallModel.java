@@ -52,7 +52,7 @@ public record SmallModel<X>(String name, ProgramModel<X> model, List<X> data, Li
 
   /** A mixture with a slanted covariance within clusters; the prior has no parameters. */
   public static SmallModel<MiniDataset> mixture(int points, long seed) {
-    GmmModel model = randomised(new GmmModel(new GmmModel.Sizes(points, 4), seed), 0.5, seed);
+    GmmModel model = randomised(new GmmModel(new GmmModel.Settings(points, 4), seed), 0.5, seed);
     float[] theta = {1, 0.2f, -0.4f, 0.8f};
     System.arraycopy(theta, 0, model.parameters().likelihood().get("theta").value().data, 0, 4);
     List<MiniDataset> data =

@@ -56,7 +56,7 @@ public class GmmScoringBenchmark {
   @Setup
   public void prepare() throws IOException {
     data = GmmData.readSample().subList(0, DATASETS);
-    GmmModel model = new GmmModel(GmmModel.Sizes.defaults(), 1);
+    GmmModel model = new GmmModel(GmmModel.Settings.defaults(), 1);
     model.setVariance(0.03);
     tape = new Tape(KernelProvider.create());
     likelihood = model.likelihood(tape.kernels());

@@ -46,7 +46,7 @@ public class GmmStepBenchmark {
   /** Trains until all mini-datasets are explained, and checks that they are. */
   @Setup
   public void prepare() throws IOException {
-    GmmModel model = new GmmModel(GmmModel.Sizes.defaults(), 1);
+    GmmModel model = new GmmModel(GmmModel.Settings.defaults(), 1);
     TrainingConfig config = GmmModel.trainingDefaults().withAlgorithm(algorithm);
     trainer = new Trainer<>(model, GmmData.readSample(), config, Compute.of(1));
     for (int step = 1; step < STEPS_BEFORE; step++) {

@@ -52,7 +52,7 @@ public class EvaluationBenchmark {
   @Setup
   public void prepare() throws IOException {
     data = GmmData.readSample();
-    model = new GmmModel(GmmModel.Sizes.defaults(), 1);
+    model = new GmmModel(GmmModel.Settings.defaults(), 1);
     try (Trainer<MiniDataset> trainer =
         new Trainer<>(model, data, GmmModel.trainingDefaults(), ONE_THREAD)) {
       for (int step = 0; step < STEPS_BEFORE; step++) {

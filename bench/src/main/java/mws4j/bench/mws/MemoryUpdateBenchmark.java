@@ -84,7 +84,7 @@ public class MemoryUpdateBenchmark {
       }
     }
     GivenScores scores = new GivenScores(size, rng);
-    GmmModel withoutEditor = new GmmModel(GmmModel.Sizes.defaults(), 1);
+    GmmModel withoutEditor = new GmmModel(GmmModel.Settings.defaults(), 1);
     wake =
         new WakeStep<>(
             memory, new JointScorer<>(scores, scores), new MemoryEdits<>(withoutEditor, 0));

@@ -45,7 +45,7 @@ public class ExplainBenchmark {
     for (StringConcept concept : StringConceptsReader.readSample()) {
       data.add(new StringSet(concept.train()));
     }
-    RegexModel model = new RegexModel(RegexModel.Sizes.defaults(), 1);
+    RegexModel model = new RegexModel(RegexModel.Settings.defaults(), 1);
     model.countBackground(data);
     try (Trainer<StringSet> trainer =
         new Trainer<>(model, data, TrainingConfig.defaults(), Compute.of(1))) {

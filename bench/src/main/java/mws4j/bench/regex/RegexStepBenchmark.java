@@ -64,7 +64,7 @@ public class RegexStepBenchmark {
     for (StringConcept concept : StringConceptsReader.readSample()) {
       data.add(new StringSet(concept.train()));
     }
-    RegexModel model = new RegexModel(RegexModel.Sizes.defaults(), 1);
+    RegexModel model = new RegexModel(RegexModel.Settings.defaults(), 1);
     TrainingConfig config = TrainingConfig.defaults().withAlgorithm(algorithm);
     config = config.with(config.particles().withEdits(edits));
     trainer = new Trainer<>(model, data, config, Compute.of(threads));

@@ -79,7 +79,7 @@ final class ExactGmmCommand implements Callable<Integer> {
     DataFiles.require(data);
     List<MiniDataset> datasets = GmmData.read(data);
     int points = datasets.get(0).points();
-    GmmModel model = new GmmModel(GmmModel.Sizes.defaults().withPoints(points), 0);
+    GmmModel model = new GmmModel(GmmModel.Settings.defaults().withPoints(points), 0);
     model.setVariance(covariance.sigma);
     return ExactEvaluation.of(model, datasets, compute);
   }

@@ -126,7 +126,7 @@ final class GmmExperiment implements Experiment {
   public Optional<double[]> run(Job job, BooleanSupplier stop) {
     TrainingConfig config = config(job);
     int points = training.get(0).points();
-    GmmModel model = new GmmModel(GmmModel.Sizes.defaults().withPoints(points), job.seed());
+    GmmModel model = new GmmModel(GmmModel.Settings.defaults().withPoints(points), job.seed());
     try (Trainer<MiniDataset> trainer = new Trainer<>(model, training, config, Compute.of(1))) {
       if (!Training.finish(trainer, stop)) {
         return Optional.empty();

@@ -28,7 +28,7 @@ final class GmmReference {
   /** Under round clusters of a known variance. */
   public static GmmReference round(double variance, List<MiniDataset> data) {
     int points = data.get(0).points();
-    GmmModel model = new GmmModel(GmmModel.Sizes.defaults().withPoints(points), 0);
+    GmmModel model = new GmmModel(GmmModel.Settings.defaults().withPoints(points), 0);
     model.setVariance(variance);
     return new GmmReference(model, data);
   }

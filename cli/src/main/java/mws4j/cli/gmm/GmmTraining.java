@@ -52,11 +52,11 @@ record GmmTraining(Optional<Integer> hidden, Optional<Double> truth)
       throws IOException {
     DataFiles.require(file);
     List<MiniDataset> data = GmmData.read(file);
-    if (data.get(0).points() != model.sizes().points()) {
+    if (data.get(0).points() != model.structure().points()) {
       throw new IllegalArgumentException(
           String.format(
               "%s: mini-datasets of %d points, the model %s has %d",
-              file, data.get(0).points(), name, model.sizes().points()));
+              file, data.get(0).points(), name, model.structure().points()));
     }
     return data;
   }
@@ -69,9 +69,9 @@ record GmmTraining(Optional<Integer> hidden, Optional<Double> truth)
 
   @Override
   public GmmModel model(Map<String, String> settings, GmmTrainingSet data, long seed) {
-    GmmModel.Sizes before =
-        settings.isEmpty() ? GmmModel.Sizes.defaults() : GmmModel.Sizes.of(settings);
+    GmmModel.Settings before =
+        settings.isEmpty() ? GmmModel.Settings.defaults() : GmmModel.Settings.of(settings);
     int points = data.observations().get(0).points();
-    return new GmmModel(new GmmModel.Sizes(points, hidden.orElse(before.hidden())), seed);
+    return new GmmModel(new GmmModel.Settings(points, hidden.orElse(before.hidden())), seed);
   }
 }

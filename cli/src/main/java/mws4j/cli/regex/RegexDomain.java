@@ -16,9 +16,10 @@ public final class RegexDomain implements Domain {
 
   @Override
   public Map<String, String> defaults() {
-    RegexModel.Sizes sizes = RegexModel.Sizes.defaults();
+    RegexModel.Settings settings = RegexModel.Settings.defaults();
     return TrainDefaults.of(
-        new RegexTraining(), Map.of("hidden", sizes.priorHidden(), "dropout", sizes.dropout()));
+        new RegexTraining(),
+        Map.of("hidden", settings.priorHidden(), "dropout", settings.dropout()));
   }
 
   @Override

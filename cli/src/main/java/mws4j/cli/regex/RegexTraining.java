@@ -47,11 +47,11 @@ record RegexTraining(Optional<Integer> hidden, Optional<Double> dropout)
 
   @Override
   public RegexModel model(Map<String, String> settings, ConceptTrainingSet data, long seed) {
-    RegexModel.Sizes sizes =
-        settings.isEmpty() ? RegexModel.Sizes.defaults() : RegexModel.Sizes.of(settings);
-    sizes = hidden.map(sizes::withHidden).orElse(sizes);
-    sizes = dropout.map(sizes::withDropout).orElse(sizes);
-    RegexModel model = new RegexModel(sizes, seed);
+    RegexModel.Settings structure =
+        settings.isEmpty() ? RegexModel.Settings.defaults() : RegexModel.Settings.of(settings);
+    structure = hidden.map(structure::withHidden).orElse(structure);
+    structure = dropout.map(structure::withDropout).orElse(structure);
+    RegexModel model = new RegexModel(structure, seed);
     model.countBackground(data.observations());
     return model;
   }

@@ -249,9 +249,9 @@ final class StringsExperiment implements Experiment {
   }
 
   private RegexModel model(List<StringSet> data, long seed) {
-    RegexModel.Sizes sizes =
-        RegexModel.Sizes.defaults().withHidden(effort.hidden()).withDropout(effort.dropout());
-    RegexModel model = new RegexModel(sizes, seed);
+    RegexModel.Settings structure =
+        RegexModel.Settings.defaults().withHidden(effort.hidden()).withDropout(effort.dropout());
+    RegexModel model = new RegexModel(structure, seed);
     model.countBackground(data);
     return model;
   }

@@ -38,7 +38,7 @@ public final class GmmExample {
   /** Trains for a number of steps; prints bound and covariance on the way, then partitions. */
   static void run(int steps, List<MiniDataset> data, PrintStream out) {
     int points = data.get(0).points();
-    GmmModel model = new GmmModel(GmmModel.Sizes.defaults().withPoints(points), 1);
+    GmmModel model = new GmmModel(GmmModel.Settings.defaults().withPoints(points), 1);
     TrainingConfig config = GmmModel.trainingDefaults().withSchedule(100, steps);
     out.printf("%d mini-datasets; %s%n", data.size(), config);
     long start = System.nanoTime();

@@ -30,7 +30,7 @@ public final class GmmGenerator {
    * @param variance of each coordinate within a cluster; the paper's data have 0.03
    */
   public static List<Drawn> generate(int count, int points, double variance, RandomGenerator rng) {
-    GmmModel model = new GmmModel(GmmModel.Sizes.defaults().withPoints(points), 0);
+    GmmModel model = new GmmModel(GmmModel.Settings.defaults().withPoints(points), 0);
     model.setVariance(variance);
     var prior = new GmmPrior(points);
     var likelihood = model.likelihood(KernelProvider.scalar());

@@ -49,27 +49,27 @@ public final class GmmModel implements ProgramModel<MiniDataset> {
       RandomStreams.Use.named("gmm/recognition-weights");
 
   /**
-   * Sizes of the model.
+   * What a model is built from.
    *
    * @param points of a mini-dataset, 1 to {@value MiniDataset#MAX_POINTS}; every size can be
    *     enumerated, from 1 partition to 115 975
    * @param hidden width of the recognition network
    */
-  public record Sizes(int points, int hidden) {
+  public record Settings(int points, int hidden) {
     /** Those of the paper's experiment. */
-    public static Sizes defaults() {
-      return new Sizes(7, 16);
+    public static Settings defaults() {
+      return new Settings(7, 16);
     }
 
-    /** Checks the sizes. */
-    public Sizes {
+    /** Checks the settings. */
+    public Settings {
       check("number of points", points, MiniDataset.MAX_POINTS);
       check("width of the recognition network", hidden, 4096);
     }
 
     /** The same for another number of points. */
-    public Sizes withPoints(int number) {
-      return new Sizes(number, hidden);
+    public Settings withPoints(int number) {
+      return new Settings(number, hidden);
     }
 
     private static void check(String what, int size, int most) {
@@ -79,31 +79,31 @@ public final class GmmModel implements ProgramModel<MiniDataset> {
     }
 
     /** Reads what {@link GmmModel#settings()} wrote. */
-    public static Sizes of(Map<String, String> settings) {
+    public static Settings of(Map<String, String> settings) {
       SettingValues values = new SettingValues("gmm model", settings);
-      return new Sizes(values.integer("points"), values.integer("hidden"));
+      return new Settings(values.integer("points"), values.integer("hidden"));
     }
   }
 
-  private final Sizes sizes;
+  private final Settings settings;
   private final ModelParameters parameters;
   private final Parameter theta; // (2 x 2)
   private final GmmRecognition recognition;
 
   /** A fresh model: Theta is I, the recognition weights are drawn with the seed. */
-  public GmmModel(Sizes sizes, long seed) {
+  public GmmModel(Settings settings, long seed) {
     this(
-        sizes,
+        settings,
         new ModelParameters(new ParameterSet(), freshLikelihood(), new ParameterSet()),
         seed);
   }
 
-  private GmmModel(Sizes sizes, ModelParameters parameters, long seed) {
-    this.sizes = sizes;
+  private GmmModel(Settings settings, ModelParameters parameters, long seed) {
+    this.settings = settings;
     this.parameters = parameters;
     theta = parameters.likelihood().get("theta");
     recognition =
-        new GmmRecognition(parameters.recognition(), sizes, RandomStreams.of(seed, WEIGHTS));
+        new GmmRecognition(parameters.recognition(), settings, RandomStreams.of(seed, WEIGHTS));
   }
 
   private static ParameterSet freshLikelihood() {
@@ -124,7 +124,7 @@ public final class GmmModel implements ProgramModel<MiniDataset> {
    */
   @Override
   public GmmModel withFreshRecognition(long seed) {
-    return new GmmModel(sizes, parameters.withFreshRecognition(), seed);
+    return new GmmModel(settings, parameters.withFreshRecognition(), seed);
   }
 
   /**
@@ -134,7 +134,7 @@ public final class GmmModel implements ProgramModel<MiniDataset> {
    * @throws IllegalArgumentException if it is one of another domain
    */
   public static GmmModel load(Path checkpoint) throws IOException {
-    return Checkpoint.load(checkpoint, DOMAIN, settings -> new GmmModel(Sizes.of(settings), 0));
+    return Checkpoint.load(checkpoint, DOMAIN, settings -> new GmmModel(Settings.of(settings), 0));
   }
 
   /**
@@ -150,9 +150,9 @@ public final class GmmModel implements ProgramModel<MiniDataset> {
         .withSchedule(defaults.optimisation().warmup(), STEPS);
   }
 
-  /** The sizes. */
-  public Sizes sizes() {
-    return sizes;
+  /** What the model was built from. */
+  public Settings structure() {
+    return settings;
   }
 
   /** The covariance within clusters as it is now, {@code Theta Thetaᵀ}. */
@@ -187,13 +187,13 @@ public final class GmmModel implements ProgramModel<MiniDataset> {
 
   /** What is known of the mean of each cluster of a partition, under the present Sigma. */
   public List<ClusterPosterior> clusterPosteriors(MiniDataset data, GmmProgram partition) {
-    return new GmmLikelihood(theta, sizes.points).posteriors(data, partition);
+    return new GmmLikelihood(theta, settings.points).posteriors(data, partition);
   }
 
   @Override
   public Optional<ProgramBatch> allPrograms() {
     ProgramBatch programs = new ProgramBatch();
-    GmmProgram.enumerate(sizes.points, programs);
+    GmmProgram.enumerate(settings.points, programs);
     return Optional.of(programs);
   }
 
@@ -204,15 +204,15 @@ public final class GmmModel implements ProgramModel<MiniDataset> {
 
   @Override
   public int maxProgramLength() {
-    return sizes.points;
+    return settings.points;
   }
 
   @Override
   public Map<String, String> settings() {
-    Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("points", String.valueOf(sizes.points));
-    settings.put("hidden", String.valueOf(sizes.hidden));
-    return settings;
+    Map<String, String> map = new LinkedHashMap<>();
+    map.put("points", String.valueOf(settings.points));
+    map.put("hidden", String.valueOf(settings.hidden));
+    return map;
   }
 
   @Override
@@ -222,12 +222,12 @@ public final class GmmModel implements ProgramModel<MiniDataset> {
 
   @Override
   public Prior prior(Kernels kernels) {
-    return new GmmPrior(sizes.points);
+    return new GmmPrior(settings.points);
   }
 
   @Override
   public Likelihood<MiniDataset> likelihood(Kernels kernels) {
-    return new GmmLikelihood(theta, sizes.points);
+    return new GmmLikelihood(theta, settings.points);
   }
 
   @Override

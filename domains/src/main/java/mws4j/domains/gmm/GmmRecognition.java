@@ -25,10 +25,10 @@ final class GmmRecognition implements Recognition<MiniDataset> {
   private final Linear hidden;
   private final Linear output;
 
-  GmmRecognition(ParameterSet parameters, GmmModel.Sizes sizes, RandomGenerator rng) {
-    points = sizes.points();
-    hidden = new Linear(parameters, "hidden", 2 * points, sizes.hidden(), rng);
-    output = new Linear(parameters, "output", sizes.hidden(), points * points, rng);
+  GmmRecognition(ParameterSet parameters, GmmModel.Settings settings, RandomGenerator rng) {
+    points = settings.points();
+    hidden = new Linear(parameters, "hidden", 2 * points, settings.hidden(), rng);
+    output = new Linear(parameters, "output", settings.hidden(), points * points, rng);
   }
 
   @Override

@@ -43,7 +43,7 @@ final class RegexEncoding implements Encoding {
       Var lastCell) {}
 
   private final RegexNetworks.RecognitionNetwork network;
-  private final RegexModel.Sizes sizes;
+  private final RegexModel.Settings settings;
   private final RecognitionDecoder decoder;
   private final TokenSampler sampler;
   private final EncodedStrings strings;
@@ -51,12 +51,12 @@ final class RegexEncoding implements Encoding {
 
   RegexEncoding(
       RegexNetworks.RecognitionNetwork network,
-      RegexModel.Sizes sizes,
+      RegexModel.Settings settings,
       RecognitionDecoder decoder,
       TokenSampler sampler,
       EncodedStrings strings) {
     this.network = network;
-    this.sizes = sizes;
+    this.settings = settings;
     this.decoder = decoder;
     this.sampler = sampler;
     this.strings = strings;
@@ -83,13 +83,13 @@ final class RegexEncoding implements Encoding {
 
   @Override
   public Optional<Var> noisyLogProb(ProgramBatch programs, RandomGenerator rng) {
-    return sizes.dropout() == 0
+    return settings.dropout() == 0
         ? Optional.empty()
-        : Optional.of(logProb(programs, pooled -> dropout(pooled, sizes.dropout(), rng)));
+        : Optional.of(logProb(programs, pooled -> dropout(pooled, settings.dropout(), rng)));
   }
 
   private Var logProb(ProgramBatch programs, UnaryOperator<Var> noise) {
-    TokenSequences sequences = new TokenSequences(sizes.maxLength()).set(programs);
+    TokenSequences sequences = new TokenSequences(settings.maxLength()).set(programs);
     return sequences.sumByProgram(rowLogProbs(sequences, programs.observations(), noise));
   }
 

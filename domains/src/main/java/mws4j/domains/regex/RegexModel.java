@@ -52,7 +52,7 @@ public final class RegexModel implements ProgramModel<StringSet> {
       RandomStreams.Use.named("regex/recognition-weights");
 
   /**
-   * Sizes of the networks.
+   * What a model is built from.
    *
    * @param maxLength longest program in tokens
    * @param embedding width of token and character embeddings
@@ -62,20 +62,20 @@ public final class RegexModel implements ProgramModel<StringSet> {
    *     slows the first minutes; in longer runs it keeps the prior from learning the concepts by
    *     heart
    */
-  public record Sizes(
+  public record Settings(
       int maxLength, int embedding, int priorHidden, int recognitionHidden, double dropout) {
     /** Without dropout. */
-    public Sizes(int maxLength, int embedding, int priorHidden, int recognitionHidden) {
+    public Settings(int maxLength, int embedding, int priorHidden, int recognitionHidden) {
       this(maxLength, embedding, priorHidden, recognitionHidden, 0);
     }
 
     /** What two cores can train within minutes; the paper's own sizes are not published. */
-    public static Sizes defaults() {
-      return new Sizes(24, 64, 128, 128);
+    public static Settings defaults() {
+      return new Settings(24, 64, 128, 128);
     }
 
-    /** Checks the sizes. */
-    public Sizes {
+    /** Checks the settings. */
+    public Settings {
       check("maximum length", maxLength, RegexSyntax.MAX_LENGTH);
       check("width of embeddings", embedding, 4096);
       check("width of the prior", priorHidden, 4096);
@@ -87,13 +87,13 @@ public final class RegexModel implements ProgramModel<StringSet> {
     }
 
     /** The same with another width of all LSTMs. */
-    public Sizes withHidden(int width) {
-      return new Sizes(maxLength, embedding, width, width, dropout);
+    public Settings withHidden(int width) {
+      return new Settings(maxLength, embedding, width, width, dropout);
     }
 
     /** The same with another dropout. */
-    public Sizes withDropout(double share) {
-      return new Sizes(maxLength, embedding, priorHidden, recognitionHidden, share);
+    public Settings withDropout(double share) {
+      return new Settings(maxLength, embedding, priorHidden, recognitionHidden, share);
     }
 
     private static void check(String what, int size, int most) {
@@ -103,9 +103,9 @@ public final class RegexModel implements ProgramModel<StringSet> {
     }
 
     /** Reads what {@link RegexModel#settings()} wrote. */
-    public static Sizes of(Map<String, String> settings) {
+    public static Settings of(Map<String, String> settings) {
       SettingValues values = new SettingValues("regex model", settings);
-      return new Sizes(
+      return new Settings(
           values.integer("maxLength"),
           values.integer("embedding"),
           values.integer("priorHidden"),
@@ -114,7 +114,7 @@ public final class RegexModel implements ProgramModel<StringSet> {
     }
   }
 
-  private final Sizes sizes;
+  private final Settings settings;
   private final ModelParameters parameters;
   private final RegexEvaluator evaluator;
   private final Parameter background; // log-probabilities (context x outcome)
@@ -133,8 +133,8 @@ public final class RegexModel implements ProgramModel<StringSet> {
   }
 
   /** A fresh model whose weights are drawn with the seed. */
-  public RegexModel(Sizes sizes, long seed) {
-    this.sizes = sizes;
+  public RegexModel(Settings settings, long seed) {
+    this.settings = settings;
     evaluator = new RegexEvaluator();
     parameters =
         new ModelParameters(
@@ -144,15 +144,15 @@ public final class RegexModel implements ProgramModel<StringSet> {
     prior =
         RegexNetworks.PriorNetwork.create(
             parameters.prior(),
-            sizes.embedding,
-            sizes.priorHidden,
+            settings.embedding,
+            settings.priorHidden,
             RandomStreams.of(seed, PRIOR_WEIGHTS));
     recognition = freshRecognition(seed);
   }
 
   /** Everything of another model except its recognition network, which is new, without dropout. */
   private RegexModel(RegexModel other, long seed) {
-    sizes = other.sizes.withDropout(0);
+    settings = other.settings.withDropout(0);
     parameters = other.parameters.withFreshRecognition();
     evaluator = other.evaluator;
     background = other.background;
@@ -163,8 +163,8 @@ public final class RegexModel implements ProgramModel<StringSet> {
   private RegexNetworks.RecognitionNetwork freshRecognition(long seed) {
     return RegexNetworks.RecognitionNetwork.create(
         parameters.recognition(),
-        sizes.embedding,
-        sizes.recognitionHidden,
+        settings.embedding,
+        settings.recognitionHidden,
         RandomStreams.of(seed, RECOGNITION_WEIGHTS));
   }
 
@@ -175,7 +175,8 @@ public final class RegexModel implements ProgramModel<StringSet> {
    * @throws IllegalArgumentException if it is one of another domain
    */
   public static RegexModel load(Path checkpoint) throws IOException {
-    return Checkpoint.load(checkpoint, DOMAIN, settings -> new RegexModel(Sizes.of(settings), 0));
+    return Checkpoint.load(
+        checkpoint, DOMAIN, settings -> new RegexModel(Settings.of(settings), 0));
   }
 
   @Override
@@ -185,18 +186,18 @@ public final class RegexModel implements ProgramModel<StringSet> {
 
   @Override
   public int maxProgramLength() {
-    return sizes.maxLength;
+    return settings.maxLength;
   }
 
   @Override
   public Map<String, String> settings() {
-    Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("maxLength", String.valueOf(sizes.maxLength));
-    settings.put("embedding", String.valueOf(sizes.embedding));
-    settings.put("priorHidden", String.valueOf(sizes.priorHidden));
-    settings.put("recognitionHidden", String.valueOf(sizes.recognitionHidden));
-    settings.put("dropout", String.valueOf(sizes.dropout));
-    return settings;
+    Map<String, String> map = new LinkedHashMap<>();
+    map.put("maxLength", String.valueOf(settings.maxLength));
+    map.put("embedding", String.valueOf(settings.embedding));
+    map.put("priorHidden", String.valueOf(settings.priorHidden));
+    map.put("recognitionHidden", String.valueOf(settings.recognitionHidden));
+    map.put("dropout", String.valueOf(settings.dropout));
+    return map;
   }
 
   @Override
@@ -224,7 +225,7 @@ public final class RegexModel implements ProgramModel<StringSet> {
 
   @Override
   public Prior prior(Kernels kernels) {
-    return new RegexPrior(prior, sizes, kernels);
+    return new RegexPrior(prior, settings, kernels);
   }
 
   @Override
@@ -234,12 +235,12 @@ public final class RegexModel implements ProgramModel<StringSet> {
 
   @Override
   public Recognition<StringSet> recognition() {
-    return new RegexRecognition(recognition, sizes);
+    return new RegexRecognition(recognition, settings);
   }
 
   @Override
   public Optional<ProgramEditor<StringSet>> editor() {
-    return Optional.of(new RegexEditor(evaluator, sizes.maxLength));
+    return Optional.of(new RegexEditor(evaluator, settings.maxLength));
   }
 
   /** Without dropout: a fresh recognition model is to fit the observations at hand. */

@@ -22,20 +22,20 @@ import org.ejml.data.FMatrixRMaj;
  */
 final class RegexPrior implements Prior {
   private final RegexNetworks.PriorNetwork network;
-  private final RegexModel.Sizes sizes;
+  private final RegexModel.Settings settings;
   private final Kernels kernels;
   private final Tape scoringTape; // nothing learns on it: no graph
   private final TokenSequences scored;
   private final TokenSampler sampler;
   private FMatrixRMaj gateTable;
 
-  RegexPrior(RegexNetworks.PriorNetwork network, RegexModel.Sizes sizes, Kernels kernels) {
+  RegexPrior(RegexNetworks.PriorNetwork network, RegexModel.Settings settings, Kernels kernels) {
     this.network = network;
-    this.sizes = sizes;
+    this.settings = settings;
     this.kernels = kernels;
     scoringTape = new Tape(kernels);
-    scored = new TokenSequences(sizes.maxLength());
-    sampler = new TokenSampler(kernels, sizes.maxLength());
+    scored = new TokenSequences(settings.maxLength());
+    sampler = new TokenSampler(kernels, settings.maxLength());
   }
 
   @Override
@@ -59,13 +59,13 @@ final class RegexPrior implements Prior {
 
   @Override
   public Optional<Var> noisyLogProb(Tape tape, ProgramBatch programs, RandomGenerator rng) {
-    return sizes.dropout() == 0
+    return settings.dropout() == 0
         ? Optional.empty()
-        : Optional.of(logProb(tape, programs, hidden -> dropout(hidden, sizes.dropout(), rng)));
+        : Optional.of(logProb(tape, programs, hidden -> dropout(hidden, settings.dropout(), rng)));
   }
 
   private Var logProb(Tape tape, ProgramBatch programs, UnaryOperator<Var> noise) {
-    TokenSequences sequences = new TokenSequences(sizes.maxLength()).set(programs);
+    TokenSequences sequences = new TokenSequences(settings.maxLength()).set(programs);
     return sequences.sumByProgram(rowLogProbs(tape, sequences, noise));
   }
 

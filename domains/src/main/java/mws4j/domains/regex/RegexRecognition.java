@@ -16,16 +16,16 @@ import mws4j.mws.model.Recognition;
 /** {@code r_ψ(z|x)}: reads all strings of all observations in one packed run of the encoder. */
 final class RegexRecognition implements Recognition<StringSet> {
   private final RegexNetworks.RecognitionNetwork network;
-  private final RegexModel.Sizes sizes;
+  private final RegexModel.Settings settings;
 
   // Shared by all encodings, which draw one after the other; made for the kernels of the tape.
   private Kernels kernels;
   private RecognitionDecoder decoder;
   private TokenSampler sampler;
 
-  RegexRecognition(RegexNetworks.RecognitionNetwork network, RegexModel.Sizes sizes) {
+  RegexRecognition(RegexNetworks.RecognitionNetwork network, RegexModel.Settings settings) {
     this.network = network;
-    this.sizes = sizes;
+    this.settings = settings;
   }
 
   @Override
@@ -33,7 +33,7 @@ final class RegexRecognition implements Recognition<StringSet> {
     if (kernels != tape.kernels()) {
       kernels = tape.kernels();
       decoder = new RecognitionDecoder(network, kernels);
-      sampler = new TokenSampler(kernels, sizes.maxLength());
+      sampler = new TokenSampler(kernels, settings.maxLength());
     }
     int[] firstString = new int[observations.size() + 1];
     for (int i = 0; i < observations.size(); i++) {
@@ -47,7 +47,7 @@ final class RegexRecognition implements Recognition<StringSet> {
     int[] last = layout.lastRows();
     return new RegexEncoding(
         network,
-        sizes,
+        settings,
         decoder,
         sampler,
         new RegexEncoding.EncodedStrings(

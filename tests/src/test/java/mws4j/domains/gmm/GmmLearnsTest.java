@@ -21,7 +21,7 @@ final class GmmLearnsTest {
     int steps = 5000;
     List<Drawn> drawn = GmmGeneratorTest.sample();
     List<MiniDataset> data = drawn.stream().map(Drawn::data).toList();
-    GmmModel model = new GmmModel(GmmModel.Sizes.defaults(), 1);
+    GmmModel model = new GmmModel(GmmModel.Settings.defaults(), 1);
     TrainingConfig config = GmmModel.trainingDefaults().withSchedule(100, steps);
     double first = 0;
     double last = 0;
@@ -41,7 +41,7 @@ final class GmmLearnsTest {
     assertEquals(TRUTH, sigma[1][1], 5 * TRUTH * Math.sqrt(2.0 / n));
     assertEquals(0, sigma[0][1], 5 * TRUTH / Math.sqrt(n));
 
-    GmmModel truth = new GmmModel(GmmModel.Sizes.defaults(), 1);
+    GmmModel truth = new GmmModel(GmmModel.Settings.defaults(), 1);
     truth.setVariance(TRUTH);
     double best = mean(GmmModelTest.logEvidence(truth, data));
     double learned = mean(GmmModelTest.logEvidence(model, data));

@@ -35,7 +35,7 @@ final class GmmLikelihoodTest {
   };
 
   private static GmmModel model(int points, float[] theta) {
-    GmmModel model = new GmmModel(new GmmModel.Sizes(points, 3), 1);
+    GmmModel model = new GmmModel(new GmmModel.Settings(points, 3), 1);
     System.arraycopy(theta, 0, model.parameters().likelihood().get("theta").value().data, 0, 4);
     return model;
   }

@@ -36,7 +36,7 @@ final class GmmModelTest {
   }
 
   private static Trainer<MiniDataset> trainer(int threads) throws IOException {
-    GmmModel model = new GmmModel(GmmModel.Sizes.defaults(), 1);
+    GmmModel model = new GmmModel(GmmModel.Settings.defaults(), 1);
     return new Trainer<>(model, GmmData.readSample(), config(), Compute.of(threads));
   }
 
@@ -52,7 +52,7 @@ final class GmmModelTest {
 
   @Test
   void startsFromTheIdentity() {
-    GmmModel model = new GmmModel(GmmModel.Sizes.defaults(), 1);
+    GmmModel model = new GmmModel(GmmModel.Settings.defaults(), 1);
     assertArrayEquals(new double[][] {{1, 0}, {0, 1}}, model.sigma());
     assertEquals(7, model.maxProgramLength());
     assertEquals("0100000", model.print(new int[] {0, 1, 0, 0, 0, 0, 0}));
@@ -61,7 +61,7 @@ final class GmmModelTest {
 
   @Test
   void varianceMakesRoundClusters() {
-    GmmModel model = new GmmModel(GmmModel.Sizes.defaults(), 1);
+    GmmModel model = new GmmModel(GmmModel.Settings.defaults(), 1);
     model.parameters().likelihood().get("theta").fill(0.5);
     assertEquals(0.5, model.sigma()[0][1], 0);
     model.setVariance(0.03);
@@ -83,7 +83,7 @@ final class GmmModelTest {
       trained = (GmmModel) again.model();
     }
     GmmModel loaded = GmmModel.load(folder.resolve("checkpoint"));
-    assertEquals(trained.sizes(), loaded.sizes());
+    assertEquals(trained.structure(), loaded.structure());
     assertArrayEquals(trained.sigma(), loaded.sigma());
     for (Parameter parameter : trained.parameters().recognition()) {
       assertArrayEquals(
@@ -121,7 +121,7 @@ final class GmmModelTest {
 
   @Test
   void freshRecognitionSharesTheGenerativeModelOnly() {
-    GmmModel model = new GmmModel(GmmModel.Sizes.defaults(), 1);
+    GmmModel model = new GmmModel(GmmModel.Settings.defaults(), 1);
     GmmModel fresh = model.withFreshRecognition(2);
     assertSame(model.parameters().prior(), fresh.parameters().prior());
     assertSame(model.parameters().likelihood(), fresh.parameters().likelihood());
@@ -131,7 +131,7 @@ final class GmmModelTest {
     Parameter own = fresh.parameters().recognition().get("hidden.weight");
     assertNotEquals(old.value().data[0], own.value().data[0]);
     assertEquals(
-        new GmmModel(GmmModel.Sizes.defaults(), 2)
+        new GmmModel(GmmModel.Settings.defaults(), 2)
             .parameters()
             .recognition()
             .get("hidden.weight")
@@ -142,16 +142,16 @@ final class GmmModelTest {
 
   @Test
   void refusesSizesThatAreNone() {
-    refused("number of points must be 1 to 10, not 11", () -> new GmmModel.Sizes(11, 16));
-    refused("number of points must be 1 to 10, not 0", () -> new GmmModel.Sizes(0, 16));
+    refused("number of points must be 1 to 10, not 11", () -> new GmmModel.Settings(11, 16));
+    refused("number of points must be 1 to 10, not 0", () -> new GmmModel.Settings(0, 16));
     refused(
         "width of the recognition network must be 1 to 4096, not 0",
-        () -> new GmmModel.Sizes(7, 0));
+        () -> new GmmModel.Settings(7, 0));
     refused(
         "gmm model: setting \"hidden\" is \"null\", no number",
-        () -> GmmModel.Sizes.of(Map.of("points", "7")));
-    GmmModel.Sizes sizes = new GmmModel.Sizes(5, 9);
-    assertEquals(sizes, GmmModel.Sizes.of(new GmmModel(sizes, 1).settings()));
+        () -> GmmModel.Settings.of(Map.of("points", "7")));
+    GmmModel.Settings sizes = new GmmModel.Settings(5, 9);
+    assertEquals(sizes, GmmModel.Settings.of(new GmmModel(sizes, 1).settings()));
   }
 
   private static void refused(String message, Runnable action) {
@@ -173,7 +173,7 @@ final class GmmModelTest {
   @ValueSource(strings = {"train.csv", "test.csv"})
   void evidenceOfTheOfficialDataAgreesWithTheDenseGaussian(String name) throws IOException {
     List<MiniDataset> data = GmmData.read(GmmDataTest.official(name));
-    GmmModel model = new GmmModel(GmmModel.Sizes.defaults(), 1);
+    GmmModel model = new GmmModel(GmmModel.Settings.defaults(), 1);
     model.setVariance(0.03);
     double[] found = logEvidence(model, data);
     double[][] truth = {{0.03, 0}, {0, 0.03}};

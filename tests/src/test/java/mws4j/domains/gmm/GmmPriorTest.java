@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class GmmPriorTest {
   private static GmmModel model(int points) {
-    return new GmmModel(new GmmModel.Sizes(points, 3), 1);
+    return new GmmModel(new GmmModel.Settings(points, 3), 1);
   }
 
   @ParameterizedTest

@@ -36,7 +36,7 @@ final class GmmProgramTest {
   }
 
   private static ProgramBatch allPrograms(int points) {
-    return new GmmModel(new GmmModel.Sizes(points, 1), 0).allPrograms().orElseThrow();
+    return new GmmModel(new GmmModel.Settings(points, 1), 0).allPrograms().orElseThrow();
   }
 
   @Test

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class GmmRecognitionTest {
   /** A model with weights large enough to make peaked distributions. */
   private static GmmModel model(int points, double spread) {
-    GmmModel model = new GmmModel(new GmmModel.Sizes(points, 5), 1);
+    GmmModel model = new GmmModel(new GmmModel.Settings(points, 5), 1);
     RandomGenerator rng = new SplittableRandom(points);
     for (Parameter parameter : model.parameters().recognition()) {
       parameter.fillUniform(-spread, spread, rng);
@@ -57,7 +57,7 @@ final class GmmRecognitionTest {
 
   /** {@code log r(z|x)} in double, point by point, from the weights. */
   private static double twin(GmmModel model, MiniDataset data, int[] tokens, double temperature) {
-    double[] hidden = new double[model.sizes().hidden()];
+    double[] hidden = new double[model.structure().hidden()];
     int points = data.points();
     double[] x = new double[2 * points];
     Arrays.setAll(x, i -> i % 2 == 0 ? data.x(i / 2) : data.y(i / 2));

@@ -58,7 +58,7 @@ final class EmbeddingTest {
 
   @Test
   void stringsGetTheirFormat() {
-    RegexModel model = new RegexModel(new RegexModel.Sizes(20, 16, 32, 32), 1);
+    RegexModel model = new RegexModel(new RegexModel.Settings(20, 16, 32, 32), 1);
     List<StringSet> data =
         List.of(
             StringSet.of("12:30", "09:05", "23:59", "07:41", "18:00"),
@@ -81,7 +81,7 @@ final class EmbeddingTest {
 
   @Test
   void mixtureGetsItsPartition() {
-    GmmModel model = new GmmModel(GmmModel.Sizes.defaults().withPoints(4), 1);
+    GmmModel model = new GmmModel(GmmModel.Settings.defaults().withPoints(4), 1);
     model.setVariance(0.03);
     MiniDataset twoPairs = MiniDataset.of(1.0, 1.0, -1.0, 0.9, 1.1, 0.95, -0.95, 1.0);
 

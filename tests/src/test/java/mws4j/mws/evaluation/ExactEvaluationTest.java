@@ -170,7 +170,7 @@ final class ExactEvaluationTest {
 
   @Test
   void saysWhatItCannotDo() {
-    RegexModel regex = new RegexModel(RegexModel.Sizes.defaults().withHidden(4), 1);
+    RegexModel regex = new RegexModel(RegexModel.Settings.defaults().withHidden(4), 1);
     String message =
         assertThrows(
                 IllegalArgumentException.class,

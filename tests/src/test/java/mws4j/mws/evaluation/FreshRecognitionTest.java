@@ -130,7 +130,7 @@ final class FreshRecognitionTest {
 
   @Test
   void regexModelsShareAllButTheRecognitionModel() {
-    RegexModel.Sizes sizes = RegexModel.Sizes.defaults().withHidden(8);
+    RegexModel.Settings sizes = RegexModel.Settings.defaults().withHidden(8);
     RegexModel model = new RegexModel(sizes, 1);
     List<StringSet> data = List.of(new StringSet(List.of("12", "7")), new StringSet(List.of("ab")));
     model.countBackground(data);

@@ -205,7 +205,7 @@ final class ImportanceSamplingTest {
     assertEquals(
         ImportanceSampling.of(walks, Walks.SEEN, 600, 3, Compute.of(1)),
         ImportanceSampling.of(walks, Walks.SEEN, 600, 3, Compute.of(threads)));
-    RegexModel regexes = new RegexModel(RegexModel.Sizes.defaults().withHidden(8), 1);
+    RegexModel regexes = new RegexModel(RegexModel.Settings.defaults().withHidden(8), 1);
     List<StringSet> strings =
         List.of(
             new StringSet(List.of("a1", "b2")),

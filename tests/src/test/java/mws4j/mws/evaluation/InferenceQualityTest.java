@@ -212,7 +212,7 @@ final class InferenceQualityTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> Approximations.ofMemory(model, List.of(1), memory(model, 2), Compute.of(1)));
-    RegexModel regex = new RegexModel(RegexModel.Sizes.defaults().withHidden(4), 1);
+    RegexModel regex = new RegexModel(RegexModel.Settings.defaults().withHidden(4), 1);
     assertThrows(
         IllegalArgumentException.class,
         () -> Approximations.ofRecognition(regex, List.of(), Compute.of(1)));

@@ -40,7 +40,7 @@ public final class RegexExample {
         StringConceptsReader.readSample().stream()
             .map(concept -> new StringSet(concept.train()))
             .toList();
-    RegexModel model = new RegexModel(new RegexModel.Sizes(20, 32, 64, 64), 1);
+    RegexModel model = new RegexModel(new RegexModel.Settings(20, 32, 64, 64), 1);
     model.countBackground(data);
     TrainingConfig config =
         TrainingConfig.defaults().withBatch(50).withRates(3e-3, 1e-2, 3e-3).withSchedule(20, steps);
