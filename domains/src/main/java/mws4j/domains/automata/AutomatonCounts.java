@@ -58,7 +58,7 @@ public final class AutomatonCounts {
   }
 
   /** Cells of the first column, which no rule explains. */
-  public int firstColumn() {
+  int firstColumn() {
     return firstColumn;
   }
 
@@ -83,7 +83,7 @@ public final class AutomatonCounts {
   }
 
   /** Number of cells that agree with the rule. */
-  public int agreements(AutomatonProgram rule) {
+  int agreements(AutomatonProgram rule) {
     if (rule.neighbours() != neighbours) {
       throw new IllegalArgumentException(
           "AutomatonCounts: a rule of %d neighbours is needed, not of %d"
@@ -94,7 +94,7 @@ public final class AutomatonCounts {
   }
 
   /** Number of cells that do not. */
-  public int disagreements(AutomatonProgram rule) {
+  int disagreements(AutomatonProgram rule) {
     return transitions - agreements(rule);
   }
 

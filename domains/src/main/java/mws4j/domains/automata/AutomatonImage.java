@@ -26,7 +26,7 @@ public final class AutomatonImage {
    * @param columns height / 64, rounded up, words per column. Copied.
    * @throws IllegalArgumentException if a size is out of range or a bit beyond the height is set
    */
-  public AutomatonImage(int height, int width, long[] columns) {
+  AutomatonImage(int height, int width, long[] columns) {
     requireSize("height", height);
     requireSize("width", width);
     int words = wordsPerColumn(height);

@@ -39,17 +39,17 @@ public record StrokeTokens(int bank, int strokes, int alphabets) {
   }
 
   /** Number of tokens before the first stroke: 1 if there are alphabets. */
-  public int head() {
+  int head() {
     return alphabets > 0 ? 1 : 0;
   }
 
   /** Number of tokens of every program. */
-  public int length() {
+  int length() {
     return head() + strokes;
   }
 
   /** Whether these tokens are a program. */
-  public boolean isProgram(int[] tokens, int offset, int length) {
+  boolean isProgram(int[] tokens, int offset, int length) {
     if (length != length()) {
       return false;
     }

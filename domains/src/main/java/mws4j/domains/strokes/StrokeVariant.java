@@ -12,7 +12,7 @@ public enum StrokeVariant {
   FREE;
 
   /** The variant of a {@link #toString}. */
-  public static StrokeVariant parse(String name) {
+  static StrokeVariant parse(String name) {
     for (StrokeVariant variant : values()) {
       if (variant.toString().equals(name)) {
         return variant;

@@ -42,20 +42,6 @@ public final class StrokesCanvas {
     return likelihood.reconstruction(batch(tokens), 0, image);
   }
 
-  /** Probability of ink of each pixel, (side²), averaged over all maps. */
-  public float[] mean(int[] tokens) {
-    ProgramBatch program = batch(tokens);
-    float[] sum = new float[settings.side() * settings.side()];
-    int views = likelihood.maps();
-    for (int map = 0; map < views; map++) {
-      float[] seen = likelihood.seen(program, 0, map);
-      for (int i = 0; i < sum.length; i++) {
-        sum[i] += seen[i] / views;
-      }
-    }
-    return sum;
-  }
-
   /** The pen's way in the unit square, y upwards, whether drawn or not. */
   public List<PenStroke> penStrokes(int[] tokens) {
     return likelihood.penStrokes(tokens);

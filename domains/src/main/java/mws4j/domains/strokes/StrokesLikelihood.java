@@ -259,9 +259,4 @@ final class StrokesLikelihood implements Likelihood<CharacterImage> {
     }
     return way;
   }
-
-  /** Number of maps, 1 without: the canvas as it is. */
-  int maps() {
-    return table.maps;
-  }
 }

@@ -51,7 +51,7 @@ public record StrokesSettings(
     }
 
     /** The kind of a {@link #toString}. */
-    public static PriorKind parse(String name) {
+    static PriorKind parse(String name) {
       for (PriorKind kind : values()) {
         if (kind.toString().equals(name)) {
           return kind;

@@ -48,7 +48,7 @@ public final class RegexExpectedCounts {
   }
 
   /** Adds one program. */
-  public double add(RegexObservation observation, RegexProgram program, double weight) {
+  double add(RegexObservation observation, RegexProgram program, double weight) {
     return add(observation, program.array(), 0, program.length(), weight);
   }
 
@@ -130,24 +130,11 @@ public final class RegexExpectedCounts {
   }
 
   /** Expected number of times that a class has emitted a symbol. */
-  public double count(int classToken, int symbol) {
+  double count(int classToken, int symbol) {
     if (!RegexTokens.isClass(classToken)) {
       throw new IllegalArgumentException("expected counts: token " + classToken + " is no class");
     }
     return classCounts[(classToken - RegexTokens.ANY) * RegexTokens.SYMBOLS + symbol];
-  }
-
-  /** Adds what another instance under the same probabilities has counted. */
-  public void add(RegexExpectedCounts other) {
-    if (other.phi != phi) {
-      throw new IllegalArgumentException("expected counts: the other probabilities differ");
-    }
-    dOptional += other.dOptional;
-    dStar += other.dStar;
-    dFirst += other.dFirst;
-    for (int i = 0; i < classCounts.length; i++) {
-      classCounts[i] += other.classCounts[i];
-    }
   }
 
   /** Forgets all counts. */

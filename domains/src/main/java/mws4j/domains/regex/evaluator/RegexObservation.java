@@ -8,8 +8,7 @@ import mws4j.domains.regex.language.RegexTokens;
 
 /**
  * Strings encoded for scoring under one {@link RegexProbabilities}: made once by {@link
- * RegexScorer#observe}, used for many programs, by one thread at a time. {@link
- * RegexScorer#refresh} brings it up to date when the probabilities have changed.
+ * RegexScorer#observe}, used for many programs, by one thread at a time.
  *
  * <p>Holds the emission probabilities of each class and, from first use, of each literal that
  * occurs, as blocks of {@code steps x 8}: eight strings side by side, zero past their ends.
@@ -18,7 +17,7 @@ public final class RegexObservation {
   private static final int LEAVES = RegexTokens.SPACE + 1;
   private static final int ABSENT = -1;
 
-  private RegexProbabilities phi;
+  private final RegexProbabilities phi;
   private final byte[][] symbols;
   private final int steps;
   private final boolean tabulated;
@@ -36,6 +35,7 @@ public final class RegexObservation {
    */
   RegexObservation(
       List<String> strings, RegexProbabilities phi, int longestTabulated, RegexObservation spent) {
+    this.phi = phi;
     symbols = new byte[strings.size()][];
     halvings = new int[strings.size()];
     Arrays.fill(block, ABSENT);
@@ -57,21 +57,9 @@ public final class RegexObservation {
       emissions[g] =
           reuse ? spent.emissions[g] : new double[(RegexTokens.CLASSES + 4) * steps * LANES];
     }
-    use(phi);
-  }
-
-  /** Encodes the same strings under other probabilities, in place. */
-  void use(RegexProbabilities newPhi) {
-    phi = newPhi;
     for (int i = 0; i < symbols.length; i++) {
-      halvings[i] = 0;
       for (byte symbol : symbols[i]) {
         halvings[i] += halvings(symbol);
-      }
-    }
-    for (int leaf = RegexTokens.ANY; leaf < LEAVES; leaf++) {
-      if (block[leaf] != ABSENT) {
-        fillBlock(leaf);
       }
     }
   }
@@ -117,12 +105,12 @@ public final class RegexObservation {
   }
 
   /** Number of strings. */
-  public int count() {
+  int count() {
     return symbols.length;
   }
 
   /** Length of the longest string. */
-  public int longest() {
+  int longest() {
     return steps;
   }
 

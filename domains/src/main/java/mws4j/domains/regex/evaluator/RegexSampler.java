@@ -30,7 +30,7 @@ public final class RegexSampler {
   }
 
   /** Draws one string from a syntax tree, which is cheaper for many draws from one program. */
-  public Optional<String> sample(RegexNode node, int maxLength, RandomGenerator rng) {
+  Optional<String> sample(RegexNode node, int maxLength, RandomGenerator rng) {
     if (maxLength < 0) {
       throw new IllegalArgumentException("sample: maximum length is negative: " + maxLength);
     }

@@ -46,7 +46,7 @@ public final class RegexScorer {
     use(phi);
   }
 
-  /** Scores under other probabilities from now on; strings encoded before must be refreshed. */
+  /** Scores under other probabilities from now on; strings must be encoded anew. */
   public void use(RegexProbabilities newPhi) {
     phi = newPhi;
     double least = Math.min(Math.min(least(phi.optional()), least(phi.star())), least(phi.first()));
@@ -74,13 +74,6 @@ public final class RegexScorer {
   /** Encodes strings for this scorer. */
   public RegexObservation observe(String... strings) {
     return observe(Arrays.asList(strings));
-  }
-
-  /** Encodes the strings of an observation anew, in place, under this scorer's probabilities. */
-  public void refresh(RegexObservation observation) {
-    if (observation.phi() != phi) {
-      observation.use(phi);
-    }
   }
 
   /** Sum of the log-probabilities of all strings: {@code log p(x|z)} of a concept. */
@@ -112,7 +105,7 @@ public final class RegexScorer {
       RegexObservation observation, int[] tokens, int offset, int length, double[] logp, int at) {
     if (observation.phi() != phi) {
       throw new IllegalArgumentException(
-          "score: the strings were encoded under other probabilities; refresh them");
+          "score: the strings were encoded under other probabilities; encode them again");
     }
     if (!observation.tabulated()) {
       if (!RegexSyntax.isValid(tokens, offset, length)) {

@@ -56,12 +56,7 @@ public final class RegexProgram {
     return tokens.length;
   }
 
-  /** The token at a position. */
-  public int token(int at) {
-    return tokens[at];
-  }
-
-  /** The tokens themselves, for the evaluators of this package. Not modified. */
+  /** The tokens themselves, for the evaluator. Not modified. */
   public int[] array() {
     return tokens;
   }

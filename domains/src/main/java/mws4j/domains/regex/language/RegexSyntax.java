@@ -1,7 +1,6 @@
 package mws4j.domains.regex.language;
 
 import static mws4j.domains.regex.language.RegexTokens.CLOSE;
-import static mws4j.domains.regex.language.RegexTokens.COUNT;
 import static mws4j.domains.regex.language.RegexTokens.END;
 import static mws4j.domains.regex.language.RegexTokens.OPEN;
 import static mws4j.domains.regex.language.RegexTokens.OPTIONAL;
@@ -91,11 +90,6 @@ public final class RegexSyntax {
     return state == DONE ? 0 : (state >> 8) & 0xff;
   }
 
-  /** Whether a leaf or an opening bracket must come next. */
-  public static boolean expectsOperand(int state) {
-    return state != DONE && (state & OPERAND) != 0;
-  }
-
   /** Number of tokens that may still come, END not counted. */
   public static int left(int state) {
     return state == DONE ? 0 : state & LEFT_MASK;
@@ -173,33 +167,10 @@ public final class RegexSyntax {
     return high;
   }
 
-  /** Writes 0 for allowed tokens and {@code -Infinity} for others to {@code row[at .. at+108)}. */
-  public static void writeMask(int state, float[] row, int at) {
-    long low = allowedLow(state);
-    long high = allowedHigh(state);
-    for (int k = 0; k < COUNT; k++) {
-      boolean allowed = ((k < 64 ? low >>> k : high >>> (k - 64)) & 1) != 0;
-      row[at + k] = allowed ? 0f : Float.NEGATIVE_INFINITY;
-    }
-  }
-
-  /** Overwrites the entries of forbidden tokens in {@code row[at .. at+108)} by -Infinity. */
-  public static void mask(int state, float[] row, int at) {
-    long low = allowedLow(state);
-    long high = allowedHigh(state);
-    for (int k = 0; k < COUNT; k++) {
-      if (((k < 64 ? low >>> k : high >>> (k - 64)) & 1) == 0) {
-        row[at + k] = Float.NEGATIVE_INFINITY;
-      }
-    }
-  }
-
-  /** Whether the tokens (without END) are a program of at most {@link #MAX_LENGTH} tokens. */
-  public static boolean isValid(int[] tokens) {
-    return isValid(tokens, 0, tokens.length);
-  }
-
-  /** Whether {@code tokens[offset .. offset+length)} (without END) is a program. */
+  /**
+   * Whether {@code tokens[offset .. offset+length)} (without END) is a program of at most {@link
+   * #MAX_LENGTH} tokens.
+   */
   public static boolean isValid(int[] tokens, int offset, int length) {
     return isValid(start(MAX_LENGTH), tokens, offset, length);
   }

@@ -81,7 +81,7 @@ public final class IdxReader {
   }
 
   /** The file of labels that is named as this file of images and lies beside it. */
-  public static Optional<Path> labelsBeside(Path images) {
+  static Optional<Path> labelsBeside(Path images) {
     return labelsOf(images).filter(Files::exists);
   }
 

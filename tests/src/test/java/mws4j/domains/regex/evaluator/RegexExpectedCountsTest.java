@@ -131,16 +131,14 @@ final class RegexExpectedCountsTest {
   }
 
   @Test
-  void mergedCountsAreSums() {
+  void countsAddUpUntilTheyAreCleared() {
     RegexProbabilities phi = RegexProbabilities.initial();
-    RegexExpectedCounts one = new RegexExpectedCounts(phi);
-    RegexExpectedCounts two = new RegexExpectedCounts(phi);
-    one.add(observe(phi, "1"), RegexProgram.parse("\\d"), 1);
-    two.add(observe(phi, "11"), RegexProgram.parse("\\d+"), 2);
-    one.add(two);
-    assertEquals(5, one.count(RegexTokens.DIGIT, RegexTokens.symbol('1')), 1e-12);
-    one.clear();
-    assertEquals(0, one.count(RegexTokens.DIGIT, RegexTokens.symbol('1')));
+    RegexExpectedCounts counts = new RegexExpectedCounts(phi);
+    counts.add(observe(phi, "1"), RegexProgram.parse("\\d"), 1);
+    counts.add(observe(phi, "11"), RegexProgram.parse("\\d+"), 2);
+    assertEquals(5, counts.count(RegexTokens.DIGIT, RegexTokens.symbol('1')), 1e-12);
+    counts.clear();
+    assertEquals(0, counts.count(RegexTokens.DIGIT, RegexTokens.symbol('1')));
   }
 
   @Test

@@ -118,10 +118,11 @@ final class RegexScorerTest {
   }
 
   @Test
-  void refreshedStringsScoreAsNewlyEncodedOnes() {
+  void stringsInTheMemoryOfOthersScoreAsNewlyEncodedOnes() {
     RandomGenerator rng = new SplittableRandom(15);
     RegexScorer scorer = new RegexScorer(RegexProbabilities.initial(), new ScalarRegexKernel());
-    RegexObservation kept = scorer.observe("a1", "1a1", "b");
+    List<String> strings = List.of("a1", "1a1", "b");
+    RegexObservation kept = scorer.observe("xyz", "", "a", "12");
     RegexProgram program = RegexProgram.parse("(\\w|a?)+.?");
     scorer.score(kept, program);
     for (int i = 0; i < 5; i++) {
@@ -129,11 +130,10 @@ final class RegexScorerTest {
       IllegalArgumentException e =
           assertThrows(IllegalArgumentException.class, () -> scorer.score(kept, program));
       assertEquals(
-          "score: the strings were encoded under other probabilities; refresh them",
+          "score: the strings were encoded under other probabilities; encode them again",
           e.getMessage());
-      scorer.refresh(kept);
-      assertEquals(
-          scorer.score(scorer.observe("a1", "1a1", "b"), program), scorer.score(kept, program));
+      RegexObservation again = scorer.observe(strings, kept);
+      assertEquals(scorer.score(scorer.observe(strings), program), scorer.score(again, program));
     }
   }
 
