@@ -10,6 +10,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.Architectures;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 /** Who may use whom. The rules of the design, checked on the compiled classes. */
 final class ArchitectureTest {
   private static final List<String> MODULES = List.of("autodiff", "nn", "mws", "domains", "cli");
+
+  private static final int MOST_OF_THE_CONTRACT = 26;
 
   /** A package with more is about more than one thing. */
   private static final int MOST_TYPES = 30;
@@ -101,6 +104,20 @@ final class ArchitectureTest {
   @Test
   void packagesOfDomainsHaveNoCycles() {
     slices().matching("mws4j.domains.(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  /** What a domain has to meet; a default is a method too. */
+  @Test
+  void contractOfADomainIsSmall() {
+    List<String> methods =
+        CLASSES.stream()
+            .filter(c -> c.getPackageName().equals("mws4j.mws.model") && c.isInterface())
+            .flatMap(c -> c.getMethods().stream())
+            .map(JavaMethod::getFullName)
+            .sorted()
+            .toList();
+    assertTrue(methods.size() <= MOST_OF_THE_CONTRACT, methods.size() + " methods: " + methods);
+    assertTrue(methods.size() > 20, "found " + methods);
   }
 
   @Test

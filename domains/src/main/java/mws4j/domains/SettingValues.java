@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Reads numbers from the settings that a checkpoint keeps of its model.
+ * Reads numbers from the settings that a checkpoint keeps of its model, and checks their range.
  *
  * @param owner whose settings they are, for messages: "gmm model"
  * @param settings values by name
@@ -34,6 +34,19 @@ public record SettingValues(String owner, Map<String, String> settings) {
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
           "%s: setting \"%s\" is \"%s\", no number".formatted(owner, name, settings.get(name)));
+    }
+  }
+
+  /**
+   * Checks a whole number that a model is built from.
+   *
+   * @param what it is, for the message
+   * @throws IllegalArgumentException unless it lies in [least, most]
+   */
+  public static void requireRange(String what, long value, long least, long most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          what + " must be " + least + " to " + most + ", not " + value);
     }
   }
 }

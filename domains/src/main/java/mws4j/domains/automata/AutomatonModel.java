@@ -50,10 +50,10 @@ public final class AutomatonModel implements ProgramModel<AutomatonImage> {
     /** Checks the values. */
     public Settings {
       Neighbourhoods.patterns(neighbours);
-      check("height", height, 1, AutomatonImage.MAX_SIZE);
-      check("width", width, 2, AutomatonImage.MAX_SIZE);
-      check("channels", channels, 1, 4096);
-      check("columns", columns, 2, width);
+      SettingValues.requireRange("automata model: height", height, 1, AutomatonImage.MAX_SIZE);
+      SettingValues.requireRange("automata model: width", width, 2, AutomatonImage.MAX_SIZE);
+      SettingValues.requireRange("automata model: channels", channels, 1, 4096);
+      SettingValues.requireRange("automata model: columns", columns, 2, width);
       if (!(exploration > 0 && exploration < 1)) {
         throw new IllegalArgumentException(
             "automata model: exploration must be above 0 and below 1, not " + exploration);
@@ -70,13 +70,6 @@ public final class AutomatonModel implements ProgramModel<AutomatonImage> {
     public Settings withSize(int newHeight, int newWidth) {
       return new Settings(
           neighbours, newHeight, newWidth, channels, Math.min(columns, newWidth), exploration);
-    }
-
-    private static void check(String what, int value, int least, int most) {
-      if (value < least || value > most) {
-        throw new IllegalArgumentException(
-            "automata model: %s must be %d to %d, not %d".formatted(what, least, most, value));
-      }
     }
 
     /**

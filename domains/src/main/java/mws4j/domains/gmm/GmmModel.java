@@ -63,19 +63,13 @@ public final class GmmModel implements ProgramModel<MiniDataset> {
 
     /** Checks the settings. */
     public Settings {
-      check("number of points", points, MiniDataset.MAX_POINTS);
-      check("width of the recognition network", hidden, 4096);
+      SettingValues.requireRange("number of points", points, 1, MiniDataset.MAX_POINTS);
+      SettingValues.requireRange("width of the recognition network", hidden, 1, 4096);
     }
 
     /** The same for another number of points. */
     public Settings withPoints(int number) {
       return new Settings(number, hidden);
-    }
-
-    private static void check(String what, int size, int most) {
-      if (size < 1 || size > most) {
-        throw new IllegalArgumentException(what + " must be 1 to " + most + ", not " + size);
-      }
     }
 
     /** Reads what {@link GmmModel#settings()} wrote. */

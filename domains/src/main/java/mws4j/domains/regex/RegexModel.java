@@ -76,10 +76,10 @@ public final class RegexModel implements ProgramModel<StringSet> {
 
     /** Checks the settings. */
     public Settings {
-      check("maximum length", maxLength, RegexSyntax.MAX_LENGTH);
-      check("width of embeddings", embedding, 4096);
-      check("width of the prior", priorHidden, 4096);
-      check("width of the recognition model", recognitionHidden, 4096);
+      SettingValues.requireRange("maximum length", maxLength, 1, RegexSyntax.MAX_LENGTH);
+      SettingValues.requireRange("width of embeddings", embedding, 1, 4096);
+      SettingValues.requireRange("width of the prior", priorHidden, 1, 4096);
+      SettingValues.requireRange("width of the recognition model", recognitionHidden, 1, 4096);
       if (!(dropout >= 0 && dropout < 1)) {
         throw new IllegalArgumentException(
             "dropout must be at least 0 and below 1, not " + dropout);
@@ -94,12 +94,6 @@ public final class RegexModel implements ProgramModel<StringSet> {
     /** The same with another dropout. */
     public Settings withDropout(double share) {
       return new Settings(maxLength, embedding, priorHidden, recognitionHidden, share);
-    }
-
-    private static void check(String what, int size, int most) {
-      if (size < 1 || size > most) {
-        throw new IllegalArgumentException(what + " must be 1 to " + most + ", not " + size);
-      }
     }
 
     /** Reads what {@link RegexModel#settings()} wrote. */

@@ -3,6 +3,7 @@ package mws4j.domains.strokes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import mws4j.domains.SettingValues;
 import mws4j.domains.strokes.data.CharacterImage;
 
 /**
@@ -26,16 +27,9 @@ public record StrokeTokens(int bank, int strokes, int alphabets) {
 
   /** Checks the sizes. */
   public StrokeTokens {
-    check("stroke types", bank, 1);
-    check("strokes", strokes, 1);
-    check("alphabets", alphabets, 0);
-  }
-
-  private static void check(String what, int size, int least) {
-    if (size < least || size > MOST) {
-      throw new IllegalArgumentException(
-          "number of " + what + " must be " + least + " to " + MOST + ", not " + size);
-    }
+    SettingValues.requireRange("number of stroke types", bank, 1, MOST);
+    SettingValues.requireRange("number of strokes", strokes, 1, MOST);
+    SettingValues.requireRange("number of alphabets", alphabets, 0, MOST);
   }
 
   /** Number of tokens before the first stroke: 1 if there are alphabets. */

@@ -70,11 +70,11 @@ public record StrokesSettings(
   /** Checks the values. */
   public StrokesSettings {
     alphabets = List.copyOf(alphabets);
-    check("maps", maps, 0, 4096);
-    check("width of the prior", priorHidden, 1, 4096);
-    check("side", side, LEAST_SIDE, CharacterImage.MAX_SIDE);
-    check("filters", filters, 1, 1024);
-    check("hidden", hidden, 1, 4096);
+    SettingValues.requireRange("strokes model: maps", maps, 0, 4096);
+    SettingValues.requireRange("strokes model: width of the prior", priorHidden, 1, 4096);
+    SettingValues.requireRange("strokes model: side", side, LEAST_SIDE, CharacterImage.MAX_SIDE);
+    SettingValues.requireRange("strokes model: filters", filters, 1, 1024);
+    SettingValues.requireRange("strokes model: hidden", hidden, 1, 4096);
     if (!alphabets.stream().allMatch(name -> !name.isEmpty() && CharacterData.isLabel(name))) {
       throw new IllegalArgumentException(
           "strokes: names of alphabets must be 1 to 200 characters, none a control character: "
@@ -173,12 +173,5 @@ public record StrokesSettings(
         values.integer("filters"),
         values.integer("hidden"),
         alphabets.isEmpty() ? List.of() : List.of(alphabets.split(SEPARATOR, -1)));
-  }
-
-  private static void check(String what, int value, int least, int most) {
-    if (value < least || value > most) {
-      throw new IllegalArgumentException(
-          "strokes model: %s must be %d to %d, not %d".formatted(what, least, most, value));
-    }
   }
 }
