@@ -9,20 +9,26 @@ import java.util.Arrays;
 public final class DistinctPrograms {
   private final ProgramBatch programs = new ProgramBatch();
   private int[] counts = new int[32];
-  private int[] table = new int[64]; // number of the program plus one; 0 is free
+  private int[] table = new int[32]; // number of the program plus one; 0 is free
   private int observation;
+  private int first; // program of the observation
 
   /** Forgets all programs and turns to observation 0. */
   public void clear() {
     programs.clear();
     observation = 0;
+    first = 0;
     Arrays.fill(table, 0);
   }
 
   /** Says whose programs are added from now on, as {@link ProgramBatch#turnTo}. */
   public void turnTo(int next) {
     programs.turnTo(next);
-    observation = next;
+    if (next != observation) {
+      observation = next;
+      first = programs.size();
+      Arrays.fill(table, 0);
+    }
   }
 
   /** The distinct programs. Not to be modified. */
@@ -35,13 +41,16 @@ public final class DistinctPrograms {
     return counts[program];
   }
 
-  /** Adds a program of a batch, for the observation turned to, and returns its number. */
+  /** Adds a program of a batch, for the observation turned to, and tells its number. */
   public int add(ProgramBatch source, int program) {
-    int slot = slot(source, program, observation);
+    int slot = slot(source, program);
     if (table[slot] == 0) {
-      if (programs.size() == counts.length) {
+      if (2 * (programs.size() - first + 1) > table.length) {
         grow();
-        slot = slot(source, program, observation);
+        slot = slot(source, program);
+      }
+      if (programs.size() == counts.length) {
+        counts = Arrays.copyOf(counts, 2 * counts.length);
       }
       counts[programs.size()] = 0;
       programs.add(source, program);
@@ -59,31 +68,27 @@ public final class DistinctPrograms {
     }
   }
 
-  /** Where a program of an observation stands in the table, or would. */
-  private int slot(ProgramBatch source, int program, int of) {
+  /** Where a program of the observation stands in the table, or would. */
+  private int slot(ProgramBatch source, int program) {
+    int[] tokens = source.tokens();
     int offset = source.offset(program);
     int length = source.length(program);
-    int hash = 31 * of + length;
+    int hash = length;
     for (int t = offset; t < offset + length; t++) {
-      hash = 31 * hash + source.tokens()[t];
+      hash = 31 * hash + tokens[t];
     }
     int slot = (hash * 0x9E3779B9) >>> Integer.numberOfLeadingZeros(table.length - 1);
-    while (table[slot] != 0 && !holds(table[slot] - 1, of, source.tokens(), offset, length)) {
+    while (table[slot] != 0 && !programs.equals(table[slot] - 1, tokens, offset, length)) {
       slot = (slot + 1) & (table.length - 1);
     }
     return slot;
   }
 
-  private boolean holds(int known, int of, int[] tokens, int offset, int length) {
-    return programs.observation(known) == of && programs.equals(known, tokens, offset, length);
-  }
-
   /** Doubles the table, which is at most half full. */
   private void grow() {
-    counts = Arrays.copyOf(counts, 2 * counts.length);
     table = new int[2 * table.length];
-    for (int p = 0; p < programs.size(); p++) {
-      table[slot(programs, p, programs.observation(p))] = p + 1;
+    for (int p = first; p < programs.size(); p++) {
+      table[slot(programs, p)] = p + 1;
     }
   }
 }
