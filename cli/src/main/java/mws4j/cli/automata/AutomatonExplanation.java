@@ -70,7 +70,7 @@ public record AutomatonExplanation(
             .put("height", image.height())
             .put("width", image.width())
             .put("neighbours", counts.neighbours())
-            .put("program", best, rule -> Rules.name((AutomatonProgram) rule));
+            .put("program", best, rule -> Rules.name(best));
     best.wolframNumber().ifPresent(number -> result.put("wolfram", number));
     return result
         .put("noise", noise, Format.percent(4))

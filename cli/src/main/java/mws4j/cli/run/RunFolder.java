@@ -24,8 +24,8 @@ import mws4j.nn.safetensors.AtomicFile;
  * exact.csv                        exact figures now and then, where the domain has any
  * learning-curve.png, .svg         bound against step
  * samples.png                      what was inferred, in domains that draw it
- * bank.png, dreams.png             strokes: the learned strokes, new characters
- * alphabets.png                    strokes: old and new characters of each alphabet
+ * bank.png, dreams.png             what programs are made of, new observations; where drawn
+ * alphabets.png                    old and new observations, class by class; where drawn
  * report.html                      curve and tables
  * </pre>
  */

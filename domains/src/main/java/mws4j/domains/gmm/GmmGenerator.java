@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import mws4j.autodiff.kernel.KernelProvider;
-import mws4j.mws.model.ProgramBatch;
+import mws4j.autodiff.kernel.Kernels;
+import mws4j.mws.inference.Dreams;
 
 /** Draws mini-datasets from the model with round clusters, together with what made them. */
 public final class GmmGenerator {
@@ -32,14 +33,12 @@ public final class GmmGenerator {
   public static List<Drawn> generate(int count, int points, double variance, RandomGenerator rng) {
     GmmModel model = new GmmModel(GmmModel.Settings.defaults().withPoints(points), 0);
     model.setVariance(variance);
-    var prior = new GmmPrior(points);
-    var likelihood = model.likelihood(KernelProvider.scalar());
-    ProgramBatch partitions = new ProgramBatch();
+    Kernels kernels = KernelProvider.scalar();
     List<Drawn> drawn = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      prior.sample(1, rng, partitions);
-      MiniDataset data = likelihood.sample(partitions, i, rng).orElseThrow();
-      drawn.add(new Drawn(rounded(data), GmmProgram.of(partitions.copyOf(i))));
+      Dreams<MiniDataset> dream = Dreams.draw(1, model, kernels, rng);
+      GmmProgram partition = GmmProgram.of(dream.programs().copyOf(0));
+      drawn.add(new Drawn(rounded(dream.observations().get(0)), partition));
     }
     return drawn;
   }

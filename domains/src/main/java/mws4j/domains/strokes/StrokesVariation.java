@@ -40,7 +40,8 @@ public final class StrokesVariation {
     }
     int strokes = settings.strokes();
     ParameterSet varied = new ParameterSet();
-    StrokeBank.addParameters(varied, strokes, settings.variant(), new SplittableRandom(0));
+    StrokeBank.addParameters(
+        varied, strokes, settings.variant(), new SplittableRandom(0)); // all of it is overwritten
     varied.get("ink").value().setTo(learned.get("ink").value());
     int[] own = new int[strokes]; // every use of a stroke is a type of its own
     for (int k = 0; k < strokes; k++) {

@@ -68,7 +68,7 @@ final class MemoisedWakeSleep implements Algorithm {
     }
   }
 
-  /** Sleep: trains on one program per instance, drawn from its memory, or on all by weight. */
+  /** Replay: trains on one program per instance, drawn from its memory, or on all by weight. */
   private void replay(Shard<?> shard) {
     Memory memory = shard.memory();
     ProgramBatch known = new ProgramBatch();

@@ -8,11 +8,6 @@ final class WeightedPrograms {
   private final ProgramBatch programs = new ProgramBatch();
   private double[] weights = new double[32];
 
-  /** Forgets all programs. */
-  void clear() {
-    programs.clear();
-  }
-
   /**
    * Adds a copy of a program unless its weight is 0.
    *

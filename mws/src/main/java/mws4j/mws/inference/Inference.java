@@ -46,6 +46,9 @@ public final class Inference<X> {
    * @return the memory, one instance per observation in order; some may be empty
    */
   public Memory rounds(List<X> observations, int rounds, long seed) {
+    if (rounds < 1) {
+      throw new IllegalArgumentException("rounds must be at least 1, not " + rounds);
+    }
     return infer(observations, seed, () -> done -> done < rounds);
   }
 

@@ -8,7 +8,7 @@ public enum Phase {
   ENCODE,
   /** Proposals are drawn. */
   SAMPLE,
-  /** The domain edits remembered programs. */
+  /** Memories, proposals and the edits of a domain are pooled. */
   EDIT,
   /** Joints of memory and proposals. */
   SCORE,

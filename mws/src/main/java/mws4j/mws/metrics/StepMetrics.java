@@ -24,15 +24,6 @@ public final class StepMetrics {
     weights[metric.ordinal()] += weight;
   }
 
-  /** Adds values with their weights; a value of weight 0 may be anything. */
-  public void add(Metric metric, double[] values, double[] ofWeight) {
-    for (int i = 0; i < values.length; i++) {
-      if (ofWeight[i] != 0) {
-        add(metric, values[i], ofWeight[i]);
-      }
-    }
-  }
-
   /** Weighted mean of the values added; NaN if there were none. */
   public double mean(Metric metric) {
     return sums[metric.ordinal()] / weights[metric.ordinal()];

@@ -3,8 +3,9 @@ package mws4j.mws.model;
 import java.util.Arrays;
 
 /**
- * Of the programs added for each observation, the distinct ones in order of first appearance and
- * how often each was added. A hash table with linear probing over observation and tokens.
+ * The distinct programs added for each observation, in order of first appearance, with their
+ * counts. A hash table with linear probing over the tokens of the programs of one observation at a
+ * time, so that it stays small.
  */
 public final class DistinctPrograms {
   private final ProgramBatch programs = new ProgramBatch();

@@ -30,7 +30,8 @@ public record Draws(int exact, int flat, double temperature, boolean alternating
 
   /**
    * So many draws, half of them flat. Of an odd number every second observation has one more flat
-   * draw than exact ones, the others one less; so a single draw is flat for every second one.
+   * draw than exact ones, the others one less; so a single draw is flat for every second one of the
+   * observations that are drawn for together.
    */
   public static Draws halfFlat(int count, double temperature) {
     return new Draws((count + 1) / 2, count / 2, temperature, true);

@@ -13,8 +13,7 @@ import mws4j.domains.DataException;
 
 /**
  * Decodes PNG and JPEG pictures that are not to be trusted. Sides are known to be within bounds
- * before memory is taken for the pixels. The only class of the library that uses the JDK's desktop
- * module; it needs no display.
+ * before memory is taken for the pixels. Uses the JDK's desktop module, but needs no display.
  */
 final class PictureDecoder {
   private PictureDecoder() {}
