@@ -26,7 +26,6 @@ public final class WakeStep<X> {
   private final JointScorer<X> joint;
   private final MemoryEdits<X> edits;
   private final DistinctPrograms pool = new DistinctPrograms(); // a confident model repeats itself
-  private final ProgramBatch known = new ProgramBatch();
   private final ProgramBatch edited = new ProgramBatch();
   private double[] logJoint = {};
 
@@ -58,9 +57,8 @@ public final class WakeStep<X> {
     for (int position = 0; position < instances.length; position++) {
       addMemory(position, instances[position]);
       int end = proposals.endOf(position, proposal);
-      for (; proposal < end; proposal++) {
-        pool.add(proposals, proposal);
-      }
+      pool.addAll(proposals, proposal, end);
+      proposal = end;
       edited.clear();
       edits.propose(memory, instances[position], observations.get(position), rng, edited);
       for (int p = 0; p < edited.size(); p++) {
@@ -81,11 +79,7 @@ public final class WakeStep<X> {
 
   private void addMemory(int position, int instance) {
     pool.turnTo(position);
-    known.clear();
-    memory.addTo(instance, known);
-    for (int p = 0; p < known.size(); p++) {
-      pool.add(known, p);
-    }
+    memory.addTo(instance, pool);
   }
 
   private void keepBest(int[] instances, List<X> observations, StepMetrics metrics) {
@@ -103,7 +97,7 @@ public final class WakeStep<X> {
     int from = 0;
     for (int position = 0; position < instances.length; position++) {
       int to = programs.endOf(position, from);
-      Memory.Update update = memory.replace(instances[position], programs, from, to, logJoint);
+      Memory.Update update = memory.replace(instances[position], pool, from, to, logJoint);
       metrics.add(Metric.GAINED, update.gained() ? 1 : 0);
       metrics.add(Metric.BEST_CHANGED, update.bestChanged() ? 1 : 0);
       from = to;

@@ -1,6 +1,7 @@
 package mws4j.mws.memory;
 
 import java.util.Arrays;
+import mws4j.mws.model.DistinctPrograms;
 import mws4j.mws.model.ProgramBatch;
 import mws4j.mws.probability.LogWeights;
 
@@ -18,7 +19,7 @@ public final class Memory {
   private final int[] lengths; // (instances x capacity)
   private final int[] tokens; // (instances x capacity x maxLength)
   private final double[] logJoint; // (instances x capacity)
-  private final int[] origins; // (instances x capacity), position in the batch of the last update
+  private final int[] origins; // (instances x capacity), number in the pool of the last update
 
   /**
    * An empty memory.
@@ -87,9 +88,17 @@ public final class Memory {
 
   /** Adds the programs of an instance to a batch, best first. */
   public void addTo(int instance, ProgramBatch programs) {
-    for (int rank = 0; rank < sizes[instance]; rank++) {
-      int slot = slot(instance, rank);
+    int first = instance * capacity;
+    for (int slot = first; slot < first + sizes[instance]; slot++) {
       programs.add(tokens, slot * maxLength, lengths[slot]);
+    }
+  }
+
+  /** Adds the programs of an instance to a pool, best first. */
+  public void addTo(int instance, DistinctPrograms pool) {
+    int first = instance * capacity;
+    for (int slot = first; slot < first + sizes[instance]; slot++) {
+      pool.add(tokens, slot * maxLength, lengths[slot]);
     }
   }
 
@@ -102,16 +111,16 @@ public final class Memory {
   public record Update(boolean gained, boolean bestChanged) {}
 
   /**
-   * The wake step's update: replaces the set by the best {@code M} distinct programs among {@code
-   * programs[from..to)}: the old set as {@link #addTo} gave it, freshly scored, then the proposals.
+   * The wake step's update: replaces the set by the best {@code M} among the programs [from, to) of
+   * one observation: the old set as {@link #addTo} gave it, freshly scored, then the proposals.
    *
-   * <p>Duplicates are dropped by token equality and programs of {@code -Infinity} are never kept.
-   * Ties keep the order of the batch.
+   * <p>Programs of {@code -Infinity} are never kept. Ties keep the order of the pool.
    *
-   * @param scores {@code log p(z,x)}, by position in the batch
+   * @param pool the range holds each program once
+   * @param scores {@code log p(z,x)}, by number in the pool
    * @throws IllegalArgumentException if a score is NaN or +Infinity; nothing is changed then
    */
-  public Update replace(int instance, ProgramBatch programs, int from, int to, double[] scores) {
+  public Update replace(int instance, DistinctPrograms pool, int from, int to, double[] scores) {
     for (int p = from; p < to; p++) {
       if (!(scores[p] < Double.POSITIVE_INFINITY)) {
         throw new IllegalArgumentException(
@@ -122,47 +131,43 @@ public final class Memory {
     sizes[instance] = 0;
     for (int p = from; p < to; p++) {
       if (scores[p] > Double.NEGATIVE_INFINITY) {
-        insert(instance, programs, p, scores[p]);
+        rank(instance, p, scores[p]);
       }
     }
     boolean gained = false;
     int first = instance * capacity;
     for (int slot = first; slot < first + sizes[instance]; slot++) {
-      gained |= origins[slot] >= from + known;
+      boolean isNew = origins[slot] >= from + known;
+      if (isNew || origins[slot] != from + slot - first) { // else its tokens are there already
+        copy(pool.programs(), origins[slot], slot);
+      }
+      gained |= isNew;
     }
     boolean bestChanged = sizes[instance] > 0 && (known == 0 || origins[first] != from);
     return new Update(gained, bestChanged);
   }
 
-  private void insert(int instance, ProgramBatch programs, int program, double score) {
+  /** Gives a program its place by score; its tokens follow when all places are known. */
+  private void rank(int instance, int program, double score) {
     int first = instance * capacity;
     int size = sizes[instance];
     if (size == capacity && score <= logJoint[first + size - 1]) {
       return;
     }
-    for (int slot = first; slot < first + size; slot++) {
-      if (programs.equals(program, tokens, slot * maxLength, lengths[slot])) {
-        return;
-      }
-    }
     int slot = first + Math.min(size, capacity - 1);
-    while (slot > first && logJoint[slot - 1] < score) {
-      move(slot - 1, slot);
-      slot--;
+    for (; slot > first && logJoint[slot - 1] < score; slot--) {
+      logJoint[slot] = logJoint[slot - 1];
+      origins[slot] = origins[slot - 1];
     }
-    int length = programs.length(program);
-    System.arraycopy(programs.tokens(), programs.offset(program), tokens, slot * maxLength, length);
-    lengths[slot] = length;
     logJoint[slot] = score;
     origins[slot] = program;
     sizes[instance] = Math.min(size + 1, capacity);
   }
 
-  private void move(int from, int to) {
-    System.arraycopy(tokens, from * maxLength, tokens, to * maxLength, lengths[from]);
-    lengths[to] = lengths[from];
-    logJoint[to] = logJoint[from];
-    origins[to] = origins[from];
+  private void copy(ProgramBatch programs, int program, int slot) {
+    int length = programs.length(program);
+    System.arraycopy(programs.tokens(), programs.offset(program), tokens, slot * maxLength, length);
+    lengths[slot] = length;
   }
 
   /**

@@ -44,17 +44,22 @@ public final class DistinctPrograms {
 
   /** Adds a program of a batch, for the observation turned to, and tells its number. */
   public int add(ProgramBatch source, int program) {
-    int slot = slot(source, program);
+    return add(source.tokens(), source.offset(program), source.length(program));
+  }
+
+  /** Adds a program of so many tokens, for the observation turned to, and tells its number. */
+  public int add(int[] source, int offset, int length) {
+    int slot = slot(source, offset, length);
     if (table[slot] == 0) {
       if (2 * (programs.size() - first + 1) > table.length) {
         grow();
-        slot = slot(source, program);
+        slot = slot(source, offset, length);
       }
       if (programs.size() == counts.length) {
         counts = Arrays.copyOf(counts, 2 * counts.length);
       }
       counts[programs.size()] = 0;
-      programs.add(source, program);
+      programs.add(source, offset, length);
       table[slot] = programs.size();
     }
     counts[table[slot] - 1]++;
@@ -70,26 +75,34 @@ public final class DistinctPrograms {
   }
 
   /** Where a program of the observation stands in the table, or would. */
-  private int slot(ProgramBatch source, int program) {
-    int[] tokens = source.tokens();
-    int offset = source.offset(program);
-    int length = source.length(program);
-    int hash = length;
-    for (int t = offset; t < offset + length; t++) {
-      hash = 31 * hash + tokens[t];
-    }
-    int slot = (hash * 0x9E3779B9) >>> Integer.numberOfLeadingZeros(table.length - 1);
+  private int slot(int[] tokens, int offset, int length) {
+    int slot = hash(tokens, offset, length) >>> Integer.numberOfLeadingZeros(table.length - 1);
     while (table[slot] != 0 && !programs.equals(table[slot] - 1, tokens, offset, length)) {
       slot = (slot + 1) & (table.length - 1);
     }
     return slot;
   }
 
+  /** Four tokens at a time, because each multiplication has to wait for the one before. */
+  private static int hash(int[] tokens, int offset, int length) {
+    int hash = length;
+    int end = offset + length;
+    int t = offset;
+    for (; t + 3 < end; t += 4) {
+      int four = 29791 * tokens[t] + 961 * tokens[t + 1] + 31 * tokens[t + 2] + tokens[t + 3];
+      hash = 923521 * hash + four; // 31 to the fourth
+    }
+    for (; t < end; t++) {
+      hash = 31 * hash + tokens[t];
+    }
+    return hash * 0x9E3779B9;
+  }
+
   /** Doubles the table, which is at most half full. */
   private void grow() {
     table = new int[2 * table.length];
     for (int p = first; p < programs.size(); p++) {
-      table[slot(programs, p)] = p + 1;
+      table[slot(programs.tokens(), programs.offset(p), programs.length(p))] = p + 1;
     }
   }
 }

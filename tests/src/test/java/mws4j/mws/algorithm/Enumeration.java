@@ -15,7 +15,9 @@ import mws4j.autodiff.Var;
 import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.autodiff.kernel.Kernels;
 import mws4j.autodiff.ops.Arithmetic;
+import mws4j.mws.Pools;
 import mws4j.mws.memory.Memory;
+import mws4j.mws.model.DistinctPrograms;
 import mws4j.mws.model.Encoding;
 import mws4j.mws.model.JointScorer;
 import mws4j.mws.model.Likelihood;
@@ -119,8 +121,9 @@ public final class Enumeration<X> {
 
   /** Fills a memory, one instance per observation, with the best programs that there are. */
   public void fill(Memory memory) {
+    DistinctPrograms pool = Pools.of(programs);
     for (int i = 0; i < observations.size(); i++) {
-      memory.replace(i, programs, 0, programs.size(), logJoint[i]);
+      memory.replace(i, pool, 0, programs.size(), logJoint[i]);
     }
   }
 

@@ -10,10 +10,12 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import mws4j.autodiff.Parameter;
 import mws4j.autodiff.kernel.KernelProvider;
+import mws4j.mws.Pools;
 import mws4j.mws.SmallModel;
 import mws4j.mws.compute.Compute;
 import mws4j.mws.inference.ProgramDistribution;
 import mws4j.mws.memory.Memory;
+import mws4j.mws.model.DistinctPrograms;
 import mws4j.mws.model.ProgramBatch;
 import mws4j.mws.model.ProgramModel;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,12 +73,13 @@ final class EstimatorsTest {
   @MethodSource("models")
   <X> void memoriesAreNoCloserThanTheirSizeAllows(SmallModel<X> small) {
     ProgramBatch programs = ExactInference.programsOf(small.model());
+    DistinctPrograms pool = Pools.of(programs);
     RandomGenerator rng = new SplittableRandom(1);
     for (int trial = 0; trial < TRIALS; trial++) {
       int capacity = 1 + rng.nextInt(programs.size() + 3);
       Memory memory = new Memory(small.data().size(), capacity, small.model().maxProgramLength());
       for (int i = 0; i < memory.instances(); i++) {
-        memory.replace(i, programs, 0, programs.size(), rng.doubles(programs.size()).toArray());
+        memory.replace(i, pool, 0, programs.size(), rng.doubles(programs.size()).toArray());
       }
       check(small, Approximations.ofMemory(small.model(), small.data(), memory, Compute.of(1)));
     }
@@ -135,6 +138,7 @@ final class EstimatorsTest {
   @MethodSource("models")
   <X> void theBestProgramsAreAtTheSmallestDivergence(SmallModel<X> small) {
     ProgramBatch programs = ExactInference.programsOf(small.model());
+    DistinctPrograms pool = Pools.of(programs);
     PerInstance logMarginals =
         ExactEvaluation.of(small.model(), small.data(), Compute.of(1)).logMarginals();
     ExactInference<X> inference = new ExactInference<>(small.model(), KernelProvider.create());
@@ -142,7 +146,7 @@ final class EstimatorsTest {
       Memory memory = new Memory(small.data().size(), capacity, small.model().maxProgramLength());
       for (int i = 0; i < memory.instances(); i++) {
         double[] logJoint = logJoint(inference.infer(small.data().get(i)));
-        memory.replace(i, programs, 0, programs.size(), logJoint);
+        memory.replace(i, pool, 0, programs.size(), logJoint);
       }
       List<ProgramDistribution> q =
           Approximations.ofMemory(small.model(), small.data(), memory, Compute.of(1));

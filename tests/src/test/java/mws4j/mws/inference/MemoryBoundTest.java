@@ -5,11 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import mws4j.mws.Pools;
 import mws4j.mws.SmallModel;
 import mws4j.mws.compute.Compute;
 import mws4j.mws.evaluation.ExactEvaluation;
 import mws4j.mws.memory.Memory;
-import mws4j.mws.model.ProgramBatch;
+import mws4j.mws.model.DistinctPrograms;
 import org.junit.jupiter.api.Test;
 
 final class MemoryBoundTest {
@@ -23,7 +24,7 @@ final class MemoryBoundTest {
   @Test
   void allProgramsReachTheEvidence() {
     Memory memory = empty(3);
-    ProgramBatch programs = walk.model().allPrograms().orElseThrow();
+    DistinctPrograms programs = Pools.of(walk.model().allPrograms().orElseThrow());
     memory.replace(0, programs, 0, 14, new double[14]);
     memory.replace(2, programs, 0, 14, new double[14]);
     MemoryBound bound = MemoryBound.of(walk.model(), walk.data(), memory, Compute.of(1));

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import mws4j.mws.Pools;
+import mws4j.mws.model.DistinctPrograms;
 import mws4j.mws.model.ProgramBatch;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +70,7 @@ final class MemoryTest {
     // Few values, so that ties are common; the same score for the same program.
     List<Map<List<Integer>, Double>> scoreOf = new ArrayList<>();
     twins.forEach(twin -> scoreOf.add(new LinkedHashMap<>()));
-    ProgramBatch pool = new ProgramBatch();
+    DistinctPrograms pool = new DistinctPrograms();
     List<List<List<Integer>>> proposed = new ArrayList<>();
     int[] ends = new int[memory.instances()];
     for (int position = 0; position < ends.length; position++) {
@@ -78,16 +80,16 @@ final class MemoryTest {
       int particles = rng.nextInt(7);
       for (int r = 0; r < particles; r++) {
         int[] program = rng.ints(rng.nextInt(1, MAX_LENGTH), 0, 2).toArray(); // many duplicates
-        pool.add(program);
+        pool.add(program, 0, program.length);
         proposed.get(position).add(list(program));
       }
-      ends[position] = pool.size();
+      ends[position] = pool.programs().size();
     }
-    double[] scores = new double[pool.size()];
+    double[] scores = new double[pool.programs().size()];
     for (int p = 0; p < scores.length; p++) {
       double fresh = rng.nextInt(4) == 0 ? Double.NEGATIVE_INFINITY : -rng.nextInt(4);
-      List<Integer> program = list(pool.copyOf(p));
-      Map<List<Integer>, Double> known = scoreOf.get(pool.observation(p));
+      List<Integer> program = list(pool.programs().copyOf(p));
+      Map<List<Integer>, Double> known = scoreOf.get(pool.programs().observation(p));
       known.putIfAbsent(program, fresh);
       scores[p] = known.get(program);
     }
@@ -135,12 +137,12 @@ final class MemoryTest {
   @Test
   void refusesNaNAndInfinityAndStaysAsItWas() {
     Memory memory = new Memory(1, 2, MAX_LENGTH);
-    memory.replace(0, batch(1, 2), 0, 2, new double[] {-1, -2});
+    memory.replace(0, pool(1, 2), 0, 2, new double[] {-1, -2});
     for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
       IllegalArgumentException e =
           assertThrows(
               IllegalArgumentException.class,
-              () -> memory.replace(0, batch(3, 4), 0, 2, new double[] {-0.5, bad}));
+              () -> memory.replace(0, pool(3, 4), 0, 2, new double[] {-0.5, bad}));
       assertEquals("Memory: score " + bad + " for a program of instance 0", e.getMessage());
       assertArrayEquals(new int[] {1}, memory.program(0, 0));
       assertEquals(2, memory.size(0));
@@ -148,28 +150,28 @@ final class MemoryTest {
   }
 
   /** One program of one token for each number. */
-  private static ProgramBatch batch(int... tokens) {
+  private static DistinctPrograms pool(int... tokens) {
     ProgramBatch batch = new ProgramBatch();
     for (int token : tokens) {
       batch.add(new int[] {token});
     }
-    return batch;
+    return Pools.of(batch);
   }
 
   @Test
   void bestProgramKeepsItsIdentityWhenRescored() {
     Memory memory = new Memory(1, 2, MAX_LENGTH);
-    memory.replace(0, batch(7, 8), 0, 2, new double[] {-1, -2});
+    memory.replace(0, pool(7, 8), 0, 2, new double[] {-1, -2});
     // Both fall, the order stays: nothing gained, the same best.
-    Memory.Update update = memory.replace(0, batch(7, 8, 7), 0, 3, new double[] {-5, -9, -5});
+    Memory.Update update = memory.replace(0, pool(7, 8, 7), 0, 2, new double[] {-5, -9});
     assertEquals(new Memory.Update(false, false), update);
     assertEquals(-5, memory.logJoint(0, 0));
     // They change places: nothing gained, another best.
-    update = memory.replace(0, batch(7, 8), 0, 2, new double[] {-5, -4});
+    update = memory.replace(0, pool(7, 8), 0, 2, new double[] {-5, -4});
     assertEquals(new Memory.Update(false, true), update);
     assertArrayEquals(new int[] {8}, memory.program(0, 0));
     // A tie with a newcomer leaves the old one in place.
-    update = memory.replace(0, batch(8, 7, 9), 0, 3, new double[] {-4, -5, -4});
+    update = memory.replace(0, pool(8, 7, 9), 0, 3, new double[] {-4, -5, -4});
     assertEquals(new Memory.Update(true, false), update);
     assertArrayEquals(new int[] {8}, memory.program(0, 0));
     assertArrayEquals(new int[] {9}, memory.program(0, 1));
@@ -189,7 +191,7 @@ final class MemoryTest {
   @Test
   void restoresWhatItStored() {
     Memory memory = new Memory(2, 3, MAX_LENGTH);
-    memory.replace(1, batch(1, 2, 3), 0, 3, new double[] {-3, -1, -2});
+    memory.replace(1, pool(1, 2, 3), 0, 3, new double[] {-3, -1, -2});
     Memory copy = new Memory(2, 3, MAX_LENGTH);
     copy.restore(memory.contents());
     for (int rank = 0; rank < 3; rank++) {
