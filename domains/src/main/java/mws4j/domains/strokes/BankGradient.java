@@ -2,8 +2,6 @@ package mws4j.domains.strokes;
 
 import java.util.Arrays;
 import mws4j.autodiff.Var;
-import mws4j.autodiff.kernel.Elementary;
-import mws4j.domains.strokes.kernel.Arc;
 import mws4j.domains.strokes.kernel.ScalarStrokesKernel;
 import mws4j.domains.strokes.kernel.StrokesKernel;
 
@@ -21,8 +19,7 @@ final class BankGradient {
   private double dScale;
   private double dBias;
 
-  private float[] ink = {}; // (side x stride) of the program
-  private float[] dInk = {};
+  private float[] dInk = {}; // (side x stride) of the program
   private int[] owner = {};
 
   /** Zero. */
@@ -44,13 +41,13 @@ final class BankGradient {
     if (!painter.anyDrawn()) {
       return;
     }
-    if (ink.length != painter.side() * painter.stride()) {
-      ink = new float[painter.side() * painter.stride()];
+    float[] ink = painter.ink(painter.strokes());
+    if (dInk.length != ink.length) {
       dInk = new float[ink.length];
       owner = new int[ink.length];
     }
     findOwners(painter);
-    pullProbabilities(painter, dp, at);
+    pullProbabilities(painter, ink, dp, at);
     // A stroke moves with all displacements before it: their gradients add up from the last.
     double laterX = 0;
     double laterY = 0;
@@ -71,39 +68,37 @@ final class BankGradient {
     }
   }
 
-  /** Draws once more, plainly, and notes which stroke made each pixel's ink. */
+  /** Notes which stroke made each pixel's ink: the last under which it became more. */
   private void findOwners(CanvasPainter painter) {
-    Arrays.fill(ink, 0);
     Arrays.fill(owner, -1);
     for (int k = 0; k < painter.strokes(); k++) {
       if (!StrokeTokens.drawn(painter.token(k))) {
         continue;
       }
-      Arc arc = bank.arc(StrokeTokens.stroke(painter.token(k)));
+      float[] before = painter.ink(k);
+      float[] after = painter.ink(k + 1);
       for (int row = painter.fromRow(k); row < painter.toRow(k); row++) {
-        float y = painter.y(row) - painter.middleY(k);
-        for (int column = painter.fromColumn(k); column < painter.toColumn(k); column++) {
-          float x = painter.x(column) - painter.middleX(k);
-          float exponent = arc.exponent(arc.distance2(arc.u(x, y), arc.v(x, y)));
-          float own = Elementary.exp(Math.min(exponent, 0f));
-          int pixel = row * painter.stride() + column;
-          if (own > ink[pixel]) {
-            ink[pixel] = own;
-            owner[pixel] = k;
-          }
+        int from = row * painter.stride() + painter.fromColumn(k);
+        int to = row * painter.stride() + painter.toColumn(k);
+        for (int pixel = from; pixel < to; pixel++) {
+          owner[pixel] = after[pixel] > before[pixel] ? k : owner[pixel];
         }
       }
     }
   }
 
   /** From probabilities {@code E / (1 + E)}, {@code E = exp(scale ink + bias) + FLOOR}, to ink. */
-  private void pullProbabilities(CanvasPainter painter, float[] dp, int at) {
+  private void pullProbabilities(CanvasPainter painter, float[] ink, float[] dp, int at) {
+    double paper = ScalarStrokesKernel.odds(bank.scale(), bank.bias(), 0);
     for (int row = 0; row < painter.side(); row++) {
       for (int column = 0; column < painter.side(); column++) {
         int pixel = row * painter.stride() + column;
         double dLogit = 0;
         if (Math.fma(bank.scale(), ink[pixel], bank.bias()) < StrokesKernel.LARGEST_LOGIT) {
-          double odds = ScalarStrokesKernel.odds(bank.scale(), bank.bias(), ink[pixel]);
+          double odds =
+              ink[pixel] == 0
+                  ? paper
+                  : ScalarStrokesKernel.odds(bank.scale(), bank.bias(), ink[pixel]);
           double slope = (odds - StrokesKernel.FLOOR) / ((1 + odds) * (1 + odds));
           dLogit = dp[at + row * painter.side() + column] * slope;
         }
@@ -115,6 +110,7 @@ final class BankGradient {
   }
 
   private void pullStroke(CanvasPainter painter, int k) {
+    float[] ink = painter.ink(painter.strokes());
     pullback.begin(bank.arc(StrokeTokens.stroke(painter.token(k))));
     int toColumn = Math.min(painter.side(), painter.toColumn(k));
     for (int row = painter.fromRow(k); row < painter.toRow(k); row++) {

@@ -129,6 +129,11 @@ final class CanvasPainter {
     }
   }
 
+  /** The ink after so many strokes of the program, (side x stride). Not to be modified. */
+  float[] ink(int strokes) {
+    return ink[strokes];
+  }
+
   /** Number of pixels from one row to the next in an ink array, a few more than the side. */
   int stride() {
     return stride;
