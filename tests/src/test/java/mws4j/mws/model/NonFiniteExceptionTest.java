@@ -17,6 +17,7 @@ import mws4j.mws.evaluation.ImportanceSampling;
 import mws4j.mws.evaluation.InferenceQuality;
 import mws4j.mws.inference.Inference;
 import mws4j.mws.inference.MemoryBound;
+import mws4j.mws.inference.Patience;
 import mws4j.mws.inference.ProgramDistribution;
 import mws4j.mws.inference.Search;
 import mws4j.mws.memory.Memory;
@@ -115,8 +116,10 @@ final class NonFiniteExceptionTest {
     String expected = "log p(z,x) is NaN for instance 8";
     Search search = new Search(3, 4, 0, 3);
     assertEquals(
-        expected, message(() -> new Inference<>(BROKEN, search, compute).rounds(DATA, 1, 1)));
-    Memory memory = new Inference<>(BROKEN.walk(), search, compute).rounds(DATA, 1, 1);
+        expected,
+        message(() -> new Inference<>(BROKEN, search, compute).infer(DATA, Patience.rounds(1), 1)));
+    Memory memory =
+        new Inference<>(BROKEN.walk(), search, compute).infer(DATA, Patience.rounds(1), 1);
     assertEquals(expected, message(() -> MemoryBound.of(BROKEN, DATA, memory, compute)));
     assertEquals(expected, message(() -> Approximations.ofMemory(BROKEN, DATA, memory, compute)));
     assertEquals(expected, message(() -> Approximations.ofSamples(BROKEN, DATA, 9, 1, compute)));
