@@ -95,11 +95,8 @@ public final class Approximations {
         (proposals, i) -> {
           ImportanceSample sample =
               proposals.draw(data.get(i), particles, RandomStreams.of(seed, SAMPLES, i));
-          double[] logWeights = new double[sample.programs().size()];
-          for (int p = 0; p < logWeights.length; p++) {
-            logWeights[p] = sample.logWeight(p) + StrictMath.log(sample.count(p));
-          }
-          return new ProgramDistribution(sample.programs(), logWeights);
+          return new ProgramDistribution(
+              sample.programs(), sample.logWeights(Double.NEGATIVE_INFINITY));
         });
   }
 
