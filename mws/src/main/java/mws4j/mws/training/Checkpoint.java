@@ -10,6 +10,7 @@ import mws4j.mws.memory.Memory;
 import mws4j.mws.model.ModelParameters;
 import mws4j.mws.model.Part;
 import mws4j.mws.model.ProgramModel;
+import mws4j.mws.probability.TextHash;
 import mws4j.nn.safetensors.SafeTensorsException;
 import mws4j.nn.safetensors.SafeTensorsReader;
 import mws4j.nn.safetensors.SafeTensorsWriter;
@@ -68,19 +69,15 @@ public final class Checkpoint {
   }
 
   /**
-   * What the metadata say of the data: FNV-1a over the text, {@link Object#toString}, of all
-   * instances in order.
+   * What the metadata say of the data: their number and the {@link TextHash} of the text, {@link
+   * Object#toString}, of all instances in order.
    */
   public static String fingerprint(List<?> data) {
-    long hash = 0xcbf29ce484222325L;
+    TextHash hash = new TextHash();
     for (Object instance : data) {
-      String text = instance.toString();
-      for (int i = 0; i < text.length(); i++) {
-        hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
-      }
-      hash = (hash ^ '\n') * 0x100000001b3L;
+      hash.add(instance.toString()).add("\n");
     }
-    return data.size() + "-" + Long.toHexString(hash);
+    return data.size() + "-" + Long.toHexString(hash.value());
   }
 
   /**
