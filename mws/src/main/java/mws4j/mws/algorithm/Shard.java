@@ -145,32 +145,32 @@ public final class Shard<X> {
   }
 
   /** Number of instances. */
-  public int size() {
+  int size() {
     return instances.length;
   }
 
   /** The numbers of the instances. Not to be modified. */
-  public int[] instances() {
+  int[] instances() {
     return instances;
   }
 
   /** The memory of all instances. */
-  public Memory memory() {
+  Memory memory() {
     return memory;
   }
 
   /** The random stream of this step and shard. */
-  public RandomGenerator rng() {
+  RandomGenerator rng() {
     return rng;
   }
 
   /** Whether θ and φ learn as well as ψ. */
-  public boolean generativeLearns() {
+  boolean generativeLearns() {
     return objective.generativeLearns();
   }
 
   /** The weight of every instance in the objective. */
-  public double weight() {
+  double weight() {
     return weight;
   }
 
@@ -180,7 +180,7 @@ public final class Shard<X> {
   }
 
   /** What {@link Reinforce} subtracts from its signal in this step. */
-  public Baseline baseline() {
+  Baseline baseline() {
     return baseline;
   }
 
@@ -204,7 +204,7 @@ public final class Shard<X> {
   }
 
   /** Wake: proposals of the recognition model and edits compete for places in the memory. */
-  public void wake() {
+  void wake() {
     Encoding encoded = encoding();
     metrics.enter(Phase.SAMPLE);
     proposals.clear();
@@ -213,7 +213,7 @@ public final class Shard<X> {
   }
 
   /** Weighted draws of the recognition model itself, valid until the next call. */
-  public ImportanceSample importanceSample(ImportanceSample.Impossible impossible) {
+  ImportanceSample importanceSample(ImportanceSample.Impossible impossible) {
     return sample.draw(
         encoding(), joint, observations, draws.perObservation(), impossible, rng, metrics);
   }
@@ -279,7 +279,7 @@ public final class Shard<X> {
    *
    * @param share weight of the mean over the dreams, relative to that of the instances
    */
-  public void learnFromDreams(double share) {
+  void learnFromDreams(double share) {
     metrics.enter(Phase.SAMPLE);
     Dreams<X> dreams = Dreams.draw(size(), prior, likelihood, rng);
     if (dreams.size() == 0) {

@@ -139,7 +139,7 @@ public final class Checkpoint {
   }
 
   /** The settings of the model in a checkpoint, as {@link ProgramModel#settings()} gave them. */
-  public static Map<String, String> modelSettings(Path file) throws IOException {
+  static Map<String, String> modelSettings(Path file) throws IOException {
     Map<String, String> settings = new LinkedHashMap<>();
     metadata(file)
         .forEach(
@@ -156,7 +156,7 @@ public final class Checkpoint {
    *
    * @throws IllegalArgumentException if it is one of another domain
    */
-  public static void requireDomain(Path file, String domain) throws IOException {
+  private static void requireDomain(Path file, String domain) throws IOException {
     String found = metadata(file).get("domain");
     if (!domain.equals(found)) {
       throw new IllegalArgumentException(
@@ -180,7 +180,7 @@ public final class Checkpoint {
   }
 
   /** Reads the parameters of a model of the same domain and settings. */
-  public static void loadModel(Path file, ProgramModel<?> model) throws IOException {
+  static void loadModel(Path file, ProgramModel<?> model) throws IOException {
     requireDomain(file, model.domain());
     try (SafeTensorsReader reader = open(file)) {
       readModel(reader, model);

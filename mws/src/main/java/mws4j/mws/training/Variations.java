@@ -40,24 +40,9 @@ public record Variations(
     return new Variations(Algorithms.MIXED_FANTASY_WEIGHT, false, 0, 0, Learns.ALL);
   }
 
-  /** The same with another weight of fantasies. */
-  public Variations withFantasyWeight(double weight) {
-    return new Variations(weight, reweighted, pretraining, rescoreEvery, learns);
-  }
-
-  /** The same, reweighted or not. */
-  public Variations withReweighted(boolean other) {
-    return new Variations(fantasyWeight, other, pretraining, rescoreEvery, learns);
-  }
-
   /** The same with other steps of pre-training. */
   public Variations withPretraining(long steps) {
     return new Variations(fantasyWeight, reweighted, steps, rescoreEvery, learns);
-  }
-
-  /** The same with another period of rescoring. */
-  public Variations withRescoreEvery(long steps) {
-    return new Variations(fantasyWeight, reweighted, pretraining, steps, learns);
   }
 
   /** The same with other parameters that learn. */
