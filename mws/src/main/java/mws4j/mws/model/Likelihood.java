@@ -7,7 +7,7 @@ import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 
 /**
- * The evaluator of programs, {@code p_φ(x|z)}.
+ * The likelihood of programs, {@code p_φ(x|z)}: the paper's evaluator.
  *
  * @param <X> an observation
  */

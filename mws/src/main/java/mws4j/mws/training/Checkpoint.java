@@ -206,7 +206,7 @@ public final class Checkpoint {
     if (!FORMAT.equals(format)) {
       reader.close();
       throw new SafeTensorsException(
-          file, "this is no checkpoint of mws4j (format " + format + ")");
+          file, "this is not a checkpoint of mws4j (format " + format + ")");
     }
     return reader;
   }
@@ -220,6 +220,6 @@ public final class Checkpoint {
     } catch (NumberFormatException e) {
       // Reported below.
     }
-    throw new SafeTensorsException(file, "step is no count: " + metadata.get("step"));
+    throw new SafeTensorsException(file, "step is not a count: " + metadata.get("step"));
   }
 }

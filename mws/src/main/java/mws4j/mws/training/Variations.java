@@ -6,7 +6,8 @@ import mws4j.mws.algorithm.Algorithms;
 /**
  * What may differ from the plain algorithm.
  *
- * @param fantasyWeight weight of the fantasies of {@code mws-mixed} in the loss of ψ, in [0,1]
+ * @param fantasyWeight weight of the dreams, the paper's fantasies, of {@code mws-mixed} in the
+ *     loss of ψ, in [0,1]
  * @param reweighted whether {@code mws-*} learn from all of a memory by its weights rather than
  *     from one program drawn from it
  * @param pretraining steps at the start in which ψ alone learns, from dreams alone

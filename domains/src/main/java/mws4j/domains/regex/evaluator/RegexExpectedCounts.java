@@ -130,7 +130,8 @@ public final class RegexExpectedCounts {
   /** Expected number of times that a class has emitted a symbol. */
   double count(int classToken, int symbol) {
     if (!RegexTokens.isClass(classToken)) {
-      throw new IllegalArgumentException("expected counts: token " + classToken + " is no class");
+      throw new IllegalArgumentException(
+          "expected counts: token " + classToken + " is not a class");
     }
     return classCounts[(classToken - RegexTokens.ANY) * RegexTokens.SYMBOLS + symbol];
   }
