@@ -51,6 +51,19 @@ public final class Gradients {
     }
   }
 
+  /** Whether all entries are finite; half the work of {@link #squaredNorm}. */
+  public boolean isFinite() {
+    for (FMatrixRMaj matrix : matrices) {
+      int n = matrix.getNumElements();
+      for (int i = 0; i < n; i++) {
+        if (!Float.isFinite(matrix.data[i])) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   /** Sum of squares of all entries, accumulated in double in index order. */
   public double squaredNorm() {
     double sum = 0;

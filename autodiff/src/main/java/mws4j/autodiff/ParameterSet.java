@@ -40,11 +40,6 @@ public final class ParameterSet implements Iterable<Parameter> {
     return parameters.size();
   }
 
-  /** Number of scalars in all parameters. */
-  public long scalars() {
-    return parameters.stream().mapToLong(Parameter::size).sum();
-  }
-
   /** The parameter at a position. */
   public Parameter get(int index) {
     return parameters.get(index);

@@ -82,7 +82,7 @@ public final class Lstm {
   }
 
   /** x: (rows x in) -> gates: (rows x 4 hidden), without a graph. */
-  public void inputGates(Kernels kernels, int rows, float[] x, float[] gates) {
+  private void inputGates(Kernels kernels, int rows, float[] x, float[] gates) {
     affine(
         kernels, rows, in(), 4 * hidden(), x, weightInput.value().data, bias.value().data, gates);
   }

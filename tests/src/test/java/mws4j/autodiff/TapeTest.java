@@ -82,7 +82,7 @@ final class TapeTest {
         "ParameterSet: no parameter \"v\"",
         assertThrows(IllegalArgumentException.class, () -> params.get("v")).getMessage());
     assertTrue(params.contains("w") && !params.contains("v"));
-    assertEquals(2, params.scalars());
+    assertEquals(2, Scalars.in(params));
   }
 
   @Test

@@ -16,11 +16,18 @@ import mws4j.mws.model.ProgramModel;
 import mws4j.mws.model.Recognition;
 
 /**
- * Walks whose evaluator cannot bear one of the fields: its score, or only its score on a tape, is
- * NaN there.
+ * Walks whose likelihood cannot bear one of the fields: its score, only its score on a tape, or
+ * only its gradient is not finite there.
  */
-public record BrokenWalk(WalkModel walk, int field, boolean onTapesOnly)
+public record BrokenWalk(WalkModel walk, int field, Breaks breaks)
     implements ProgramModel<Integer> {
+  /** What is not finite. */
+  public enum Breaks {
+    SCORE,
+    TAPE,
+    GRADIENT
+  }
+
   @Override
   public Likelihood<Integer> likelihood(Kernels kernels) {
     Likelihood<Integer> sound = walk.likelihood(kernels);
@@ -29,7 +36,7 @@ public record BrokenWalk(WalkModel walk, int field, boolean onTapesOnly)
       public void score(ProgramBatch programs, List<Integer> fields, double[] logLikelihood) {
         sound.score(programs, fields, logLikelihood);
         for (int p = 0; p < programs.size(); p++) {
-          if (!onTapesOnly && fields.get(programs.observation(p)) == field) {
+          if (breaks == Breaks.SCORE && fields.get(programs.observation(p)) == field) {
             logLikelihood[p] = Double.NaN;
           }
         }
@@ -38,6 +45,18 @@ public record BrokenWalk(WalkModel walk, int field, boolean onTapesOnly)
       @Override
       public Var logProb(Tape tape, ProgramBatch programs, List<Integer> fields) {
         Var logs = sound.logProb(tape, programs, fields);
+        if (breaks == Breaks.GRADIENT) {
+          return tape.record(
+              "steep",
+              logs.value(),
+              logs.needsGrad(),
+              dy -> {
+                for (int p = 0; p < programs.size(); p++) {
+                  boolean here = fields.get(programs.observation(p)) == field;
+                  logs.grad().data[p] += here ? dy.data[p] * 1e38f * 1e38f : dy.data[p];
+                }
+              });
+        }
         for (int p = 0; p < programs.size(); p++) {
           if (fields.get(programs.observation(p)) == field) {
             logs.value().data[p] = Float.NaN;
@@ -90,7 +109,7 @@ public record BrokenWalk(WalkModel walk, int field, boolean onTapesOnly)
 
   @Override
   public BrokenWalk withFreshRecognition(long seed) {
-    return new BrokenWalk(walk.withFreshRecognition(seed), field, onTapesOnly);
+    return new BrokenWalk(walk.withFreshRecognition(seed), field, breaks);
   }
 
   @Override

@@ -15,6 +15,7 @@ import mws4j.autodiff.GradientCheck;
 import mws4j.autodiff.Gradients;
 import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
+import mws4j.autodiff.Scalars;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 import mws4j.autodiff.kernel.KernelProvider;
@@ -97,7 +98,7 @@ final class TinyNetworkTest {
   }
 
   private static float[] joined(ParameterSet params, Function<Parameter, float[]> part) {
-    float[] all = new float[(int) params.scalars()];
+    float[] all = new float[Scalars.in(params)];
     int at = 0;
     for (Parameter parameter : params) {
       System.arraycopy(part.apply(parameter), 0, all, at, parameter.size());

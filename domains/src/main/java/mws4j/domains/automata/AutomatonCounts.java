@@ -78,7 +78,7 @@ public final class AutomatonCounts {
   }
 
   /** How often a neighbourhood occurs before the last column. */
-  public int occurrences(int pattern) {
+  int occurrences(int pattern) {
     return zeros[pattern] + ones[pattern];
   }
 

@@ -149,7 +149,7 @@ public final class AutomatonData {
           source,
           number,
           column + at,
-          "character U+%04X is no digit; write 0-9 and a-f".formatted((int) c));
+          "character U+%04X is not a digit; write 0-9 and a-f".formatted((int) c));
     }
     return Character.digit(c, HEX);
   }

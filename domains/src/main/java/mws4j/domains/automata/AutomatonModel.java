@@ -187,7 +187,7 @@ public final class AutomatonModel implements ProgramModel<AutomatonImage> {
     return map;
   }
 
-  /** What the model was built from. */
+  /** What the model was built from, the {@link #settings()} as a record. */
   public Settings structure() {
     return settings;
   }

@@ -9,7 +9,7 @@ public final class AutomatonNoise {
    * image equally well under ε and 1 - ε, and ranking rules by agreement needs ε below one half;
    * above what is likely, because rules that are still wrong in some bits look like noise.
    */
-  public static final double INITIAL = 0.1;
+  static final double INITIAL = 0.1;
 
   private AutomatonNoise() {}
 

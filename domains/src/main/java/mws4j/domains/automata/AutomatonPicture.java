@@ -62,7 +62,7 @@ public final class AutomatonPicture {
     try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
-        throw DataException.in(source, "is no picture of a known kind; give a PNG file");
+        throw DataException.in(source, "is not a picture of a known kind; give a PNG file");
       }
       return decode(readers.next(), in, source);
     }

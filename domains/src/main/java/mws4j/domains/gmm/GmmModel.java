@@ -144,7 +144,7 @@ public final class GmmModel implements ProgramModel<MiniDataset> {
         .withSchedule(defaults.optimisation().warmup(), STEPS);
   }
 
-  /** What the model was built from. */
+  /** What the model was built from, the {@link #settings()} as a record. */
   public Settings structure() {
     return settings;
   }

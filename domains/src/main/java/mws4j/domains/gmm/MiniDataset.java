@@ -15,10 +15,10 @@ public final class MiniDataset {
   /** Largest coordinate: the means have the prior N(0, I), so data are of the order of 1. */
   public static final double MAX_COORDINATE = 1e6;
 
-  /** A decimal number of so many digits survives as a double. */
+  /** Digits of a decimal number that survives as a double. */
   private static final int SURE_DIGITS = 15;
 
-  /** A double survives as a decimal number of so many digits. */
+  /** Digits of a decimal number as which a double survives. */
   private static final int ENOUGH_DIGITS = 17;
 
   private final double[] coordinates; // x1, y1, x2, y2, ...

@@ -32,7 +32,7 @@ final class CanvasPainter {
   private final float[] probabilities;
   private boolean rendered;
 
-  /** A painter of programs of at most so many strokes. */
+  /** A painter of programs of at most that many strokes. */
   CanvasPainter(StrokeBank bank, StrokesKernel kernel, int side, int strokes) {
     this.bank = bank;
     this.kernel = kernel;

@@ -23,7 +23,7 @@ interface StrokeNetwork {
   List<Var> logits(Tape tape, StrokeSequences sequences, Var context);
 
   /**
-   * A decoder of so many programs side by side.
+   * A decoder of several programs side by side.
    *
    * @param context (rows x contextWidth), null for none. Kept.
    */

@@ -112,7 +112,7 @@ public record StrokeTokens(int bank, int strokes, int alphabets) {
     boolean stray = alphabets == 0 && program.alphabet() != CharacterImage.NO_ALPHABET;
     if (stray || !isProgram(tokens, 0, tokens.length)) {
       throw new IllegalArgumentException(
-          "strokes: \"" + program + "\" is no program of this model, which has " + this);
+          "strokes: \"" + program + "\" is not a program of this model, which has " + this);
     }
     return tokens;
   }

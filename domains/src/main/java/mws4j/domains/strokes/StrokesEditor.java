@@ -13,7 +13,7 @@ import mws4j.mws.model.ProgramEditor;
  * went before.
  */
 final class StrokesEditor implements ProgramEditor<CharacterImage> {
-  /** Of so many drawn strokes the most similar is taken. */
+  /** Number of drawn strokes of which the most similar is taken. */
   private static final int CANDIDATES = 8;
 
   private static final int KINDS = 6;

@@ -64,7 +64,7 @@ final class StrokesLikelihood implements Likelihood<CharacterImage> {
       try {
         table.set(maps.value().data);
       } catch (ArithmeticException e) {
-        throw new NonFiniteException("strokes: " + e.getMessage());
+        throw new NonFiniteException("strokes: " + e.getMessage(), e);
       }
     }
   }

@@ -146,7 +146,7 @@ public final class StrokesModel implements ProgramModel<CharacterImage> {
     return settings.toMap();
   }
 
-  /** What the model was built from. */
+  /** What the model was built from, the {@link #settings()} as a record. */
   public StrokesSettings structure() {
     return settings;
   }

@@ -17,7 +17,7 @@ public interface Algorithm {
   /**
    * Checks how many programs are drawn per instance and step.
    *
-   * @throws IllegalArgumentException if the algorithm is not defined for so many
+   * @throws IllegalArgumentException if the algorithm is not defined for that number
    */
   default void requireSamples(int samples) {}
 

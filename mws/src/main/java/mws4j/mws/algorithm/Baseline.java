@@ -15,12 +15,12 @@ public final class Baseline {
   private double weight; // of all: rises from 0 to 1, as in Adam's correction of the bias
 
   /** Whether any signal has been seen. */
-  public boolean isKnown() {
+  boolean isKnown() {
     return weight > 0;
   }
 
   /** The mean, in nats; NaN if it is not known. */
-  public double value() {
+  double value() {
     return sum / weight;
   }
 

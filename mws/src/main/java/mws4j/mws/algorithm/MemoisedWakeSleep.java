@@ -39,7 +39,7 @@ final class MemoisedWakeSleep implements Algorithm {
     return new MemoisedWakeSleep("mws-replay", 0, reweighted);
   }
 
-  /** ψ learns from fantasies alone. */
+  /** ψ learns from fantasies alone, see {@link mws4j.mws.inference.Dreams}. */
   static Algorithm fantasy(boolean reweighted) {
     return new MemoisedWakeSleep("mws-fantasy", 1, reweighted);
   }

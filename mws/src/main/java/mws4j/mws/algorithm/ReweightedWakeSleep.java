@@ -71,7 +71,7 @@ final class ReweightedWakeSleep implements Algorithm {
    * @return the normalised weight of each program: all its draws together
    */
   static double[] learnGenerative(Shard<?> shard, ImportanceSample sample) {
-    double[] weights = logWeightsOfAll(sample, Double.NEGATIVE_INFINITY);
+    double[] weights = sample.logWeights(Double.NEGATIVE_INFINITY);
     WeightedPrograms chosen = new WeightedPrograms();
     for (int position = 0; position < shard.size(); position++) {
       int start = sample.start(position);
@@ -91,15 +91,5 @@ final class ReweightedWakeSleep implements Algorithm {
     }
     shard.learnGenerative(chosen);
     return weights;
-  }
-
-  /** {@code log (n w)} of each program of a sample, which stands for n draws. */
-  static double[] logWeightsOfAll(ImportanceSample sample, double impossible) {
-    double[] logs = new double[sample.programs().size()];
-    for (int p = 0; p < logs.length; p++) {
-      int n = sample.count(p);
-      logs[p] = sample.logWeight(p, impossible) + (n > 1 ? StrictMath.log(n) : 0);
-    }
-    return logs;
   }
 }

@@ -1,7 +1,5 @@
 package mws4j.mws.algorithm;
 
-import static mws4j.autodiff.ops.Reductions.weightedSum;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +82,7 @@ public final class Shard<X> {
     this.memory = memory;
     this.edits = new MemoryEdits<>(model, edits);
     wake = new WakeStep<>(memory, joint, this.edits);
-    objective = new Objective(model.parameters(), generativeLearns);
+    objective = new Objective(model.parameters(), generativeLearns, metrics);
     this.tapes = tapes;
     this.baseline = baseline;
   }
@@ -115,7 +113,10 @@ public final class Shard<X> {
       objective.begin(tape);
       algorithm.step(this);
       metrics.enter(Phase.BACKWARD);
-      objective.backward();
+      if (!objective.backward()) {
+        String at = Arrays.toString(instances);
+        throw new NonFiniteException("the gradient is not finite for instances " + at);
+      }
       metrics.leave();
     } catch (NonFiniteException e) {
       throw e.ofInstances(instances).with(tape.firstNonFinite());
@@ -144,32 +145,32 @@ public final class Shard<X> {
   }
 
   /** Number of instances. */
-  public int size() {
+  int size() {
     return instances.length;
   }
 
   /** The numbers of the instances. Not to be modified. */
-  public int[] instances() {
+  int[] instances() {
     return instances;
   }
 
   /** The memory of all instances. */
-  public Memory memory() {
+  Memory memory() {
     return memory;
   }
 
   /** The random stream of this step and shard. */
-  public RandomGenerator rng() {
+  RandomGenerator rng() {
     return rng;
   }
 
   /** Whether θ and φ learn as well as ψ. */
-  public boolean generativeLearns() {
+  boolean generativeLearns() {
     return objective.generativeLearns();
   }
 
   /** The weight of every instance in the objective. */
-  public double weight() {
+  double weight() {
     return weight;
   }
 
@@ -179,7 +180,7 @@ public final class Shard<X> {
   }
 
   /** What {@link Reinforce} subtracts from its signal in this step. */
-  public Baseline baseline() {
+  Baseline baseline() {
     return baseline;
   }
 
@@ -203,7 +204,7 @@ public final class Shard<X> {
   }
 
   /** Wake: proposals of the recognition model and edits compete for places in the memory. */
-  public void wake() {
+  void wake() {
     Encoding encoded = encoding();
     metrics.enter(Phase.SAMPLE);
     proposals.clear();
@@ -212,7 +213,7 @@ public final class Shard<X> {
   }
 
   /** Weighted draws of the recognition model itself, valid until the next call. */
-  public ImportanceSample importanceSample(ImportanceSample.Impossible impossible) {
+  ImportanceSample importanceSample(ImportanceSample.Impossible impossible) {
     return sample.draw(
         encoding(), joint, observations, draws.perObservation(), impossible, rng, metrics);
   }
@@ -227,12 +228,12 @@ public final class Shard<X> {
     ProgramBatch programs = chosen.programs();
     double[] weights = chosen.weights(1);
     Optional<Var> noisy = prior.noisyLogProb(tape, programs, rng);
-    ascend(
+    objective.add(
         noisy.isPresent() ? noisy.get() : prior.logProb(tape, programs),
         programs,
         weights,
         Metric.LOG_PRIOR);
-    ascend(
+    objective.add(
         likelihood.logProb(tape, programs, observations), programs, weights, Metric.LOG_LIKELIHOOD);
   }
 
@@ -249,9 +250,9 @@ public final class Shard<X> {
     metrics.enter(factor == 0 ? Phase.SCORE : Phase.DIFFERENTIATE);
     Var logProbs =
         factor == 0 ? encoded.logProb(chosen.programs()) : learnt(encoded, chosen.programs());
-    report(logProbs, chosen.programs(), chosen.weights(1), Metric.LOG_RECOGNITION);
+    objective.report(logProbs, chosen.programs(), chosen.weights(1), Metric.LOG_RECOGNITION);
     if (factor != 0) {
-      objective.add(weightedSum(logProbs, chosen.weights(factor)));
+      objective.add(logProbs, chosen.weights(factor));
     }
   }
 
@@ -268,7 +269,7 @@ public final class Shard<X> {
       for (int i = 0; i < scaled.length; i++) {
         scaled[i] *= weight;
       }
-      objective.add(weightedSum(noisy.orElse(drawn.logProposals()), scaled));
+      objective.add(noisy.orElse(drawn.logProposals()), scaled);
     }
   }
 
@@ -278,7 +279,7 @@ public final class Shard<X> {
    *
    * @param share weight of the mean over the dreams, relative to that of the instances
    */
-  public void learnFromDreams(double share) {
+  void learnFromDreams(double share) {
     metrics.enter(Phase.SAMPLE);
     Dreams<X> dreams = Dreams.draw(size(), prior, likelihood, rng);
     if (dreams.size() == 0) {
@@ -290,29 +291,11 @@ public final class Shard<X> {
     double[] weights = new double[dreams.size()];
     Arrays.fill(weights, share * weight * size() / dreams.size());
     Var logProbs = learnt(encoded, dreams.programs());
-    ascend(logProbs, dreams.programs(), weights, Metric.LOG_DREAM);
+    objective.add(logProbs, dreams.programs(), weights, Metric.LOG_DREAM);
   }
 
   private Var learnt(Encoding encoded, ProgramBatch programs) {
     Optional<Var> noisy = encoded.noisyLogProb(programs, rng);
     return noisy.isPresent() ? noisy.get() : encoded.logProb(programs);
-  }
-
-  private void ascend(Var logProbs, ProgramBatch programs, double[] weights, Metric metric) {
-    report(logProbs, programs, weights, metric);
-    objective.add(weightedSum(logProbs, weights));
-  }
-
-  /** Adds log-probabilities to the metrics, once they are known to be finite. */
-  private void report(Var logProbs, ProgramBatch programs, double[] weights, Metric metric) {
-    for (int p = 0; p < programs.size(); p++) {
-      double value = logProbs.value().data[p];
-      if (!Double.isFinite(value)) {
-        throw metric == Metric.LOG_DREAM // of no instance
-            ? new NonFiniteException(metric.label() + " is " + value)
-            : new NonFiniteException(metric.label(), value, programs.observation(p));
-      }
-      metrics.add(metric, value, weights[p]);
-    }
   }
 }

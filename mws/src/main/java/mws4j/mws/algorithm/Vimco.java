@@ -46,7 +46,7 @@ final class Vimco implements Algorithm {
   public void step(Shard<?> shard) {
     ImportanceSample sample = shard.importanceSample(Impossible.WEIGHED);
     ReweightedWakeSleep.learnGenerative(shard, sample);
-    double[] ofAll = ReweightedWakeSleep.logWeightsOfAll(sample, LOG_IMPOSSIBLE);
+    double[] ofAll = sample.logWeights(LOG_IMPOSSIBLE);
     double[] weights = new double[ofAll.length];
     double[] signals = new double[ofAll.length];
     for (int position = 0; position < shard.size(); position++) {

@@ -17,6 +17,13 @@ public final class Compute {
     void run(W workspace, int number);
   }
 
+  /** A task that does several numbers in a row. */
+  @FunctionalInterface
+  public interface Group<W> {
+    /** Runs the task for the numbers [from, to) with the workspace of the thread. */
+    void run(W workspace, int from, int to);
+  }
+
   private final int threads;
   private final Supplier<Kernels> kernels;
 
@@ -79,5 +86,20 @@ public final class Compute {
             }
           });
     }
+  }
+
+  /**
+   * Runs independent tasks as {@link #run} does, for the numbers below {@code count} in groups of
+   * {@code together}; the last group may be smaller.
+   */
+  public <W> void runGroups(int count, int together, Supplier<W> workspace, Group<W> group) {
+    int groups = (int) (((long) count + together - 1) / together);
+    run(
+        groups,
+        workspace,
+        (own, number) -> {
+          int from = number * together;
+          group.run(own, from, from + Math.min(together, count - from));
+        });
   }
 }

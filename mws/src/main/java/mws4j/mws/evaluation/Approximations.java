@@ -6,10 +6,10 @@ import java.util.function.Supplier;
 import mws4j.autodiff.Var;
 import mws4j.mws.algorithm.Algorithms;
 import mws4j.mws.compute.Compute;
+import mws4j.mws.inference.FreshScores;
 import mws4j.mws.inference.ImportanceSample;
 import mws4j.mws.inference.ProgramDistribution;
 import mws4j.mws.memory.Memory;
-import mws4j.mws.model.JointScorer;
 import mws4j.mws.model.NonFiniteException;
 import mws4j.mws.model.ProgramBatch;
 import mws4j.mws.model.ProgramModel;
@@ -47,21 +47,12 @@ public final class Approximations {
   }
 
   /**
-   * The memory's {@code Q_i ∝ p(z,x_i)} over {@code Z_i}, from fresh scores: those in a memory are
-   * as old as the last visit of each instance. Empty where the memory is.
+   * The memory's {@code Q_i ∝ p(z,x_i)} over {@code Z_i}, from {@link FreshScores}. Empty where the
+   * memory is.
    */
   public static <X> List<ProgramDistribution> ofMemory(
       ProgramModel<X> model, List<X> data, Memory memory, Compute compute) {
-    memory.requireInstances(data.size());
-    return each(
-        data.size(),
-        compute,
-        () -> new JointScorer<>(model, compute.kernels()),
-        (joint, i) -> {
-          ProgramBatch programs = new ProgramBatch();
-          memory.addTo(i, programs);
-          return new ProgramDistribution(programs, joint.score(programs, data.get(i)));
-        });
+    return FreshScores.ofMemory(model, data, memory, compute, (i, scores) -> scores.distribution());
   }
 
   /**
@@ -95,11 +86,8 @@ public final class Approximations {
         (proposals, i) -> {
           ImportanceSample sample =
               proposals.draw(data.get(i), particles, RandomStreams.of(seed, SAMPLES, i));
-          double[] logWeights = new double[sample.programs().size()];
-          for (int p = 0; p < logWeights.length; p++) {
-            logWeights[p] = sample.logWeight(p) + StrictMath.log(sample.count(p));
-          }
-          return new ProgramDistribution(sample.programs(), logWeights);
+          return new ProgramDistribution(
+              sample.programs(), sample.logWeights(Double.NEGATIVE_INFINITY));
         });
   }
 

@@ -113,7 +113,7 @@ public record ExactGradient(double mean, Gradients prior, Gradients likelihood) 
       ProgramBatch explaining = new ProgramBatch();
       double[] scale = new double[masses.length];
       for (int p = 0; p < masses.length; p++) {
-        if (masses[p] > 0) { // the evaluator promises nothing for others, not even 0 * -Infinity
+        if (masses[p] > 0) { // the likelihood promises nothing for others, not even 0 * -Infinity
           weights[p] += share * masses[p];
           scale[explaining.size()] = share * masses[p];
           explaining.add(posterior.programs(), p);

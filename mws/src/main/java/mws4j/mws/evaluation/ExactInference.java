@@ -8,7 +8,7 @@ import mws4j.mws.model.ProgramModel;
 
 /**
  * Exact posteriors of a model whose programs can be listed, under the parameters that it has now.
- * The prior is scored once, the evaluator once per program and observation. Serves one thread.
+ * The prior is scored once, the likelihood once per program and observation. Serves one thread.
  *
  * @param <X> an observation
  */

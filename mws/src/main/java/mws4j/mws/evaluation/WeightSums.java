@@ -13,7 +13,7 @@ final class WeightSums {
   private double meanLog; // over weights above zero, updated as by Welford
   private double squaredDeviations;
 
-  /** Adds a weight that occurred so many times. */
+  /** Adds a weight that occurred a number of times. */
   void add(double logWeight, long times) {
     count += times;
     if (logWeight == Double.NEGATIVE_INFINITY) {

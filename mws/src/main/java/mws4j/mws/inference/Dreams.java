@@ -11,7 +11,7 @@ import mws4j.mws.model.ProgramBatch;
 import mws4j.mws.model.ProgramModel;
 
 /**
- * Draws {@code (z,x) ~ p} of a generative model, the paper's fantasies.
+ * Draws {@code (z,x) ~ p} of a generative model: dreams, which the paper calls fantasies.
  *
  * @param programs z, each with the number of its observation
  * @param observations x

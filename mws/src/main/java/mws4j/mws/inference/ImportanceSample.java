@@ -144,6 +144,19 @@ public final class ImportanceSample {
     return rows[program] < 0 ? joint : joint - logProposal(program);
   }
 
+  /**
+   * {@code log (n w)} of each program, which stands for n draws.
+   *
+   * @param impossible what to take for {@code log p(z,x)} if {@code p(z,x) = 0}
+   */
+  public double[] logWeights(double impossible) {
+    double[] logs = new double[programs().size()];
+    for (int p = 0; p < logs.length; p++) {
+      logs[p] = logWeight(p, impossible) + (count(p) > 1 ? StrictMath.log(count(p)) : 0);
+    }
+    return logs;
+  }
+
   /** The programs for which {@code r} was computed. Not to be modified. */
   public ProgramBatch weighed() {
     return weighed;

@@ -39,67 +39,40 @@ public final class Inference<X> {
     this.compute = compute;
   }
 
+  /** Searches for a number of rounds and scores what was found, best first. */
+  public List<ScoredPrograms> explain(List<X> observations, int rounds, long seed) {
+    return explain(observations, Patience.rounds(rounds), seed);
+  }
+
+  /** The same within a time for each group of observations that are encoded together. */
+  public List<ScoredPrograms> explain(List<X> observations, Duration budget, long seed) {
+    return explain(observations, Patience.within(budget), seed);
+  }
+
+  private List<ScoredPrograms> explain(List<X> observations, Patience patience, long seed) {
+    Memory found = infer(observations, patience, seed);
+    return ScoredPrograms.ofMemory(model, observations, found, compute);
+  }
+
   /**
-   * Searches for some rounds of proposals; the result depends on the seed only.
+   * Searches for programs.
    *
-   * @param rounds at least 1
    * @return the memory, one instance per observation in order; some may be empty
    */
-  public Memory rounds(List<X> observations, int rounds, long seed) {
-    if (rounds < 1) {
-      throw new IllegalArgumentException("rounds must be at least 1, not " + rounds);
-    }
-    return infer(observations, seed, () -> done -> done < rounds);
-  }
-
-  /**
-   * Searches for as long as a budget lasts, for one round at least.
-   *
-   * @param budget for each group of observations that are encoded together
-   */
-  public Memory within(List<X> observations, Duration budget, long seed) {
-    return infer(
-        observations,
-        seed,
-        () -> {
-          long start = System.nanoTime();
-          return done -> System.nanoTime() - start < budget.toNanos();
-        });
-  }
-
-  /** {@link #rounds} with the programs of each observation scored, best first. */
-  public List<ScoredPrograms> explain(List<X> observations, int rounds, long seed) {
-    return ScoredPrograms.ofMemory(
-        model, observations, rounds(observations, rounds, seed), compute);
-  }
-
-  /** {@link #within} with the programs of each observation scored, best first. */
-  public List<ScoredPrograms> explain(List<X> observations, Duration budget, long seed) {
-    return ScoredPrograms.ofMemory(
-        model, observations, within(observations, budget, seed), compute);
-  }
-
-  /** Says for each group of observations whether to go on after a number of rounds. */
-  private interface Patience {
-    IntPredicate begin();
-  }
-
-  private Memory infer(List<X> observations, long seed, Patience patience) {
+  public Memory infer(List<X> observations, Patience patience, long seed) {
     int size = observations.size();
+    int together = search.together();
     Memory memory = new Memory(size, search.capacity(), model.maxProgramLength());
-    int together = Math.min(search.together(), Math.max(1, size));
-    compute.run(
-        (size + together - 1) / together,
+    compute.runGroups(
+        size,
+        together,
         () -> new Thinker(memory),
-        (thinker, part) -> {
-          int from = part * together;
-          int to = Math.min(size, from + together);
-          thinker.infer(
-              IntStream.range(from, to).toArray(),
-              observations.subList(from, to),
-              RandomStreams.of(seed, PROPOSALS, part),
-              patience.begin());
-        });
+        (thinker, from, to) ->
+            thinker.infer(
+                IntStream.range(from, to).toArray(),
+                observations.subList(from, to),
+                RandomStreams.of(seed, PROPOSALS, from / together),
+                patience.begin()));
     return memory;
   }
 

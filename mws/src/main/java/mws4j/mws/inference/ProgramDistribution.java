@@ -1,5 +1,6 @@
 package mws4j.mws.inference;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import mws4j.mws.model.DistinctPrograms;
 import mws4j.mws.model.ProgramBatch;
@@ -38,6 +39,13 @@ public final class ProgramDistribution {
     return programs().size();
   }
 
+  /** Adds copies of the programs to a batch. */
+  void addTo(ProgramBatch batch) {
+    for (int p = 0; p < size(); p++) {
+      batch.add(programs(), p);
+    }
+  }
+
   /** A copy of the most probable program, the first of several; the distribution has some. */
   public int[] best() {
     int best = 0;
@@ -50,6 +58,11 @@ public final class ProgramDistribution {
   /** A copy of a program that is drawn from the distribution, which must not be empty. */
   public int[] sample(RandomGenerator rng) {
     return programs().copyOf(Categorical.sample(weights, rng));
+  }
+
+  /** The probabilities of all programs, a copy. */
+  double[] weights() {
+    return Arrays.copyOf(weights, size());
   }
 
   /** Probability of a program; they sum to one up to rounding. */

@@ -4,11 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import mws4j.autodiff.kernel.Kernels;
 import mws4j.mws.compute.Compute;
 import mws4j.mws.memory.Memory;
-import mws4j.mws.model.Likelihood;
-import mws4j.mws.model.Prior;
 import mws4j.mws.model.ProgramBatch;
 import mws4j.mws.model.ProgramModel;
 import mws4j.mws.probability.LogWeights;
@@ -18,26 +15,27 @@ import mws4j.mws.probability.LogWeights;
  * log p(x|z)} under the parameters of the moment and their shares in what is inferred. Immutable.
  */
 public final class ScoredPrograms {
-  /** Observations whose programs are scored together. */
-  private static final int TOGETHER = 64;
-
   private final List<int[]> programs;
   private final double[] logPrior;
   private final double[] logLikelihood;
   private final double[] weights;
 
-  private ScoredPrograms(
-      List<int[]> programs, double[] logPrior, double[] logLikelihood, double[] weights) {
+  private ScoredPrograms(FreshScores scores, double[] weights) {
     int[] order =
         IntStream.range(0, weights.length)
             .boxed()
             .sorted(Comparator.comparingDouble(p -> -weights[p]))
             .mapToInt(p -> p)
             .toArray();
-    this.programs = Arrays.stream(order).mapToObj(programs::get).toList();
-    this.logPrior = Arrays.stream(order).mapToDouble(p -> logPrior[p]).toArray();
-    this.logLikelihood = Arrays.stream(order).mapToDouble(p -> logLikelihood[p]).toArray();
-    this.weights = Arrays.stream(order).mapToDouble(p -> weights[p]).toArray();
+    List<int[]> tokens = scores.programs();
+    programs = Arrays.stream(order).mapToObj(tokens::get).toList();
+    logPrior = inOrder(order, scores.logPrior());
+    logLikelihood = inOrder(order, scores.logLikelihood());
+    this.weights = inOrder(order, weights);
+  }
+
+  private static double[] inOrder(int[] order, double[] values) {
+    return Arrays.stream(order).mapToDouble(p -> values[p]).toArray();
   }
 
   /** The programs of a memory, which weigh as much as they explain: {@code Q ∝ p(z,x)}. */
@@ -59,88 +57,25 @@ public final class ScoredPrograms {
       Memory memory,
       int[] instances,
       Compute compute) {
-    ProgramBatch[] programs = new ProgramBatch[instances.length];
-    for (int i = 0; i < programs.length; i++) {
-      programs[i] = new ProgramBatch();
-      memory.addTo(instances[i], programs[i]);
-    }
-    return score(
+    return FreshScores.of(
         model,
         observations,
-        Arrays.asList(programs),
-        (i, logJoint) -> LogWeights.normalise(logJoint, 0, logJoint.length),
-        compute);
+        instances,
+        memory::addTo,
+        compute,
+        (i, scores) -> new ScoredPrograms(scores, scores.weights()));
   }
 
   /** The programs of distributions, one per observation, with their weights there. */
   public static <X> List<ScoredPrograms> ofDistributions(
       ProgramModel<X> model, List<X> observations, List<ProgramDistribution> q, Compute compute) {
-    return score(
+    return FreshScores.of(
         model,
         observations,
-        q.stream().map(ProgramDistribution::programs).toList(),
-        (i, logJoint) ->
-            IntStream.range(0, logJoint.length).mapToDouble(q.get(i)::weight).toArray(),
-        compute);
-  }
-
-  /** What the programs of an observation weigh. */
-  private interface Weighing {
-    double[] weights(int observation, double[] logJoint);
-  }
-
-  private static <X> List<ScoredPrograms> score(
-      ProgramModel<X> model,
-      List<X> observations,
-      List<ProgramBatch> programs,
-      Weighing weighing,
-      Compute compute) {
-    ScoredPrograms[] scored = new ScoredPrograms[observations.size()];
-    compute.run(
-        (scored.length + TOGETHER - 1) / TOGETHER,
-        compute::kernels,
-        (kernels, part) -> {
-          int from = part * TOGETHER;
-          int to = Math.min(scored.length, from + TOGETHER);
-          ProgramBatch all = new ProgramBatch();
-          for (int i = from; i < to; i++) {
-            all.turnTo(i - from);
-            for (int p = 0; p < programs.get(i).size(); p++) {
-              all.add(programs.get(i), p);
-            }
-          }
-          Scores scores = Scores.of(model, observations.subList(from, to), all, kernels);
-          int first = 0;
-          for (int i = from; i < to; i++) {
-            int end = all.endOf(i - from, first);
-            scored[i] = scores.range(all, first, end, i, weighing);
-            first = end;
-          }
-        });
-    return Arrays.asList(scored);
-  }
-
-  private record Scores(double[] logPrior, double[] logLikelihood) {
-    static <X> Scores of(
-        ProgramModel<X> model, List<X> observations, ProgramBatch programs, Kernels kernels) {
-      Scores scores = new Scores(new double[programs.size()], new double[programs.size()]);
-      Prior prior = model.prior(kernels);
-      prior.score(programs, scores.logPrior);
-      Likelihood<X> likelihood = model.likelihood(kernels);
-      likelihood.score(programs, observations, scores.logLikelihood);
-      return scores;
-    }
-
-    ScoredPrograms range(
-        ProgramBatch programs, int from, int to, int observation, Weighing weighing) {
-      double[] joint =
-          IntStream.range(from, to).mapToDouble(p -> logPrior[p] + logLikelihood[p]).toArray();
-      return new ScoredPrograms(
-          IntStream.range(from, to).mapToObj(programs::copyOf).toList(),
-          Arrays.copyOfRange(logPrior, from, to),
-          Arrays.copyOfRange(logLikelihood, from, to),
-          weighing.weights(observation, joint));
-    }
+        IntStream.range(0, observations.size()).toArray(),
+        (i, programs) -> q.get(i).addTo(programs),
+        compute,
+        (i, scores) -> new ScoredPrograms(scores, q.get(i).weights()));
   }
 
   /** Number of programs, perhaps 0. */

@@ -23,15 +23,15 @@ public record Draws(int exact, int flat, double temperature, boolean alternating
     this(exact, flat, temperature, false);
   }
 
-  /** So many draws from {@code r(·|x)} itself. */
+  /** A number of draws from {@code r(·|x)} itself. */
   public static Draws exact(int count) {
     return new Draws(count, 0, 1);
   }
 
   /**
-   * So many draws, half of them flat. Of an odd number every second observation has one more flat
-   * draw than exact ones, the others one less; so a single draw is flat for every second one of the
-   * observations that are drawn for together.
+   * A number of draws, half of them flat. Of an odd number every second observation has one more
+   * flat draw than exact ones, the others one less; so a single draw is flat for every second one
+   * of the observations that are drawn for together.
    */
   public static Draws halfFlat(int count, double temperature) {
     return new Draws((count + 1) / 2, count / 2, temperature, true);

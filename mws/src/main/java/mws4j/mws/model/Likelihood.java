@@ -7,7 +7,7 @@ import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 
 /**
- * The evaluator of programs, {@code p_φ(x|z)}.
+ * The likelihood of programs, {@code p_φ(x|z)}: the paper's evaluator.
  *
  * @param <X> an observation
  */
@@ -16,7 +16,7 @@ public interface Likelihood<X> extends Role {
    * Scores each program against its observation, without a graph: the hot path.
    *
    * @param logLikelihood receives {@code log p(x|z)} in nats at the position of each program;
-   *     {@code -Infinity} if z cannot have made x
+   *     {@code -Infinity} if z cannot have made x, as tokens that are not a program never can
    */
   void score(ProgramBatch programs, List<X> observations, double[] logLikelihood);
 
@@ -29,7 +29,7 @@ public interface Likelihood<X> extends Role {
   Var logProb(Tape tape, ProgramBatch programs, List<X> observations);
 
   /**
-   * Draws an observation that the program explains.
+   * Draws an observation that the program explains, which must be one of the domain.
    *
    * @return empty if the draw left the space of observations (too long, say)
    */

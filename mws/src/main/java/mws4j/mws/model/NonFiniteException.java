@@ -22,6 +22,12 @@ public final class NonFiniteException extends ArithmeticException {
     value = null;
   }
 
+  /** The same, said better. */
+  public NonFiniteException(String message, Throwable cause) {
+    this(message);
+    initCause(cause);
+  }
+
   /**
    * Says which value of an observation.
    *
@@ -39,7 +45,7 @@ public final class NonFiniteException extends ArithmeticException {
   public NonFiniteException ofInstances(int[] instances) {
     return value == null
         ? this
-        : new NonFiniteException(value.message(instances[value.observation()]));
+        : new NonFiniteException(value.message(instances[value.observation()]), this);
   }
 
   /** Does something with the only observation there, an instance that has a number elsewhere. */
@@ -52,8 +58,10 @@ public final class NonFiniteException extends ArithmeticException {
   }
 
   /** The same with what came before it, if that is known. */
-  public NonFiniteException with(Optional<String> cause) {
-    return cause.isEmpty() ? this : new NonFiniteException(getMessage() + "; " + cause.get());
+  public NonFiniteException with(Optional<String> origin) {
+    return origin
+        .map(text -> new NonFiniteException(getMessage() + "; " + text, this))
+        .orElse(this);
   }
 
   /**

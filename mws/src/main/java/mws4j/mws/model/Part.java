@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Part {
   /** θ, of the prior. */
   PRIOR,
-  /** φ, of the evaluator. */
+  /** φ, of the likelihood. */
   LIKELIHOOD,
   /** ψ, of the recognition model. */
   RECOGNITION;

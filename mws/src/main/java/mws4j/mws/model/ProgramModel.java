@@ -29,7 +29,7 @@ public interface ProgramModel<X> {
   /** A prior for the thread that owns the kernels. */
   Prior prior(Kernels kernels);
 
-  /** An evaluator for the thread that owns the kernels. */
+  /** A likelihood for the thread that owns the kernels. */
   Likelihood<X> likelihood(Kernels kernels);
 
   /** A recognition model for one thread. */
@@ -50,7 +50,7 @@ public interface ProgramModel<X> {
   }
 
   /**
-   * The same generative model with a new recognition model: prior and evaluator have the very
+   * The same generative model with a new recognition model: prior and likelihood have the very
    * parameters of this model, those of the recognition model are drawn with the seed.
    */
   ProgramModel<X> withFreshRecognition(long seed);

@@ -38,11 +38,7 @@ public final class RandomStreams {
 
     private Use(String name) {
       this.name = name;
-      long fnv = 0xcbf29ce484222325L; // FNV-1a
-      for (int i = 0; i < name.length(); i++) {
-        fnv = (fnv ^ name.charAt(i)) * 0x100000001b3L;
-      }
-      hash = mix(fnv);
+      hash = mix(new TextHash().add(name).value());
     }
 
     /** The use with a name, such as {@code training/proposals}. */

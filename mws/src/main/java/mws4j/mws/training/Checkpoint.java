@@ -10,6 +10,7 @@ import mws4j.mws.memory.Memory;
 import mws4j.mws.model.ModelParameters;
 import mws4j.mws.model.Part;
 import mws4j.mws.model.ProgramModel;
+import mws4j.mws.probability.TextHash;
 import mws4j.nn.safetensors.SafeTensorsException;
 import mws4j.nn.safetensors.SafeTensorsReader;
 import mws4j.nn.safetensors.SafeTensorsWriter;
@@ -68,19 +69,15 @@ public final class Checkpoint {
   }
 
   /**
-   * What the metadata say of the data: FNV-1a over the text, {@link Object#toString}, of all
-   * instances in order.
+   * What the metadata say of the data: their number and the {@link TextHash} of the text, {@link
+   * Object#toString}, of all instances in order.
    */
   public static String fingerprint(List<?> data) {
-    long hash = 0xcbf29ce484222325L;
+    TextHash hash = new TextHash();
     for (Object instance : data) {
-      String text = instance.toString();
-      for (int i = 0; i < text.length(); i++) {
-        hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
-      }
-      hash = (hash ^ '\n') * 0x100000001b3L;
+      hash.add(instance.toString()).add("\n");
     }
-    return data.size() + "-" + Long.toHexString(hash);
+    return data.size() + "-" + Long.toHexString(hash.value());
   }
 
   /**
@@ -142,7 +139,7 @@ public final class Checkpoint {
   }
 
   /** The settings of the model in a checkpoint, as {@link ProgramModel#settings()} gave them. */
-  public static Map<String, String> modelSettings(Path file) throws IOException {
+  static Map<String, String> modelSettings(Path file) throws IOException {
     Map<String, String> settings = new LinkedHashMap<>();
     metadata(file)
         .forEach(
@@ -159,7 +156,7 @@ public final class Checkpoint {
    *
    * @throws IllegalArgumentException if it is one of another domain
    */
-  public static void requireDomain(Path file, String domain) throws IOException {
+  private static void requireDomain(Path file, String domain) throws IOException {
     String found = metadata(file).get("domain");
     if (!domain.equals(found)) {
       throw new IllegalArgumentException(
@@ -183,7 +180,7 @@ public final class Checkpoint {
   }
 
   /** Reads the parameters of a model of the same domain and settings. */
-  public static void loadModel(Path file, ProgramModel<?> model) throws IOException {
+  static void loadModel(Path file, ProgramModel<?> model) throws IOException {
     requireDomain(file, model.domain());
     try (SafeTensorsReader reader = open(file)) {
       readModel(reader, model);
@@ -209,7 +206,7 @@ public final class Checkpoint {
     if (!FORMAT.equals(format)) {
       reader.close();
       throw new SafeTensorsException(
-          file, "this is no checkpoint of mws4j (format " + format + ")");
+          file, "this is not a checkpoint of mws4j (format " + format + ")");
     }
     return reader;
   }
@@ -223,6 +220,6 @@ public final class Checkpoint {
     } catch (NumberFormatException e) {
       // Reported below.
     }
-    throw new SafeTensorsException(file, "step is no count: " + metadata.get("step"));
+    throw new SafeTensorsException(file, "step is not a count: " + metadata.get("step"));
   }
 }

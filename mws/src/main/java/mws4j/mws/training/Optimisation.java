@@ -27,7 +27,7 @@ public record Optimisation(
   /** Checks every value. */
   public Optimisation {
     Checks.positive(priorRate, "learning rate of the prior");
-    Checks.positive(likelihoodRate, "learning rate of the evaluator");
+    Checks.positive(likelihoodRate, "learning rate of the likelihood");
     Checks.positive(recognitionRate, "learning rate of the recognition model");
     Checks.positive(clipNorm, "clip norm");
     Checks.atLeast(0, warmup, "warm-up steps");

@@ -3,7 +3,7 @@ package mws4j.mws.training;
 import mws4j.mws.model.Draws;
 
 /**
- * How many programs are remembered and proposed.
+ * How many programs, or particles, are remembered and proposed.
  *
  * @param memory the paper's M: programs remembered per instance
  * @param samples the paper's R: proposals per instance and step

@@ -207,7 +207,7 @@ public final class Trainer<X> implements AutoCloseable {
     try {
       workers.run(shards.size(), task);
     } catch (NonFiniteException e) {
-      throw new NonFiniteException("step " + step + ": " + e.getMessage());
+      throw new NonFiniteException("step " + step + ": " + e.getMessage(), e);
     } catch (RuntimeException e) {
       throw new IllegalStateException("Trainer: step " + step + " failed", e);
     }
@@ -268,7 +268,8 @@ public final class Trainer<X> implements AutoCloseable {
               + ": "
               + e.getMessage()
               + "; instances "
-              + Arrays.toString(batches.at(step)));
+              + Arrays.toString(batches.at(step)),
+          e);
     }
   }
 

@@ -6,7 +6,8 @@ import mws4j.mws.algorithm.Algorithms;
 /**
  * What may differ from the plain algorithm.
  *
- * @param fantasyWeight weight of the fantasies of {@code mws-mixed} in the loss of ψ, in [0,1]
+ * @param fantasyWeight weight of the dreams, the paper's fantasies, of {@code mws-mixed} in the
+ *     loss of ψ, in [0,1]
  * @param reweighted whether {@code mws-*} learn from all of a memory by its weights rather than
  *     from one program drawn from it
  * @param pretraining steps at the start in which ψ alone learns, from dreams alone
@@ -40,24 +41,9 @@ public record Variations(
     return new Variations(Algorithms.MIXED_FANTASY_WEIGHT, false, 0, 0, Learns.ALL);
   }
 
-  /** The same with another weight of fantasies. */
-  public Variations withFantasyWeight(double weight) {
-    return new Variations(weight, reweighted, pretraining, rescoreEvery, learns);
-  }
-
-  /** The same, reweighted or not. */
-  public Variations withReweighted(boolean other) {
-    return new Variations(fantasyWeight, other, pretraining, rescoreEvery, learns);
-  }
-
   /** The same with other steps of pre-training. */
   public Variations withPretraining(long steps) {
     return new Variations(fantasyWeight, reweighted, steps, rescoreEvery, learns);
-  }
-
-  /** The same with another period of rescoring. */
-  public Variations withRescoreEvery(long steps) {
-    return new Variations(fantasyWeight, reweighted, pretraining, steps, learns);
   }
 
   /** The same with other parameters that learn. */

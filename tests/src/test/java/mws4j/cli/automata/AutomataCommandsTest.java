@@ -114,7 +114,7 @@ final class AutomataCommandsTest {
     Object[][] cases = {
       {grey + ":2:3: this pixel is #808080; only black (1) and white (0) are cells", grey},
       {thin + ": a single column says nothing about a rule", thin},
-      {text + ": is no picture of a known kind; give a PNG file", text},
+      {text + ": is not a picture of a known kind; give a PNG file", text},
       {cut + ": damaged picture: ", cut},
       {temp + ": is a folder; give a file", temp},
       {temp.resolve("none.png") + ": no such file or directory", temp.resolve("none.png")},
@@ -250,7 +250,7 @@ final class AutomataCommandsTest {
       {good.replaceFirst("\n", "\n1"), ":2:1: a rule has 8, 32 or 128 bits"},
       {
         good.replaceFirst(" (\\w{5})\\w", " $1z"),
-        ":2:15: character U+007A is no digit; write 0-9 and a-f"
+        ":2:15: character U+007A is not a digit; write 0-9 and a-f"
       },
       {lines.get(0) + "\n" + lines.get(1) + "0\n", ":2:10: 17 digits; 8 columns of 2 digits"},
       {"hello\n", ":1:1: no header line"},

@@ -118,9 +118,12 @@ final class AutomatonDataTest {
         "#automata 2 2\n? 8",
         "data.txt:2:3: 1 digits; 2 columns of 1 digits are needed (2 x 2 cells)"
       },
-      {"#automata 2 2\n? 8g", "data.txt:2:4: character U+0067 is no digit; write 0-9 and a-f"},
-      {"#automata 2 2\n? 8A", "data.txt:2:4: character U+0041 is no digit; write 0-9 and a-f"},
-      {"#automata 2 2\n? 8\u0661", "data.txt:2:4: character U+0661 is no digit; write 0-9 and a-f"},
+      {"#automata 2 2\n? 8g", "data.txt:2:4: character U+0067 is not a digit; write 0-9 and a-f"},
+      {"#automata 2 2\n? 8A", "data.txt:2:4: character U+0041 is not a digit; write 0-9 and a-f"},
+      {
+        "#automata 2 2\n? 8\u0661",
+        "data.txt:2:4: character U+0661 is not a digit; write 0-9 and a-f"
+      },
       {"#automata 2 2\n? 82", "data.txt:2:4: a cell below the last row; fill up with 0"},
       {
         "#automata 2 2\n0101 80",

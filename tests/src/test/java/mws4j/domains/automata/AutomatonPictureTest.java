@@ -90,7 +90,8 @@ final class AutomatonPictureTest {
     Path file = folder.resolve("bad.png");
     for (String text : new String[] {"", "hello", "\u0089PNG"}) {
       Files.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
-      assertEquals(file + ": is no picture of a known kind; give a PNG file", refusal(file), text);
+      assertEquals(
+          file + ": is not a picture of a known kind; give a PNG file", refusal(file), text);
     }
     Files.writeString(file, "BM" + "x".repeat(100)); // as a bitmap begins
     assertTrue(refusal(file).startsWith(file + ": "), refusal(file));

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import mws4j.autodiff.Parameter;
+import mws4j.autodiff.Scalars;
 import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.example.walk.WalkModel;
 import mws4j.mws.compute.Compute;
@@ -56,7 +57,7 @@ final class GmmModelTest {
     assertArrayEquals(new double[][] {{1, 0}, {0, 1}}, model.sigma());
     assertEquals(7, model.maxProgramLength());
     assertEquals("0100000", model.print(new int[] {0, 1, 0, 0, 0, 0, 0}));
-    assertEquals(14 * 16 + 16 + 16 * 49 + 49, model.parameters().recognition().scalars());
+    assertEquals(14 * 16 + 16 + 16 * 49 + 49, Scalars.in(model.parameters().recognition()));
   }
 
   @Test

@@ -12,6 +12,7 @@ import mws4j.domains.strokes.data.CharacterData;
 import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.mws.compute.Compute;
 import mws4j.mws.inference.Inference;
+import mws4j.mws.inference.Patience;
 import mws4j.mws.inference.Search;
 import mws4j.mws.memory.Memory;
 import mws4j.mws.model.ProgramBatch;
@@ -86,7 +87,8 @@ final class StrokesEditorTest {
   private static double meanBest(
       StrokesModel model, List<CharacterImage> images, int particles, int edits) {
     Search search = new Search(5, particles, edits, images.size());
-    Memory memory = new Inference<>(model, search, Compute.of(1)).rounds(images, 30, 7);
+    Memory memory =
+        new Inference<>(model, search, Compute.of(1)).infer(images, Patience.rounds(30), 7);
     double sum = 0;
     for (int i = 0; i < images.size(); i++) {
       sum += memory.logJoint(i, 0) / images.size();

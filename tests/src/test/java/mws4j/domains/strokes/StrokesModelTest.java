@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import mws4j.autodiff.Scalars;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.domains.Programs;
@@ -56,12 +57,12 @@ final class StrokesModelTest {
     StrokesModel model = new StrokesModel(StrokesSettings.defaults(), 1);
     assertEquals(10, model.maxProgramLength());
     // LSTM of 4 over 64 strokes and 2 pens, and its output layer.
-    assertEquals(66 * 16 + 4 * 16 + 16 + 4 * 66 + 66, model.parameters().prior().scalars());
-    assertEquals(64 * 5 + 2 + 40 * 6, model.parameters().likelihood().scalars());
+    assertEquals(66 * 16 + 4 * 16 + 16 + 4 * 66 + 66, Scalars.in(model.parameters().prior()));
+    assertEquals(64 * 5 + 2 + 40 * 6, Scalars.in(model.parameters().likelihood()));
     int convolutions =
         (9 * 64 + 64) + (9 * 64 * 128 + 128) + (9 * 128 * 128 + 128) + (9 * 128 * 64 + 64);
     int decoder = 66 * 256 + 64 * 256 + 256 + 64 * 256 + 64 * 66 + 66;
-    assertEquals(convolutions + decoder, model.parameters().recognition().scalars());
+    assertEquals(convolutions + decoder, Scalars.in(model.parameters().recognition()));
     int[] program = {14, 25, 6, 89, 0, 0, 0, 0, 0, 0};
     assertEquals("(7) 12 (3) 44 (0) (0) (0) (0) (0) (0)", model.print(program));
     float[] maps = model.parameters().likelihood().get("maps").value().data;

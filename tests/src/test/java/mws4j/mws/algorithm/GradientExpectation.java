@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mws4j.autodiff.Parameter;
+import mws4j.autodiff.Scalars;
 import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.autodiff.kernel.Kernels;
 import mws4j.mws.SmallModel;
@@ -55,7 +56,7 @@ abstract class GradientExpectation<X> {
     exact = new Enumeration<>(model, small.data());
     ends =
         Stream.of(Part.values())
-            .mapToInt(part -> (int) model.parameters().of(part).scalars())
+            .mapToInt(part -> Scalars.in(model.parameters().of(part)))
             .toArray();
     Arrays.parallelPrefix(ends, Integer::sum);
   }

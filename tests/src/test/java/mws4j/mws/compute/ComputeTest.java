@@ -39,6 +39,27 @@ final class ComputeTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"0, 3", "1, 3", "3, 3", "7, 3", "9, 3", "5, 1", "5, 2147483647"})
+  void groupsMeetEveryNumberOnce(int count, int together) {
+    AtomicIntegerArray runs = new AtomicIntegerArray(count);
+    Compute.of(2)
+        .runGroups(
+            count,
+            together,
+            () -> "",
+            (none, from, to) -> {
+              assertEquals(0, from % together);
+              assertTrue(from < to && (to - from == together || to == count));
+              for (int i = from; i < to; i++) {
+                runs.incrementAndGet(i);
+              }
+            });
+    for (int i = 0; i < count; i++) {
+      assertEquals(1, runs.get(i), "number " + i);
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {1, 2, 8})
   void theExceptionOfATaskIsThrown(int threads) {
     IllegalStateException failure = new IllegalStateException("task 5");

@@ -13,6 +13,7 @@ import mws4j.domains.regex.RegexModel;
 import mws4j.example.walk.WalkModel;
 import mws4j.mws.compute.Compute;
 import mws4j.mws.inference.Inference;
+import mws4j.mws.inference.Patience;
 import mws4j.mws.inference.ProgramDistribution;
 import mws4j.mws.inference.Search;
 import mws4j.mws.memory.Memory;
@@ -36,7 +37,7 @@ final class InferenceQualityTest {
   /** A memory of the best programs, by so many rounds that all were proposed. */
   private static Memory memory(WalkModel model, int capacity) {
     Search search = new Search(capacity, 2000, 0, Walks.SEEN.size());
-    return new Inference<>(model, search, Compute.of(1)).rounds(Walks.SEEN, 1, 1);
+    return new Inference<>(model, search, Compute.of(1)).infer(Walks.SEEN, Patience.rounds(1), 1);
   }
 
   /** {@code KL(q||p)} with q over all programs, in the plainest way. */

@@ -40,9 +40,9 @@ final class InferenceTest {
   @ValueSource(ints = {1, 4, 50})
   void bitsDoNotDependOnThreads(int together) {
     Search search = new Search(3, 4, 2, together);
-    Memory one = inference(walk, search, 1).rounds(fields, 2, 7);
-    assertSame(one, inference(walk, search, 8).rounds(fields, 2, 7));
-    Memory other = inference(walk, search, 1).rounds(fields, 2, 8);
+    Memory one = inference(walk, search, 1).infer(fields, Patience.rounds(2), 7);
+    assertSame(one, inference(walk, search, 8).infer(fields, Patience.rounds(2), 7));
+    Memory other = inference(walk, search, 1).infer(fields, Patience.rounds(2), 8);
     assertFalse(Arrays.equals(one.contents().tokens(), other.contents().tokens()));
   }
 
@@ -53,8 +53,8 @@ final class InferenceTest {
     List<AutomatonImage> data = Collections.nCopies(9, automaton.data().get(0));
     Search search = new Search(3, 4, 5, 2);
     assertSame(
-        inference(automaton, search, 1).rounds(data, 3, 7),
-        inference(automaton, search, 8).rounds(data, 3, 7));
+        inference(automaton, search, 1).infer(data, Patience.rounds(3), 7),
+        inference(automaton, search, 8).infer(data, Patience.rounds(3), 7));
   }
 
   /** Nothing but the wake step: more rounds of the same numbers never find less. */
@@ -64,7 +64,7 @@ final class InferenceTest {
     double[] before = new double[fields.size()];
     Arrays.fill(before, Double.NEGATIVE_INFINITY);
     for (int rounds = 1; rounds < 12; rounds++) {
-      Memory memory = inference(walk, search, 1).rounds(fields, rounds, 3);
+      Memory memory = inference(walk, search, 1).infer(fields, Patience.rounds(rounds), 3);
       for (int i = 0; i < before.length; i++) {
         assertEquals(Math.min(memory.capacity(), memory.size(i)), memory.size(i));
         assertTrue(memory.bound(i) >= before[i]);
@@ -96,9 +96,9 @@ final class InferenceTest {
   @Test
   void aBudgetLastsForOneRoundAtLeast() {
     Search search = new Search(3, 4, 0, 5);
-    Memory once = inference(walk, search, 1).rounds(fields, 1, 7);
-    assertSame(once, inference(walk, search, 1).within(fields, Duration.ZERO, 7));
-    assertEquals(0, inference(walk, search, 2).rounds(List.of(), 1, 7).instances());
+    Memory once = inference(walk, search, 1).infer(fields, Patience.rounds(1), 7);
+    assertSame(once, inference(walk, search, 1).infer(fields, Patience.within(Duration.ZERO), 7));
+    assertEquals(0, inference(walk, search, 2).infer(List.of(), Patience.rounds(1), 7).instances());
     assertEquals(List.of(), inference(walk, search, 2).explain(List.of(), 1, 7));
   }
 

@@ -2,6 +2,8 @@ package mws4j.mws.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +12,7 @@ import java.util.Optional;
 import mws4j.autodiff.Parameter;
 import mws4j.example.walk.WalkModel;
 import mws4j.mws.BrokenWalk;
+import mws4j.mws.BrokenWalk.Breaks;
 import mws4j.mws.algorithm.Algorithms;
 import mws4j.mws.compute.Compute;
 import mws4j.mws.evaluation.Approximations;
@@ -17,6 +20,7 @@ import mws4j.mws.evaluation.ImportanceSampling;
 import mws4j.mws.evaluation.InferenceQuality;
 import mws4j.mws.inference.Inference;
 import mws4j.mws.inference.MemoryBound;
+import mws4j.mws.inference.Patience;
 import mws4j.mws.inference.ProgramDistribution;
 import mws4j.mws.inference.Search;
 import mws4j.mws.memory.Memory;
@@ -35,7 +39,7 @@ final class NonFiniteExceptionTest {
   /** Only instance 8 is a field that the evaluator cannot bear. */
   private static final List<Integer> DATA = List.of(1, 2, 3, 0, 1, 2, 3, 0, BAD, 1, 2);
 
-  private static final BrokenWalk BROKEN = new BrokenWalk(new WalkModel(), BAD, false);
+  private static final BrokenWalk BROKEN = new BrokenWalk(new WalkModel(), BAD, Breaks.SCORE);
 
   private static String message(Executable task) {
     return assertThrows(NonFiniteException.class, task).getMessage();
@@ -51,6 +55,8 @@ final class NonFiniteExceptionTest {
     assertEquals("x is NaN for instance 9; y", renamed.with(Optional.of("y")).getMessage());
     assertEquals("x is NaN for instance 9", renamed.with(Optional.empty()).getMessage());
     assertEquals("z", new NonFiniteException("z").ofInstances(new int[0]).getMessage());
+    assertSame(e, renamed.getCause());
+    assertSame(renamed, renamed.with(Optional.of("y")).getCause());
   }
 
   @Test
@@ -85,10 +91,30 @@ final class NonFiniteExceptionTest {
       String message = message(trainer::step);
       assertTrue(message.startsWith("step 0: log p(z,x) is NaN for instance 8"), message);
     }
-    BrokenWalk onTapes = new BrokenWalk(new WalkModel(), BAD, true);
+    BrokenWalk onTapes = new BrokenWalk(new WalkModel(), BAD, Breaks.TAPE);
     try (Trainer<Integer> trainer = new Trainer<>(onTapes, DATA, config, Compute.of(1))) {
       String message = message(trainer::step);
       assertTrue(message.startsWith("step 0: log_likelihood is NaN for instance 8"), message);
+    }
+  }
+
+  /** The loss and all parameters are finite. */
+  @Test
+  void aGradientThatOverflowsIsExplained() {
+    WalkModel walk = new WalkModel();
+    BrokenWalk steep = new BrokenWalk(walk, BAD, Breaks.GRADIENT);
+    TrainingConfig config = TrainingConfig.defaults().withBatch(DATA.size()).withShards(1);
+    try (Trainer<Integer> trainer = new Trainer<>(steep, DATA, config, Compute.of(1))) {
+      NonFiniteException e = assertThrows(NonFiniteException.class, trainer::step);
+      assertEquals(
+          "step 0: the gradient is not finite for instances [...]; gradient of walk likelihood"
+              + " (11x1): first non-finite value, -Infinity at row ..., column 0",
+          e.getMessage()
+              .replaceAll("\\[[0-9, ]+]", "[...]") // in the order of the batch
+              .replaceAll("row \\d+", "row ..."));
+      assertNotNull(e.getCause().getCause());
+      assertEquals(-2, walk.parameters().likelihood().get(0).value().data[0]);
+      assertEquals(0, trainer.steps());
     }
   }
 
@@ -115,8 +141,10 @@ final class NonFiniteExceptionTest {
     String expected = "log p(z,x) is NaN for instance 8";
     Search search = new Search(3, 4, 0, 3);
     assertEquals(
-        expected, message(() -> new Inference<>(BROKEN, search, compute).rounds(DATA, 1, 1)));
-    Memory memory = new Inference<>(BROKEN.walk(), search, compute).rounds(DATA, 1, 1);
+        expected,
+        message(() -> new Inference<>(BROKEN, search, compute).infer(DATA, Patience.rounds(1), 1)));
+    Memory memory =
+        new Inference<>(BROKEN.walk(), search, compute).infer(DATA, Patience.rounds(1), 1);
     assertEquals(expected, message(() -> MemoryBound.of(BROKEN, DATA, memory, compute)));
     assertEquals(expected, message(() -> Approximations.ofMemory(BROKEN, DATA, memory, compute)));
     assertEquals(expected, message(() -> Approximations.ofSamples(BROKEN, DATA, 9, 1, compute)));

@@ -13,7 +13,7 @@ public record StringSet(List<String> strings) {
   public static final int MAX_STRING_LENGTH = 200;
 
   /** Most strings of one observation. */
-  public static final int MAX_STRINGS = 10_000;
+  static final int MAX_STRINGS = 10_000;
 
   /**
    * Checks the strings.

@@ -54,11 +54,11 @@ public final class RegexExpectedCounts {
 
   /**
    * Adds {@code weight} times the counts of all strings under {@code tokens[offset ..
-   * offset+length)}. Nothing is added if one of the strings is impossible.
+   * offset+length)}. Nothing is added if one of the strings is impossible, or the tokens are not a
+   * program.
    *
    * @param observation strings encoded under the same probabilities
    * @return {@code log p(x|z)}, the sum over the strings
-   * @throws IllegalArgumentException if the tokens are not a program
    */
   public double add(
       RegexObservation observation, int[] tokens, int offset, int length, double weight) {
@@ -67,9 +67,7 @@ public final class RegexExpectedCounts {
           "expected counts: the strings were encoded under other probabilities");
     }
     if (!RegexSyntax.isValid(tokens, offset, length)) {
-      throw new IllegalArgumentException(
-          "expected counts: tokens are no regex: "
-              + Arrays.toString(Arrays.copyOfRange(tokens, offset, offset + Math.min(length, 40))));
+      return Double.NEGATIVE_INFINITY;
     }
     tree.build(tokens, offset, length);
     network.build(tree, phi);
@@ -132,7 +130,8 @@ public final class RegexExpectedCounts {
   /** Expected number of times that a class has emitted a symbol. */
   double count(int classToken, int symbol) {
     if (!RegexTokens.isClass(classToken)) {
-      throw new IllegalArgumentException("expected counts: token " + classToken + " is no class");
+      throw new IllegalArgumentException(
+          "expected counts: token " + classToken + " is not a class");
     }
     return classCounts[(classToken - RegexTokens.ANY) * RegexTokens.SYMBOLS + symbol];
   }

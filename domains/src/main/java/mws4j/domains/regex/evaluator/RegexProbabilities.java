@@ -108,7 +108,7 @@ public final class RegexProbabilities {
   }
 
   /** Probability that a leaf token emits a symbol; 0 for the symbol -1. */
-  public double emission(int leaf, int symbol) {
+  double emission(int leaf, int symbol) {
     if (symbol < 0) {
       return 0;
     }

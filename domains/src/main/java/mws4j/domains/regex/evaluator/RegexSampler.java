@@ -9,7 +9,7 @@ import mws4j.mws.probability.Categorical;
 
 /** Draws strings from {@code p(x|z)}. Immutable, usable from several threads. */
 public final class RegexSampler {
-  // Loops whose bodies come out empty make no progress; so many choices per character are far out
+  // Loops whose bodies come out empty make no progress; that many choices per character are far out
   // in the tail unless phi_* is within about 1e-2 of 1.
   private static final int CHOICES_PER_CHARACTER = 1000;
 

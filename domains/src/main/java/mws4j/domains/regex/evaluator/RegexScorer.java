@@ -98,8 +98,7 @@ public final class RegexScorer {
    * @param tokens without END
    * @param logp receives one number per string from {@code at} on, {@code -Infinity} where the
    *     program cannot produce the string; may be null
-   * @return their sum
-   * @throws IllegalArgumentException if the tokens are not a program
+   * @return their sum; {@code -Infinity}, too, if the tokens are not a program
    */
   public double score(
       RegexObservation observation, int[] tokens, int offset, int length, double[] logp, int at) {
@@ -109,19 +108,14 @@ public final class RegexScorer {
     }
     if (!observation.tabulated()) {
       if (!RegexSyntax.isValid(tokens, offset, length)) {
-        throw invalid(tokens, offset, length);
+        return impossible(observation, logp, at);
       }
       return scoreWide(observation, tokens, offset, length, logp, at);
     }
     int out = compiler.compile(tokens, offset, length, observation);
-    if (out == RegexCompiler.INVALID) {
-      throw invalid(tokens, offset, length);
-    }
-    if (out == RegexCompiler.ZERO) {
-      if (logp != null) {
-        Arrays.fill(logp, at, at + observation.count(), Double.NEGATIVE_INFINITY);
-      }
-      return observation.count() == 0 ? 0 : Double.NEGATIVE_INFINITY;
+    if (out == RegexCompiler.INVALID || out == RegexCompiler.ZERO) {
+      double sum = impossible(observation, logp, at);
+      return out == RegexCompiler.ZERO && observation.count() == 0 ? 0 : sum;
     }
     int block = (observation.longest() + 1) * LANES;
     reserve(compiler.signals() * block, compiler.slots() * LANES);
@@ -189,9 +183,10 @@ public final class RegexScorer {
     return sum;
   }
 
-  private static IllegalArgumentException invalid(int[] tokens, int offset, int length) {
-    return new IllegalArgumentException(
-        "score: tokens are no regex: "
-            + Arrays.toString(Arrays.copyOfRange(tokens, offset, offset + Math.min(length, 40))));
+  private static double impossible(RegexObservation observation, double[] logp, int at) {
+    if (logp != null) {
+      Arrays.fill(logp, at, at + observation.count(), Double.NEGATIVE_INFINITY);
+    }
+    return Double.NEGATIVE_INFINITY;
   }
 }

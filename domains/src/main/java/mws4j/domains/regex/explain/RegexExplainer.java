@@ -12,6 +12,7 @@ import mws4j.domains.regex.data.StringSet;
 import mws4j.domains.regex.language.RegexProgram;
 import mws4j.mws.compute.Compute;
 import mws4j.mws.inference.Inference;
+import mws4j.mws.inference.Patience;
 import mws4j.mws.inference.Search;
 import mws4j.mws.memory.Memory;
 import mws4j.mws.probability.RandomStreams;
@@ -75,23 +76,18 @@ public final class RegexExplainer {
    *     outside the alphabet
    */
   public ConceptPosterior explain(List<String> strings, Duration budget) {
-    return explain(strings, 0, (inference, subsets) -> inference.within(subsets, budget, 0));
+    return explain(strings, 0, Patience.within(budget));
   }
 
   /** The same with a fixed number of rounds; the result depends on the seed only. */
   public ConceptPosterior explain(List<String> strings, long seed, int rounds) {
-    return explain(strings, seed, (inference, subsets) -> inference.rounds(subsets, rounds, seed));
-  }
-
-  /** Rounds of a number, or within a time. */
-  private interface Patience {
-    Memory infer(Inference<StringSet> inference, List<StringSet> subsets);
+    return explain(strings, seed, Patience.rounds(rounds));
   }
 
   private ConceptPosterior explain(List<String> strings, long seed, Patience patience) {
     StringSet all = new StringSet(List.copyOf(new LinkedHashSet<>(strings)));
     List<StringSet> subsets = Subsets.of(all, RandomStreams.of(seed, SUBSETS));
-    Memory memory = patience.infer(new Inference<>(model, OF_SUBSETS, compute), subsets);
+    Memory memory = new Inference<>(model, OF_SUBSETS, compute).infer(subsets, patience, seed);
     return new RobustRanking(background, model.prior(compute.kernels())).rank(all, memory);
   }
 
@@ -100,7 +96,8 @@ public final class RegexExplainer {
    * on the seed only, not on the number of threads.
    */
   public List<ConceptPosterior> explainAll(List<StringSet> concepts, long seed, int rounds) {
-    Memory memory = new Inference<>(model, OF_CONCEPTS, compute).rounds(concepts, rounds, seed);
+    Memory memory =
+        new Inference<>(model, OF_CONCEPTS, compute).infer(concepts, Patience.rounds(rounds), seed);
     return IntStream.range(0, concepts.size())
         .mapToObj(i -> posterior(concepts.get(i), memory, i))
         .toList();

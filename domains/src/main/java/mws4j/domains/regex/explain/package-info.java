@@ -1,10 +1,16 @@
 /**
- * What a trained model is used for: {@link mws4j.domains.regex.explain.RegexExplainer} gives a
- * {@link mws4j.domains.regex.explain.ConceptPosterior}, the formats of some strings and what is odd
- * among them. {@code Subsets} and {@code RobustRanking} keep odd strings from spoiling the search,
- * {@code StringBackground} and {@code FormatBigram} say what strings look like in general, {@code
- * ExampleTemplates} proposes new ones. {@link mws4j.domains.regex.explain.RegexEvaluation} measures
- * it all beside the baselines; {@link mws4j.domains.regex.explain.RegexExample} shows it from end
- * to end.
+ * What a trained model of strings is used for: the formats of some strings, new strings of the same
+ * kind, and which strings are odd. It goes beyond the paper, whose section 4.3 has the model and
+ * its novel examples.
+ *
+ * <p>Begin with {@link mws4j.domains.regex.explain.RegexExplainer}; it infers programs from an
+ * empty memory and gives a {@link mws4j.domains.regex.explain.ConceptPosterior}. {@code Subsets}
+ * and {@code RobustRanking} keep odd strings from spoiling the search; {@code StringBackground} and
+ * {@code FormatBigram} say what strings look like in general, {@code ExampleTemplates} proposes
+ * formats.
+ *
+ * <p>{@link mws4j.domains.regex.explain.RegexEvaluation} measures it all beside the baselines, the
+ * character bigram and {@code DotPlus}, with an {@link mws4j.domains.regex.explain.AcceptanceCurve}
+ * for oddness. {@link mws4j.domains.regex.explain.RegexExample} shows it from end to end.
  */
 package mws4j.domains.regex.explain;

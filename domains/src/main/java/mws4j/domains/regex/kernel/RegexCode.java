@@ -75,7 +75,7 @@ public final class RegexCode {
   /** Doubles of {@link #networkWeights} in use. */
   public int networkWeightsEnd;
 
-  /** Room for so many instructions. */
+  /** Room for that many instructions. */
   public RegexCode(int capacity) {
     code = new int[STRIDE * capacity];
     weights = new double[2 * capacity];
@@ -104,7 +104,7 @@ public final class RegexCode {
     count++;
   }
 
-  /** Makes room for a network of so many ints and weights. */
+  /** Makes room for a network of that many ints and weights. */
   public void reserve(int ints, int doubles) {
     if (networksEnd + ints > networks.length) {
       networks = Arrays.copyOf(networks, Math.max(2 * networks.length, networksEnd + ints));

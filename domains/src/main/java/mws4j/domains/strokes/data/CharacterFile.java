@@ -81,7 +81,7 @@ public final class CharacterFile {
       int digit = c < 128 ? Character.digit(c, 16) : -1;
       if (digit < 0) {
         throw DataException.at(
-            source, number, start + i / 4, "'" + c + "' is no hexadecimal digit");
+            source, number, start + i / 4, "'" + c + "' is not a hexadecimal digit");
       }
       ink[i] = (digit >> (3 - i % 4) & 1) == 1;
     }

@@ -39,7 +39,7 @@ public final class CharacterGenerator {
     return generate(SAMPLE_DRAWINGS, SAMPLE_SEED);
   }
 
-  /** Draws every character so many times. */
+  /** Draws every character a number of times. */
   public static CharacterData generate(int drawings, long seed) {
     List<CharacterData.Named> images = new ArrayList<>();
     Glyphs.alphabets()

@@ -28,7 +28,7 @@ public final class ImageFolderReader {
   /** Largest width or height. */
   public static final int MAX_SIDE = 4096;
 
-  /** The longer side has at least so many pixels. */
+  /** Fewest pixels of the longer side. */
   public static final int MIN_SIDE = 8;
 
   private static final int MAX_FILE_BYTES = 32 << 20;

@@ -2,7 +2,7 @@ package mws4j.domains.strokes.data;
 
 /** A round pen on paper: a pixel gets ink if its centre is at most half the width away. */
 final class Pen {
-  /** An arc is drawn as so many times halved chords, up to 16 of them. */
+  /** How often the chords of an arc are halved to draw it: into at most 16. */
   private static final int HALVINGS = 4;
 
   private final int side;

@@ -137,10 +137,13 @@ final class RegexScorerTest {
     }
   }
 
+  /** By the table of a short string, the networks of a long one and the counts alike. */
   @Test
-  void rejectsTokensThatAreNoProgram() {
-    RegexScorer scorer = new RegexScorer(RegexProbabilities.initial(), new ScalarRegexKernel());
-    RegexObservation observation = scorer.observe("a");
+  void tokensThatAreNotAProgramExplainNothing() {
+    RegexProbabilities phi = RegexProbabilities.initial();
+    RegexScorer scorer = new RegexScorer(phi, new ScalarRegexKernel());
+    List<RegexObservation> observations =
+        List.of(scorer.observe("a"), scorer.observe("a".repeat(300)), scorer.observe());
     int[][] bad = {
       {},
       {RegexTokens.STAR},
@@ -152,10 +155,18 @@ final class RegexScorerTest {
       {RegexTokens.COUNT},
       {RegexTokens.OPEN, RegexTokens.CLOSE}
     };
+    RegexExpectedCounts counts = new RegexExpectedCounts(phi);
     for (int[] tokens : bad) {
-      assertThrows(
-          IllegalArgumentException.class,
-          () -> scorer.score(observation, tokens, 0, tokens.length));
+      for (RegexObservation observation : observations) {
+        double[] logp = new double[observation.count()];
+        double sum = scorer.score(observation, tokens, 0, tokens.length, logp, 0);
+        assertEquals(Double.NEGATIVE_INFINITY, sum);
+        for (double log : logp) {
+          assertEquals(Double.NEGATIVE_INFINITY, log);
+        }
+        assertEquals(
+            Double.NEGATIVE_INFINITY, counts.add(observation, tokens, 0, tokens.length, 1));
+      }
     }
   }
 }

@@ -88,8 +88,8 @@ final class CharacterFileTest {
         "x.tsv:2:1: 2 tab-separated fields; #alphabet\tname\t28x28 are expected"
       },
       {HEADER + "a\tb\t" + BLANK + "0", "x.tsv:2:5: 197 digits; an image has 196"},
-      {HEADER + "a\tb\t0g" + BLANK.substring(2), "x.tsv:2:6: 'g' is no hexadecimal digit"},
-      {HEADER + "a\tb\t٣" + BLANK.substring(1), "x.tsv:2:5: '٣' is no hexadecimal digit"},
+      {HEADER + "a\tb\t0g" + BLANK.substring(2), "x.tsv:2:6: 'g' is not a hexadecimal digit"},
+      {HEADER + "a\tb\t٣" + BLANK.substring(1), "x.tsv:2:5: '٣' is not a hexadecimal digit"},
       {HEADER + "a\tb\u0007\t" + BLANK, "x.tsv:2:1: unusual alphabet or name; write another"},
       {
         HEADER + "a\tb\t" + BLANK + "\n\tc\t" + BLANK,

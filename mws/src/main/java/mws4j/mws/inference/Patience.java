@@ -1,0 +1,35 @@
+package mws4j.mws.inference;
+
+import java.time.Duration;
+import java.util.function.IntPredicate;
+
+/** How long to search for programs: at least one round of proposals. */
+@FunctionalInterface
+public interface Patience {
+  /** Begins a search; the answer says whether to go on after a number of rounds. */
+  IntPredicate begin();
+
+  /**
+   * A number of rounds; what is found then depends on the seed only.
+   *
+   * @param rounds at least 1
+   */
+  static Patience rounds(int rounds) {
+    if (rounds < 1) {
+      throw new IllegalArgumentException("rounds must be at least 1, not " + rounds);
+    }
+    return () -> done -> done < rounds;
+  }
+
+  /**
+   * As many rounds as begin within a time.
+   *
+   * @param budget for each group of observations that are encoded together
+   */
+  static Patience within(Duration budget) {
+    return () -> {
+      long start = System.nanoTime();
+      return done -> System.nanoTime() - start < budget.toNanos();
+    };
+  }
+}
