@@ -5,7 +5,7 @@ import java.util.List;
 import mws4j.autodiff.kernel.Kernels;
 
 /**
- * {@code log p(z,x)} of many programs without a graph. The evaluator goes first, because most
+ * {@code log p(z,x)} of many programs without a graph. The likelihood goes first, because most
  * proposals explain nothing and need no prior. Serves the thread of its roles.
  *
  * @param <X> an observation
