@@ -3,6 +3,7 @@ package mws4j.mws.evaluation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import mws4j.autodiff.Var;
 import mws4j.mws.algorithm.Algorithms;
 import mws4j.mws.compute.Compute;
@@ -53,15 +54,24 @@ public final class Approximations {
   public static <X> List<ProgramDistribution> ofMemory(
       ProgramModel<X> model, List<X> data, Memory memory, Compute compute) {
     memory.requireInstances(data.size());
+    return ofMemory(model, data, memory, all(data), compute);
+  }
+
+  private static <X> List<ProgramDistribution> ofMemory(
+      ProgramModel<X> model, List<X> data, Memory memory, int[] instances, Compute compute) {
     return each(
-        data.size(),
+        instances.length,
         compute,
         () -> new JointScorer<>(model, compute.kernels()),
         (joint, i) -> {
           ProgramBatch programs = new ProgramBatch();
-          memory.addTo(i, programs);
-          return new ProgramDistribution(programs, joint.score(programs, data.get(i)));
+          memory.addTo(instances[i], programs);
+          return new ProgramDistribution(programs, joint.score(programs, data.get(instances[i])));
         });
+  }
+
+  private static int[] all(List<?> data) {
+    return IntStream.range(0, data.size()).toArray();
   }
 
   /**
@@ -69,11 +79,19 @@ public final class Approximations {
    * keeps none, the importance-weighted samples of one step.
    */
   public static <X> List<ProgramDistribution> ofTrainer(Trainer<X> trainer, Compute compute) {
+    return ofTrainer(trainer, all(trainer.data()), compute);
+  }
+
+  /** The same of some instances, in their order. */
+  public static <X> List<ProgramDistribution> ofTrainer(
+      Trainer<X> trainer, int[] instances, Compute compute) {
     TrainingConfig config = trainer.config();
-    return Algorithms.of(config.algorithm()).usesMemory()
-        ? ofMemory(trainer.model(), trainer.data(), trainer.memory(), compute)
-        : ofSamples(
-            trainer.model(), trainer.data(), config.particles().samples(), config.seed(), compute);
+    ProgramModel<X> model = trainer.model();
+    if (Algorithms.of(config.algorithm()).usesMemory()) {
+      return ofMemory(model, trainer.data(), trainer.memory(), instances, compute);
+    }
+    List<X> data = Arrays.stream(instances).mapToObj(trainer.data()::get).toList();
+    return ofSamples(model, data, config.particles().samples(), config.seed(), compute);
   }
 
   /**
