@@ -56,9 +56,7 @@ public record SmallModel<X>(String name, ProgramModel<X> model, List<X> data, Li
     float[] theta = {1, 0.2f, -0.4f, 0.8f};
     System.arraycopy(theta, 0, model.parameters().likelihood().get("theta").value().data, 0, 4);
     List<MiniDataset> data =
-        GmmGenerator.generate(3, points, 0.1, new SplittableRandom(seed)).stream()
-            .map(GmmGenerator.Drawn::data)
-            .toList();
+        GmmGenerator.generate(3, points, 0.1, new SplittableRandom(seed)).observations();
     return new SmallModel<>("mixture of " + points + " points", model, data, List.of());
   }
 

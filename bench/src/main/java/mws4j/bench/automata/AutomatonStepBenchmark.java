@@ -3,12 +3,12 @@ package mws4j.bench.automata;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import mws4j.bench.mws.FirstSteps;
 import mws4j.domains.automata.AutomatonData;
 import mws4j.domains.automata.AutomatonImage;
 import mws4j.domains.automata.AutomatonInstance;
 import mws4j.domains.automata.AutomatonModel;
 import mws4j.mws.compute.Compute;
-import mws4j.mws.metrics.Metric;
 import mws4j.mws.training.StepReport;
 import mws4j.mws.training.Trainer;
 import mws4j.mws.training.TrainingConfig;
@@ -53,13 +53,7 @@ public class AutomatonStepBenchmark {
     AutomatonModel model = AutomatonModel.of(AutomatonModel.Settings.defaults(3), 1);
     TrainingConfig config = AutomatonModel.trainingDefaults(3).withAlgorithm(algorithm);
     trainer = new Trainer<>(model, images, config, Compute.of(1));
-    for (int step = 1; step < STEPS_BEFORE; step++) {
-      trainer.step();
-    }
-    double explained = trainer.step().metrics().mean(Metric.EXPLAINED);
-    if (explained != 1) {
-      throw new IllegalStateException("only " + explained + " of the images are explained");
-    }
+    FirstSteps.take(trainer, STEPS_BEFORE, 1);
   }
 
   /** Encode, propose, score, remember, differentiate, update. */

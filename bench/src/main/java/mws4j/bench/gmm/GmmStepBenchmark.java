@@ -2,11 +2,11 @@ package mws4j.bench.gmm;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import mws4j.bench.mws.FirstSteps;
 import mws4j.domains.gmm.GmmData;
 import mws4j.domains.gmm.GmmModel;
 import mws4j.domains.gmm.MiniDataset;
 import mws4j.mws.compute.Compute;
-import mws4j.mws.metrics.Metric;
 import mws4j.mws.training.StepReport;
 import mws4j.mws.training.Trainer;
 import mws4j.mws.training.TrainingConfig;
@@ -49,13 +49,7 @@ public class GmmStepBenchmark {
     GmmModel model = new GmmModel(GmmModel.Settings.defaults(), 1);
     TrainingConfig config = GmmModel.trainingDefaults().withAlgorithm(algorithm);
     trainer = new Trainer<>(model, GmmData.readSample(), config, Compute.of(1));
-    for (int step = 1; step < STEPS_BEFORE; step++) {
-      trainer.step();
-    }
-    double explained = trainer.step().metrics().mean(Metric.EXPLAINED);
-    if (explained != 1) {
-      throw new IllegalStateException("only " + explained + " of the mini-datasets are explained");
-    }
+    FirstSteps.take(trainer, STEPS_BEFORE, 1);
   }
 
   /** Encode, propose, score, remember, differentiate, update. */

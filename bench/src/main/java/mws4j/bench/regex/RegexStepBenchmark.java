@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import mws4j.bench.mws.FirstSteps;
 import mws4j.domains.regex.RegexModel;
 import mws4j.domains.regex.data.StringConcept;
 import mws4j.domains.regex.data.StringConceptsReader;
 import mws4j.domains.regex.data.StringSet;
 import mws4j.mws.compute.Compute;
-import mws4j.mws.metrics.Metric;
 import mws4j.mws.training.StepReport;
 import mws4j.mws.training.Trainer;
 import mws4j.mws.training.TrainingConfig;
@@ -68,13 +68,7 @@ public class RegexStepBenchmark {
     TrainingConfig config = TrainingConfig.defaults().withAlgorithm(algorithm);
     config = config.with(config.particles().withEdits(edits));
     trainer = new Trainer<>(model, data, config, Compute.of(threads));
-    for (int step = 1; step < STEPS_BEFORE; step++) {
-      trainer.step();
-    }
-    double explained = trainer.step().metrics().mean(Metric.EXPLAINED);
-    if (explained < (trainer.memory().instances() > 0 ? 0.5 : 0.01)) {
-      throw new IllegalStateException("only " + explained + " of the concepts are explained");
-    }
+    FirstSteps.take(trainer, STEPS_BEFORE, trainer.memory().instances() > 0 ? 0.5 : 0.01);
   }
 
   /** Encode, propose, score, remember, differentiate, update. */

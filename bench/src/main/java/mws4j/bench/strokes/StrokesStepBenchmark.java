@@ -2,12 +2,12 @@ package mws4j.bench.strokes;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import mws4j.bench.mws.FirstSteps;
 import mws4j.domains.strokes.StrokesModel;
 import mws4j.domains.strokes.StrokesSettings;
 import mws4j.domains.strokes.data.CharacterData;
 import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.mws.compute.Compute;
-import mws4j.mws.metrics.Metric;
 import mws4j.mws.training.StepReport;
 import mws4j.mws.training.Trainer;
 import mws4j.mws.training.TrainingConfig;
@@ -61,14 +61,7 @@ public class StrokesStepBenchmark {
     TrainingConfig config = sizes.with(sizes.particles().withEdits(edits));
     trainer =
         new Trainer<>(model, CharacterData.readSample().images(), config, Compute.of(threads));
-    for (int step = 1; step < STEPS_BEFORE; step++) {
-      trainer.step();
-    }
-    double explained = trainer.step().metrics().mean(Metric.EXPLAINED);
-    if (explained != 1) {
-      throw new IllegalStateException(
-          config.algorithm() + " explains only " + explained + " of the images");
-    }
+    FirstSteps.take(trainer, STEPS_BEFORE, 1);
   }
 
   /** Encode, propose, score, remember, differentiate, update. */

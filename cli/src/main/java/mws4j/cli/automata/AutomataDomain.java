@@ -36,7 +36,8 @@ public final class AutomataDomain implements Domain {
 
   private static Map<String, String> of(int neighbours) {
     return TrainDefaults.of(
-        new AutomataTraining(Optional.of(neighbours)), Map.of("neighbours", neighbours));
+        new AutomataTraining(Optional.of(neighbours)),
+        Map.of("neighbours", neighbours, "instance", "image"));
   }
 
   @Override

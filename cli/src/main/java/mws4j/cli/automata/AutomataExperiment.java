@@ -11,17 +11,22 @@ import mws4j.cli.reproduce.Figure;
 import mws4j.cli.reproduce.Job;
 import mws4j.cli.reproduce.KConvention;
 import mws4j.cli.reproduce.Training;
-import mws4j.cli.train.TrainedModel;
 import mws4j.domains.automata.AutomatonGenerator;
 import mws4j.domains.automata.AutomatonImage;
 import mws4j.domains.automata.AutomatonInstance;
 import mws4j.domains.automata.AutomatonModel;
-import mws4j.mws.compute.Compute;
-import mws4j.mws.training.Trainer;
 import mws4j.mws.training.TrainingConfig;
 
-/** The table of the paper on the noise of cellular automata. */
-final class AutomataExperiment implements Experiment {
+/**
+ * The table of the paper on the noise of cellular automata: a hundred images of 64 x 64 cells with
+ * noise 0.02.
+ *
+ * @param neighbours cells that a cell depends on
+ * @param base of every run; algorithm, K and seed are set
+ * @param convention what K means
+ */
+record AutomataExperiment(int neighbours, TrainingConfig base, KConvention convention)
+    implements Experiment {
   /** The paper's K. */
   public static final List<Integer> KS = List.of(1, 3, 5, 10);
 
@@ -43,23 +48,6 @@ final class AutomataExperiment implements Experiment {
           "rws-wake", Map.of(3, 1.69, 5, 0.28, 10, 0.27),
           "mws-fantasy", Map.of(1, 0.01, 3, 0.01, 5, 0.01, 10, 0.01),
           "mws-replay", Map.of(1, 0.12, 3, 0.16, 5, 0.10, 10, 0.18));
-
-  private final int neighbours;
-  private final TrainingConfig base;
-  private final KConvention convention;
-
-  /**
-   * An experiment on a hundred images of 64 x 64 cells with noise 0.02.
-   *
-   * @param neighbours cells that a cell depends on
-   * @param base of every run; algorithm, K and seed are set
-   * @param convention what K means
-   */
-  public AutomataExperiment(int neighbours, TrainingConfig base, KConvention convention) {
-    this.neighbours = neighbours;
-    this.base = base;
-    this.convention = convention;
-  }
 
   @Override
   public String name() {
@@ -97,16 +85,6 @@ final class AutomataExperiment implements Experiment {
   }
 
   @Override
-  public TrainingConfig base() {
-    return base;
-  }
-
-  @Override
-  public KConvention convention() {
-    return convention;
-  }
-
-  @Override
   public Map<String, String> settings() {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("neighbours", String.valueOf(neighbours));
@@ -129,22 +107,20 @@ final class AutomataExperiment implements Experiment {
 
   @Override
   public Optional<double[]> run(Job job, BooleanSupplier stop) {
-    TrainingConfig config = config(job);
     List<AutomatonInstance> instances =
         AutomatonGenerator.defaults(neighbours).generate(IMAGES, job.seed());
     List<AutomatonImage> images = instances.stream().map(AutomatonInstance::image).toList();
     AutomatonModel model =
         AutomatonModel.of(AutomatonModel.Settings.defaults(neighbours), job.seed());
-    try (Trainer<AutomatonImage> trainer = new Trainer<>(model, images, config, Compute.of(1))) {
-      if (!Training.finish(trainer, stop)) {
-        return Optional.empty();
-      }
-      AutomataFit fit = AutomataFit.of(new TrainedModel<>(model, trainer), instances);
-      double error = 100 * Math.abs(fit.noise() - AutomatonGenerator.NOISE);
-      double gap = 100 * Math.abs(fit.noise() - fit.dataNoise().orElseThrow());
-      double found = 100 * fit.inferred().share();
-      double knowable = 100 * fit.exact().share();
-      return Optional.of(new double[] {error, gap, found, knowable, -fit.meanLogP()});
-    }
+    return Training.onOneThread(config(job), stop)
+        .look(model, images, trained -> figures(AutomataFit.of(trained, instances)));
+  }
+
+  private static double[] figures(AutomataFit fit) {
+    double error = 100 * Math.abs(fit.noise() - AutomatonGenerator.NOISE);
+    double gap = 100 * Math.abs(fit.noise() - fit.dataNoise().orElseThrow());
+    double found = 100 * fit.inferred().share();
+    double knowable = 100 * fit.exact().share();
+    return new double[] {error, gap, found, knowable, -fit.meanLogP()};
   }
 }

@@ -73,7 +73,7 @@ public record AutomataFit(
 
   @Override
   public Result result() {
-    Format percent = Format.percent(4);
+    Format<Double> percent = Format.percent(4);
     Result result = new Result().show("noise", "noise learned", noise, percent);
     dataNoise.ifPresent(
         share ->

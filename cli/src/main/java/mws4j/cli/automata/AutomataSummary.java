@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import mws4j.cli.data.Spread;
@@ -11,8 +12,8 @@ import mws4j.cli.json.Format;
 import mws4j.cli.json.Result;
 import mws4j.cli.json.View;
 import mws4j.cli.pictures.Bitmaps;
+import mws4j.cli.pictures.ImageSheet;
 import mws4j.cli.run.Report;
-import mws4j.cli.run.RunFolder;
 import mws4j.cli.train.RunSummary;
 import mws4j.cli.train.TrainedModel;
 import mws4j.domains.automata.AutomatonImage;
@@ -51,8 +52,8 @@ record AutomataSummary(AutomataFit fit, List<Seen> shown, BufferedImage picture)
     public Result result() {
       return new Result()
           .show("image", "image", number, Format.TEXT)
-          .show("program", "inferred", rule, each -> name(rule))
-          .show("trueProgram", "truth", truth, each -> name(truth));
+          .show("program", "inferred", rule, Seen::name)
+          .show("trueProgram", "truth", truth, Seen::name);
     }
 
     @Override
@@ -74,7 +75,7 @@ record AutomataSummary(AutomataFit fit, List<Seen> shown, BufferedImage picture)
     AutomatonModel model = trained.model();
     List<ProgramDistribution> q = Approximations.ofTrainer(trained.trainer(), Compute.of(1));
     List<Seen> shown = new ArrayList<>();
-    List<List<AutomatonImage>> rows = new ArrayList<>();
+    List<AutomatonImage> images = new ArrayList<>();
     for (int i : Spread.evenly(SHOWN, instances.size())) {
       AutomatonInstance instance = instances.get(i);
       AutomatonImage image = instance.image();
@@ -88,13 +89,12 @@ record AutomataSummary(AutomataFit fit, List<Seen> shown, BufferedImage picture)
                 .extend(image, more, RandomStreams.of(seed, DRAWS, i));
       }
       shown.add(new Seen(i + 1, rule, instance.rule()));
-      if ((shown.size() - 1) % PER_ROW == 0) {
-        rows.add(new ArrayList<>());
-      }
-      rows.get(rows.size() - 1).add(image);
+      images.add(image);
     }
     return new AutomataSummary(
-        AutomataFit.of(model, instances, q), shown, AutomatonPictures.rows(rows));
+        AutomataFit.of(model, instances, q),
+        shown,
+        AutomatonPictures.rows(ImageSheet.rows(images, PER_ROW)));
   }
 
   @Override
@@ -124,7 +124,7 @@ record AutomataSummary(AutomataFit fit, List<Seen> shown, BufferedImage picture)
   }
 
   @Override
-  public void draw(RunFolder folder) throws IOException {
-    RunFolder.write(folder.samples(), Bitmaps.png(picture));
+  public Map<String, BufferedImage> pictures() {
+    return Map.of("samples", picture);
   }
 }

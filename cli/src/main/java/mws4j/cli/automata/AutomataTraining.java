@@ -88,6 +88,19 @@ record AutomataTraining(Optional<Integer> neighbours)
         .orElse(ELEMENTARY);
   }
 
+  /**
+   * Cells that a cell depends on in a model.
+   *
+   * @param wanted what the option {@code --neighbours} says, or null
+   */
+  static int neighboursOf(AutomatonModel model, Integer wanted) {
+    int cells = model.structure().neighbours();
+    if (wanted != null && wanted != cells) {
+      throw new IllegalArgumentException("--neighbours is " + wanted + ", the model has " + cells);
+    }
+    return cells;
+  }
+
   private static void requireNeighbours(
       String source, List<AutomatonInstance> instances, int neighbours) {
     instances.stream()

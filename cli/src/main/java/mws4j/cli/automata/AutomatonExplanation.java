@@ -70,14 +70,14 @@ public record AutomatonExplanation(
             .put("height", image.height())
             .put("width", image.width())
             .put("neighbours", counts.neighbours())
-            .put("program", best, rule -> Rules.name(best));
+            .put("program", best, Rules::name);
     best.wolframNumber().ifPresent(number -> result.put("wolfram", number));
     return result
         .put("noise", noise, Format.percent(4))
         .put("noiseEstimated", estimated, Format.choice(", estimated from this image", ""))
         .put("mass", StrictMath.exp(posterior.logProb(best)), Format.PROBABILITY)
         .put("logMarginal", posterior.logEvidence(), Format.decimals(6))
-        .put("undetermined", undetermined(), value -> String.join(" ", undetermined()))
+        .put("undetermined", undetermined(), patterns -> String.join(" ", patterns))
         .put("bits", bits());
   }
 
@@ -89,7 +89,7 @@ public record AutomatonExplanation(
     AutomatonCounts counts = posterior.counts();
     List<Result> bits = new ArrayList<>();
     for (int pattern = counts.patterns() - 1; pattern >= 0; pattern--) {
-      Format known = posterior.determined(pattern) ? Format.TEXT : bit -> "?";
+      Format<Object> known = posterior.determined(pattern) ? Format.TEXT : bit -> "?";
       bits.add(
           new Result()
               .show("neighbourhood", "neighbourhood", name(pattern), Format.TEXT)

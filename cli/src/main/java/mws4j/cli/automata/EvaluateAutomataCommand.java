@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import mws4j.cli.options.EvaluationOptions;
+import mws4j.cli.options.ParticlesOption;
 import mws4j.domains.automata.AutomatonInstance;
 import mws4j.domains.automata.AutomatonModel;
 import picocli.CommandLine.Command;
@@ -35,15 +36,11 @@ final class EvaluateAutomataCommand implements Callable<Integer> {
       description = "Images as for 'train automata'.")
   private Path data;
 
-  @Option(
-      names = "--particles",
-      paramLabel = "N",
-      description = "Draws of importance sampling per image (default: ${DEFAULT-VALUE}).")
-  private int particles = 1000;
+  @Mixin private ParticlesOption option;
 
   @Override
   public Integer call() throws IOException {
-    EvaluationOptions.checkParticles(particles);
+    int particles = option.number();
     Path checkpoint = options.checkpoint(AutomatonModel.DOMAIN);
     AutomatonModel model = AutomatonModel.load(checkpoint);
     List<AutomatonInstance> instances = AutomataTraining.matching(data, model);

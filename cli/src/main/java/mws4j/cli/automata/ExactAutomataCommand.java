@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import mws4j.cli.json.Json;
 import mws4j.cli.options.Checks;
 import mws4j.cli.options.JsonOption;
 import mws4j.cli.run.RunFolder;
@@ -76,7 +75,7 @@ final class ExactAutomataCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     AutomataExact exact = noise.model == null ? given() : learned(noise.model);
-    spec.commandLine().getOut().print(format.json() ? Json.line(exact) + "\n" : exact.text());
+    format.print(exact, spec.commandLine().getOut());
     return 0;
   }
 
@@ -90,11 +89,7 @@ final class ExactAutomataCommand implements Callable<Integer> {
 
   private AutomataExact learned(Path run) throws IOException {
     AutomatonModel model = AutomatonModel.load(RunFolder.checkpoint(run));
-    int cells = model.structure().neighbours();
-    if (neighbours != null && neighbours != cells) {
-      throw new IllegalArgumentException(
-          "--neighbours is " + neighbours + ", the model has " + cells);
-    }
+    int cells = AutomataTraining.neighboursOf(model, neighbours);
     return AutomataExact.of(
         data.toString(), AutomataTraining.matching(data, model), cells, model.noise());
   }

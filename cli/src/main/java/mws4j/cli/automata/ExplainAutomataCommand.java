@@ -1,23 +1,21 @@
 package mws4j.cli.automata;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import mws4j.cli.data.DataFiles;
-import mws4j.cli.json.Json;
 import mws4j.cli.options.Checks;
 import mws4j.cli.options.JsonOption;
 import mws4j.cli.options.ModelOption;
 import mws4j.cli.options.OutputOption;
 import mws4j.cli.pictures.Bitmaps;
-import mws4j.cli.run.RunFolder;
 import mws4j.domains.automata.AutomatonImage;
 import mws4j.domains.automata.AutomatonModel;
 import mws4j.domains.automata.AutomatonPicture;
 import mws4j.mws.probability.RandomStreams;
+import mws4j.nn.safetensors.AtomicFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,7 +41,6 @@ import picocli.CommandLine.Spec;
     })
 final class ExplainAutomataCommand implements Callable<Integer> {
   private static final RandomStreams.Use DRAWS = RandomStreams.Use.named("cli/explain-automata");
-  private static final int ELEMENTARY = 3;
 
   @Option(
       names = "--neighbours",
@@ -110,24 +107,18 @@ final class ExplainAutomataCommand implements Callable<Integer> {
       Checks.range("--extrapolate", extrapolate, 1, AutomatonImage.MAX_SIZE - image.width());
       output.check(out);
       AutomatonImage longer = explanation.extrapolate(extrapolate, RandomStreams.of(seed, DRAWS));
-      RunFolder.write(out, Bitmaps.png(AutomatonPicture.draw(longer)));
+      AtomicFile.write(out, Bitmaps.png(AutomatonPicture.draw(longer)));
     }
-    PrintWriter printer = spec.commandLine().getOut();
-    printer.println(format.json() ? Json.line(explanation) : explanation.text());
+    format.print(explanation, () -> explanation.text() + "\n", spec.commandLine().getOut());
     return 0;
   }
 
   private AutomatonExplanation explain(String source, AutomatonImage image) throws IOException {
-    int cells = neighbours == null ? ELEMENTARY : neighbours;
+    int cells = neighbours == null ? AutomataTraining.ELEMENTARY : neighbours;
     OptionalDouble known = noise == null ? OptionalDouble.empty() : OptionalDouble.of(noise);
     if (option.given()) {
       AutomatonModel model = AutomatonModel.load(option.checkpoint(AutomatonModel.DOMAIN));
-      int learned = model.structure().neighbours();
-      if (neighbours != null && neighbours != learned) {
-        throw new IllegalArgumentException(
-            "--neighbours is " + neighbours + ", the model has " + learned);
-      }
-      cells = learned;
+      cells = AutomataTraining.neighboursOf(model, neighbours);
       known = noise == null ? OptionalDouble.of(model.noise()) : known;
     }
     return AutomatonExplanation.of(source, image, cells, known);

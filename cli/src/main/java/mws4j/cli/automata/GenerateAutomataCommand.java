@@ -1,6 +1,5 @@
 package mws4j.cli.automata;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,11 +7,11 @@ import java.util.concurrent.Callable;
 import mws4j.cli.options.Checks;
 import mws4j.cli.options.OutputOption;
 import mws4j.cli.pictures.Bitmaps;
-import mws4j.cli.run.RunFolder;
 import mws4j.domains.automata.AutomatonData;
 import mws4j.domains.automata.AutomatonGenerator;
 import mws4j.domains.automata.AutomatonImage;
 import mws4j.domains.automata.AutomatonInstance;
+import mws4j.nn.safetensors.AtomicFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -93,10 +92,8 @@ final class GenerateAutomataCommand implements Callable<Integer> {
         Bitmaps.png(
             AutomatonPictures.sheet(
                 instances.stream().limit(MOST_SHOWN).map(AutomatonInstance::image).toList()));
-    ByteArrayOutputStream data = new ByteArrayOutputStream();
-    AutomatonData.write(data, instances);
-    RunFolder.write(out, data.toByteArray());
-    RunFolder.write(picture, sheet);
+    AutomatonData.write(out, instances);
+    AtomicFile.write(picture, sheet);
     spec.commandLine().getErr().printf("%s: %d images, %s shows them%n", out, n, picture);
     return 0;
   }

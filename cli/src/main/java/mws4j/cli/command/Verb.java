@@ -9,9 +9,7 @@ public enum Verb {
   TRAIN("Learns a model from data."),
 
   /** Infers programs. */
-  EXPLAIN(
-      "Finds programs that explain what is given: the format of strings, the rule that made a"
-          + " picture, the pen strokes of a character."),
+  EXPLAIN("Finds programs that explain what is given."),
 
   /** Draws from a model. */
   SAMPLE("Draws new programs and data from a trained model."),

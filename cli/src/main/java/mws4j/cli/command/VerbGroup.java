@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,33 +43,38 @@ public final class VerbGroup implements Callable<Integer>, IParameterPreprocesso
 
   /** Adds a command for every verb that any of the domains has. */
   public static void addAll(CommandLine root, List<Domain> domains) {
+    Map<Domain, Map<Verb, Callable<Integer>>> commands = new LinkedHashMap<>();
+    domains.forEach(domain -> commands.put(domain, domain.commands()));
     for (Verb verb : Verb.values()) {
-      CommandLine group = of(verb, domains);
+      CommandLine group = of(verb, commands);
       if (!group.getSubcommands().isEmpty()) {
         root.addSubcommand(verb.word(), group);
       }
     }
   }
 
-  private static CommandLine of(Verb verb, List<Domain> domains) {
+  private static CommandLine of(Verb verb, Map<Domain, Map<Verb, Callable<Integer>>> commands) {
     Optional<String> usual =
-        domains.stream().filter(domain -> domain.isUsualFor(verb)).map(Domain::name).findFirst();
+        commands.keySet().stream()
+            .filter(domain -> domain.isUsualFor(verb))
+            .map(Domain::name)
+            .findFirst();
     VerbGroup group = new VerbGroup(verb, usual);
-    CommandLine commands = new CommandLine(group);
+    CommandLine line = new CommandLine(group);
     List<String> examples = new ArrayList<>(List.of("", "Examples:"));
-    for (Domain domain : domains) {
-      Callable<Integer> command = domain.commands().get(verb);
+    for (Domain domain : commands.keySet()) {
+      Callable<Integer> command = commands.get(domain).get(verb);
       if (command != null) {
         CommandLine subcommand = new CommandLine(command);
         subcommand.getCommandSpec().resourceBundle(new DefaultValues(domain));
-        commands.addSubcommand(subcommand);
+        line.addSubcommand(subcommand);
         examples(subcommand)
             .limit(domain.isUsualFor(verb) ? Long.MAX_VALUE : 1)
             .forEach(examples::add);
       }
     }
     group.describe(examples);
-    return commands;
+    return line;
   }
 
   private static Stream<String> examples(CommandLine command) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import mws4j.cli.options.EvaluationOptions;
+import mws4j.cli.options.ParticlesOption;
 import mws4j.domains.gmm.GmmModel;
 import mws4j.domains.gmm.MiniDataset;
 import picocli.CommandLine.Command;
@@ -35,15 +36,11 @@ final class EvaluateGmmCommand implements Callable<Integer> {
       description = "Mini-datasets as for 'train gmm'.")
   private Path data;
 
-  @Option(
-      names = "--particles",
-      paramLabel = "N",
-      description = "Draws of importance sampling per mini-dataset (default: ${DEFAULT-VALUE}).")
-  private int particles = 1000;
+  @Mixin private ParticlesOption option;
 
   @Override
   public Integer call() throws IOException {
-    EvaluationOptions.checkParticles(particles);
+    int particles = option.number();
     Path checkpoint = options.checkpoint(GmmModel.DOMAIN);
     GmmModel model = GmmModel.load(checkpoint);
     List<MiniDataset> instances = GmmTraining.matching(data, model, checkpoint);

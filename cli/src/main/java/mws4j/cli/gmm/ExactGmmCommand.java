@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import mws4j.cli.data.DataFiles;
-import mws4j.cli.json.Json;
 import mws4j.cli.options.JsonOption;
 import mws4j.cli.run.RunFolder;
-import mws4j.domains.gmm.GmmData;
 import mws4j.domains.gmm.GmmModel;
 import mws4j.domains.gmm.MiniDataset;
 import mws4j.mws.compute.Compute;
@@ -70,14 +67,12 @@ final class ExactGmmCommand implements Callable<Integer> {
     Compute compute = Compute.ofAllProcessors();
     ExactEvaluation exact =
         covariance.model == null ? given(compute) : learned(covariance.model, compute);
-    GmmExact view = new GmmExact(exact);
-    spec.commandLine().getOut().print(format.json() ? Json.line(view) + "\n" : view.text());
+    format.print(new GmmExact(exact), spec.commandLine().getOut());
     return 0;
   }
 
   private ExactEvaluation given(Compute compute) throws IOException {
-    DataFiles.require(data);
-    List<MiniDataset> datasets = GmmData.read(data);
+    List<MiniDataset> datasets = GmmTraining.readDatasets(data);
     int points = datasets.get(0).points();
     GmmModel model = new GmmModel(GmmModel.Settings.defaults().withPoints(points), 0);
     model.setVariance(covariance.sigma);

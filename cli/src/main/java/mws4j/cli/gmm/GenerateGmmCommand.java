@@ -69,9 +69,7 @@ final class GenerateGmmCommand implements Callable<Integer> {
     Checks.range("--points", points, 1, MiniDataset.MAX_POINTS);
     output.check(out);
     List<MiniDataset> drawn =
-        GmmGenerator.generate(n, points, sigma, RandomStreams.of(seed, DRAWS)).stream()
-            .map(GmmGenerator.Drawn::data)
-            .toList();
+        GmmGenerator.generate(n, points, sigma, RandomStreams.of(seed, DRAWS)).observations();
     GmmData.write(out, drawn);
     spec.commandLine().getErr().printf("%s: %d mini-datasets%n", out, n);
     return 0;

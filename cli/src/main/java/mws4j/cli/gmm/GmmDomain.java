@@ -19,7 +19,7 @@ public final class GmmDomain implements Domain {
   public Map<String, String> defaults() {
     return TrainDefaults.of(
         new GmmTraining(Optional.empty(), Optional.empty()),
-        Map.of("hidden", GmmModel.Settings.defaults().hidden()));
+        Map.of("hidden", GmmModel.Settings.defaults().hidden(), "instance", "mini-dataset"));
   }
 
   @Override

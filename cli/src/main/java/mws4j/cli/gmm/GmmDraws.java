@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import mws4j.cli.json.Result;
+import mws4j.cli.pictures.ImageSheet;
 import mws4j.cli.pictures.PicturedView;
 import mws4j.cli.run.Drawn;
 import mws4j.domains.gmm.GmmModel;
@@ -41,7 +42,7 @@ public record GmmDraws(String name, long seed, GmmModel model, List<Drawn<MiniDa
     return new Result()
         .put("program", model.print(draw.program()))
         .put("logPrior", draw.logPrior())
-        .put("points", points, value -> text((double[][]) value));
+        .put("points", points, GmmDraws::text);
   }
 
   private static String text(double[][] points) {
@@ -64,9 +65,8 @@ public record GmmDraws(String name, long seed, GmmModel model, List<Drawn<MiniDa
   @Override
   public BufferedImage picture(int most) {
     List<ClusterPicture.Row> rows = new ArrayList<>();
-    int shown = Math.min(most, draws.size());
-    for (int from = 0; from < shown; from += PER_ROW) {
-      List<Drawn<MiniDataset>> row = draws.subList(from, Math.min(from + PER_ROW, shown));
+    List<Drawn<MiniDataset>> shown = draws.subList(0, Math.min(most, draws.size()));
+    for (List<Drawn<MiniDataset>> row : ImageSheet.rows(shown, PER_ROW)) {
       rows.add(
           new ClusterPicture.Row(
               model,

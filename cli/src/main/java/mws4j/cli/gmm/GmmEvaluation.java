@@ -58,7 +58,7 @@ public record GmmEvaluation(
 
   @Override
   public Result result() {
-    Format nats = Format.decimals(4);
+    Format<Object> nats = Format.decimals(4);
     return new Result()
         .put("model", model)
         .put("data", data)

@@ -16,11 +16,28 @@ import mws4j.domains.gmm.GmmModel;
 import mws4j.domains.gmm.MiniDataset;
 import mws4j.mws.compute.Compute;
 import mws4j.mws.evaluation.ExactEvaluation;
-import mws4j.mws.training.Trainer;
 import mws4j.mws.training.TrainingConfig;
 
-/** Figure 4 of the paper: mixtures of Gaussians, all numbers exact. */
-final class GmmExperiment implements Experiment {
+/**
+ * Figure 4 of the paper: mixtures of Gaussians, all numbers exact.
+ *
+ * @param training data of the paper's model, {@code Sigma = 0.03 I}
+ * @param test the same, not trained on
+ * @param source where the data are from, for the report
+ * @param base of every run; algorithm, K and seed are set
+ * @param convention what K means
+ * @param truth posteriors of the training data under the paper's model
+ * @param trueTestNll of that model, nats per mini-dataset
+ */
+record GmmExperiment(
+    List<MiniDataset> training,
+    List<MiniDataset> test,
+    String source,
+    TrainingConfig base,
+    KConvention convention,
+    GmmReference truth,
+    double trueTestNll)
+    implements Experiment {
   /** The paper's K. */
   public static final List<Integer> KS = List.of(2, 5, 10, 20, 50);
 
@@ -31,34 +48,21 @@ final class GmmExperiment implements Experiment {
   public static final List<String> ALGORITHMS =
       List.of("mws-replay", "mws-fantasy", "rws-wake", "rws-sleep", "vimco");
 
-  private final List<MiniDataset> training;
-  private final List<MiniDataset> test;
-  private final String source;
-  private final TrainingConfig base;
-  private final KConvention convention;
-  private final GmmReference truth;
-  private final double trueTestNll;
-
-  /**
-   * An experiment on data of the paper's model, {@code Sigma = 0.03 I}.
-   *
-   * @param source where the data are from, for the report
-   * @param base of every run; algorithm, K and seed are set
-   * @param convention what K means
-   */
-  public GmmExperiment(
+  /** An experiment on data of the paper's model. */
+  static GmmExperiment of(
       List<MiniDataset> training,
       List<MiniDataset> test,
       String source,
       TrainingConfig base,
       KConvention convention) {
-    this.training = training;
-    this.test = test;
-    this.source = source;
-    this.base = base;
-    this.convention = convention;
-    truth = GmmReference.round(GmmTraining.PAPER_VARIANCE, training);
-    trueTestNll = -GmmReference.round(GmmTraining.PAPER_VARIANCE, test).meanLogP();
+    return new GmmExperiment(
+        training,
+        test,
+        source,
+        base,
+        convention,
+        GmmReference.round(GmmTraining.PAPER_VARIANCE, training),
+        -GmmReference.round(GmmTraining.PAPER_VARIANCE, test).meanLogP());
   }
 
   @Override
@@ -96,16 +100,6 @@ final class GmmExperiment implements Experiment {
   }
 
   @Override
-  public TrainingConfig base() {
-    return base;
-  }
-
-  @Override
-  public KConvention convention() {
-    return convention;
-  }
-
-  @Override
   public Map<String, String> settings() {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("data", source);
@@ -124,16 +118,14 @@ final class GmmExperiment implements Experiment {
 
   @Override
   public Optional<double[]> run(Job job, BooleanSupplier stop) {
-    TrainingConfig config = config(job);
     int points = training.get(0).points();
     GmmModel model = new GmmModel(GmmModel.Settings.defaults().withPoints(points), job.seed());
-    try (Trainer<MiniDataset> trainer = new Trainer<>(model, training, config, Compute.of(1))) {
-      if (!Training.finish(trainer, stop)) {
-        return Optional.empty();
-      }
-      GmmFit fit = GmmFit.of(new TrainedModel<>(model, trainer), Optional.of(truth));
-      double testNll = -ExactEvaluation.of(model, test, Compute.of(1)).mean();
-      return Optional.of(new double[] {testNll, -fit.meanLogP(), fit.kl(), fit.klFloor()});
-    }
+    return Training.onOneThread(config(job), stop).look(model, training, this::figures);
+  }
+
+  private double[] figures(TrainedModel<MiniDataset, GmmModel> trained) {
+    GmmFit fit = GmmFit.of(trained, Optional.of(truth));
+    double testNll = -ExactEvaluation.of(trained.model(), test, Compute.of(1)).mean();
+    return new double[] {testNll, -fit.meanLogP(), fit.kl(), fit.klFloor()};
   }
 }

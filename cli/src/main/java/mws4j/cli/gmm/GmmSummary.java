@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import mws4j.cli.data.Spread;
@@ -11,7 +12,6 @@ import mws4j.cli.json.Format;
 import mws4j.cli.json.Result;
 import mws4j.cli.pictures.Bitmaps;
 import mws4j.cli.run.Report;
-import mws4j.cli.run.RunFolder;
 import mws4j.cli.train.RunSummary;
 import mws4j.cli.train.TrainedModel;
 import mws4j.domains.gmm.GmmModel;
@@ -19,7 +19,6 @@ import mws4j.domains.gmm.GmmProgram;
 import mws4j.domains.gmm.MiniDataset;
 import mws4j.mws.compute.Compute;
 import mws4j.mws.evaluation.Approximations;
-import mws4j.mws.evaluation.ExactPosterior;
 import mws4j.mws.inference.ProgramDistribution;
 import mws4j.mws.probability.RandomStreams;
 import mws4j.mws.training.Trainer;
@@ -55,8 +54,9 @@ record GmmSummary(
     for (int i : Spread.evenly(SHOWN, trainer.data().size())) {
       if (q.get(i).size() > 0) { // it was visited
         shown.add(trainer.data().get(i));
-        drawn.add(draw(q.get(i), rng));
-        truth.ifPresent(reference -> best.add(best(reference.posterior(i))));
+        drawn.add(GmmProgram.of(q.get(i).sample(rng)));
+        truth.ifPresent(
+            reference -> best.add(GmmProgram.of(reference.posterior(i).distribution().best())));
       }
     }
     List<ClusterPicture.Row> rows = new ArrayList<>();
@@ -66,18 +66,6 @@ record GmmSummary(
         model.sigma(), truth, GmmFit.of(trained, truth), drawn, ClusterPicture.draw(rows));
   }
 
-  private static GmmProgram draw(ProgramDistribution q, RandomGenerator rng) {
-    return GmmProgram.of(q.sample(rng));
-  }
-
-  private static GmmProgram best(ExactPosterior posterior) {
-    int best = 0;
-    for (int p = 1; p < posterior.programs().size(); p++) {
-      best = posterior.logJoint(p) > posterior.logJoint(best) ? p : best;
-    }
-    return GmmProgram.of(posterior.programs().copyOf(best));
-  }
-
   @Override
   public String title() {
     return "mws4j: mixture of Gaussians";
@@ -85,8 +73,8 @@ record GmmSummary(
 
   @Override
   public Result result() {
-    Format nats = Format.decimals(4);
-    Format matrix = Format.decimals(5);
+    Format<Object> nats = Format.decimals(4);
+    Format<Object> matrix = Format.decimals(5);
     Result result = new Result().show("sigma", "Sigma", sigma, matrix);
     truth.ifPresent(
         reference -> result.show("trueSigma", "true Sigma", reference.model().sigma(), matrix));
@@ -111,7 +99,7 @@ record GmmSummary(
   }
 
   @Override
-  public void draw(RunFolder folder) throws IOException {
-    RunFolder.write(folder.samples(), Bitmaps.png(picture));
+  public Map<String, BufferedImage> pictures() {
+    return Map.of("samples", picture);
   }
 }

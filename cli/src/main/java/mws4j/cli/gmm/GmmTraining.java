@@ -43,6 +43,12 @@ record GmmTraining(Optional<Integer> hidden, Optional<Double> truth)
     return GmmTrainingSet.of(GmmData.readSample(), Optional.of(truth.orElse(PAPER_VARIANCE)));
   }
 
+  /** Reads a data file. */
+  static List<MiniDataset> readDatasets(Path file) throws IOException {
+    DataFiles.require(file);
+    return GmmData.read(file);
+  }
+
   /**
    * Reads mini-datasets that a model can look at.
    *
@@ -50,8 +56,7 @@ record GmmTraining(Optional<Integer> hidden, Optional<Double> truth)
    */
   public static List<MiniDataset> matching(Path file, GmmModel model, Path name)
       throws IOException {
-    DataFiles.require(file);
-    List<MiniDataset> data = GmmData.read(file);
+    List<MiniDataset> data = readDatasets(file);
     if (data.get(0).points() != model.structure().points()) {
       throw new IllegalArgumentException(
           String.format(
@@ -63,8 +68,7 @@ record GmmTraining(Optional<Integer> hidden, Optional<Double> truth)
 
   @Override
   public GmmTrainingSet read(Path file) throws IOException {
-    DataFiles.require(file);
-    return GmmTrainingSet.of(GmmData.read(file), truth);
+    return GmmTrainingSet.of(readDatasets(file), truth);
   }
 
   @Override

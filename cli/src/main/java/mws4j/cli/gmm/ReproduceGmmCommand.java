@@ -66,10 +66,8 @@ final class ReproduceGmmCommand implements Callable<Integer> {
       List<MiniDataset> test =
           GmmGenerator.generate(
                   GENERATED, 7, GmmTraining.PAPER_VARIANCE, RandomStreams.of(1, DRAWS))
-              .stream()
-              .map(GmmGenerator.Drawn::data)
-              .toList();
-      return new GmmExperiment(
+              .observations();
+      return GmmExperiment.of(
           GmmData.readSample(),
           test,
           "built-in sample, generated test data",
@@ -83,6 +81,6 @@ final class ReproduceGmmCommand implements Callable<Integer> {
           folder + ": train.csv and test.csv differ in the number of points");
     }
     String source = folder.toAbsolutePath().normalize().toString();
-    return new GmmExperiment(training, test, source, base, steps.convention());
+    return GmmExperiment.of(training, test, source, base, steps.convention());
   }
 }

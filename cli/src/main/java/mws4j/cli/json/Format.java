@@ -5,38 +5,41 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How people read a value. Numbers are rounded here and nowhere else. */
+/**
+ * How people read a value. Numbers are rounded here and nowhere else.
+ *
+ * @param <T> what it is of
+ */
 @FunctionalInterface
-public interface Format {
+public interface Format<T> {
   /** As it is. */
-  Format TEXT = String::valueOf;
+  Format<Object> TEXT = String::valueOf;
 
   /** Of one program, string or image. */
-  Format NATS = decimals(2);
+  Format<Object> NATS = decimals(2);
 
   /** What a pixel costs. */
-  Format BITS_PER_PIXEL = decimals(4);
+  Format<Object> BITS_PER_PIXEL = decimals(4);
 
   /** Posterior mass among the programs found. */
-  Format MASS = decimals(3);
+  Format<Object> MASS = decimals(3);
 
   /** An exact one. */
-  Format PROBABILITY = decimals(6);
+  Format<Object> PROBABILITY = decimals(6);
 
   /** Of an angle in radians. */
-  Format DEGREES = value -> decimals(1).text(Math.toDegrees((Double) value));
+  Format<Double> DEGREES = value -> decimals(1).text(Math.toDegrees(value));
 
   /** Each on a line of its own. */
-  Format LINES =
-      value ->
-          ((Collection<?>) value).stream().map(String::valueOf).collect(Collectors.joining("\n"));
+  Format<Collection<?>> LINES =
+      values -> values.stream().map(String::valueOf).collect(Collectors.joining("\n"));
 
   /** The text of a value. */
-  String text(Object value);
+  String text(T value);
 
   /** So many digits behind the point; for a number, an {@link Estimate}, a vector or a matrix. */
-  static Format decimals(int digits) {
-    return new Format() {
+  static Format<Object> decimals(int digits) {
+    return new Format<>() {
       @Override
       public String text(Object value) {
         if (value instanceof Estimate estimate) {
@@ -57,17 +60,17 @@ public interface Format {
   }
 
   /** A share as so many hundredths. */
-  static Format percent(int digits) {
-    return value -> decimals(digits).text(100 * (Double) value) + " %";
+  static Format<Double> percent(int digits) {
+    return value -> decimals(digits).text(100 * value) + " %";
   }
 
   /** A count of so many. */
-  static Format outOf(int all) {
+  static Format<Integer> outOf(int all) {
     return value -> value + " of " + all;
   }
 
   /** The answer to a question. */
-  static Format choice(String yes, String no) {
-    return value -> (Boolean) value ? yes : no;
+  static Format<Boolean> choice(String yes, String no) {
+    return value -> value ? yes : no;
   }
 }

@@ -17,7 +17,7 @@ public final class Result implements View {
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)(?:,(\\d+))?}");
 
   /** A value; without a label it stands in no table and has no line of its own. */
-  private record Entry(String key, String label, Object value, Format format) {
+  private record Entry<T>(String key, String label, T value, Format<? super T> format) {
     String text() {
       return format.text(value);
     }
@@ -31,16 +31,16 @@ public final class Result implements View {
     }
   }
 
-  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Map<String, Entry<?>> entries = new LinkedHashMap<>();
 
   /** Adds a value with a label. */
-  public Result show(String key, String label, Object value, Format format) {
-    return add(new Entry(key, label, value, format));
+  public <T> Result show(String key, String label, T value, Format<? super T> format) {
+    return add(new Entry<>(key, label, value, format));
   }
 
   /** Adds a value without a label. */
-  public Result put(String key, Object value, Format format) {
-    return add(new Entry(key, "", value, format));
+  public <T> Result put(String key, T value, Format<? super T> format) {
+    return add(new Entry<>(key, "", value, format));
   }
 
   /** Adds a value without a label, which people read as it is. */
@@ -54,7 +54,7 @@ public final class Result implements View {
     return this;
   }
 
-  private Result add(Entry entry) {
+  private Result add(Entry<?> entry) {
     if (entries.putIfAbsent(entry.key(), entry) != null) {
       throw new IllegalArgumentException("result: duplicate key \"" + entry.key() + "\"");
     }
@@ -106,8 +106,8 @@ public final class Result implements View {
     return text.append(template, from, template.length()).toString();
   }
 
-  private Entry entry(String key) {
-    Entry entry = entries.get(key);
+  private Entry<?> entry(String key) {
+    Entry<?> entry = entries.get(key);
     if (entry == null) {
       throw new IllegalArgumentException("result: no key \"" + key + "\" in " + entries.keySet());
     }
@@ -122,7 +122,7 @@ public final class Result implements View {
     List<List<String>> cells = new ArrayList<>();
     cells.add(rows.get(0).result().labels());
     rows.forEach(row -> cells.add(row.result().cells()));
-    List<Entry> columns = rows.get(0).result().shown();
+    List<Entry<?>> columns = rows.get(0).result().shown();
     StringBuilder text = new StringBuilder();
     for (List<String> row : cells) {
       StringBuilder line = new StringBuilder();
@@ -148,7 +148,7 @@ public final class Result implements View {
     return List.copyOf(lines().values());
   }
 
-  private List<Entry> shown() {
+  private List<Entry<?>> shown() {
     return entries.values().stream().filter(Entry::shown).toList();
   }
 }

@@ -3,7 +3,6 @@ package mws4j.cli.options;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import mws4j.cli.json.Json;
 import mws4j.cli.pictures.PicturedView;
 import mws4j.cli.run.Drawn;
 import mws4j.mws.model.ProgramModel;
@@ -69,7 +68,7 @@ public final class DrawOptions {
     if (pictured) {
       picture.write(draws.picture(PictureOption.MOST_SHOWN));
     }
-    spec.commandLine().getOut().print(format.json() ? Json.line(draws) + "\n" : draws.text());
+    format.print(draws, spec.commandLine().getOut());
     return 0;
   }
 }

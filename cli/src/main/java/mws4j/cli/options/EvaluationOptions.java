@@ -3,7 +3,6 @@ package mws4j.cli.options;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import mws4j.cli.json.Json;
 import mws4j.cli.json.View;
 import mws4j.cli.run.RunFolder;
 import picocli.CommandLine.Mixin;
@@ -16,7 +15,6 @@ import picocli.CommandLine.Spec;
 /** The options of {@code mws4j evaluate} that every domain has, and what is done with them. */
 public final class EvaluationOptions {
   private static final int MOST_ROUNDS = 1_000_000;
-  private static final int MOST_PARTICLES = 100_000_000;
 
   @Parameters(
       arity = "0..1",
@@ -59,11 +57,6 @@ public final class EvaluationOptions {
     Checks.range("--rounds", rounds, 1, MOST_ROUNDS);
   }
 
-  /** Fails unless that many particles may be asked for. */
-  public static void checkParticles(int particles) {
-    Checks.range("--particles", particles, 1, MOST_PARTICLES);
-  }
-
   /** Says what is being done. */
   public void say(String form, Object... values) {
     PrintWriter err = spec.commandLine().getErr();
@@ -73,7 +66,7 @@ public final class EvaluationOptions {
 
   /** Prints the result and returns the exit code. */
   public int print(View view) {
-    spec.commandLine().getOut().println(format.json() ? Json.line(view) : view.text());
+    format.print(view, () -> view.text() + "\n", spec.commandLine().getOut());
     return 0;
   }
 }

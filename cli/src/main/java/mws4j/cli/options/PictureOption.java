@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import mws4j.cli.pictures.Bitmaps;
-import mws4j.cli.run.RunFolder;
+import mws4j.nn.safetensors.AtomicFile;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -42,7 +42,7 @@ public final class PictureOption {
 
   /** Writes the picture. */
   public void write(BufferedImage picture) throws IOException {
-    RunFolder.write(
+    AtomicFile.write(
         out, endsIn(".svg") ? Bitmaps.svg(picture).getBytes(UTF_8) : Bitmaps.png(picture));
   }
 }

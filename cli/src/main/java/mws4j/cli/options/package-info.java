@@ -3,7 +3,7 @@
  * {@link mws4j.cli.options.JsonOption}, {@link mws4j.cli.options.OutputOption}, {@link
  * mws4j.cli.options.PictureOption}, {@link mws4j.cli.options.BudgetOption} with {@link
  * mws4j.cli.options.DurationConverter}; {@link mws4j.cli.options.EvaluationOptions} of {@code
- * evaluate}, {@link mws4j.cli.options.DrawOptions} of {@code sample}; {@link
- * mws4j.cli.options.Checks} of values.
+ * evaluate} with {@link mws4j.cli.options.ParticlesOption}, {@link mws4j.cli.options.DrawOptions}
+ * of {@code sample}; {@link mws4j.cli.options.Checks} of values.
  */
 package mws4j.cli.options;

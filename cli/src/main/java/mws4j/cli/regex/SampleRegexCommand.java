@@ -1,11 +1,10 @@
 package mws4j.cli.regex;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import mws4j.cli.json.Json;
+import java.util.stream.Collectors;
 import mws4j.cli.json.Result;
 import mws4j.cli.options.Checks;
 import mws4j.cli.options.JsonOption;
@@ -62,13 +61,10 @@ final class SampleRegexCommand implements Callable<Integer> {
     Path checkpoint = model.checkpoint(RegexModel.DOMAIN);
     List<Dream> dreams =
         Dream.draw(RegexModel.load(checkpoint), n, strings, RandomStreams.of(seed, DRAWS));
-    PrintWriter out = spec.commandLine().getOut();
-    if (format.json()) {
-      Result json = new Result().put("model", checkpoint).put("seed", seed).put("concepts", dreams);
-      out.println(Json.line(json));
-    } else {
-      dreams.forEach(dream -> out.print(dream.text()));
-    }
+    format.print(
+        new Result().put("model", checkpoint).put("seed", seed).put("concepts", dreams),
+        () -> dreams.stream().map(Dream::text).collect(Collectors.joining()),
+        spec.commandLine().getOut());
     return 0;
   }
 }

@@ -1,13 +1,12 @@
 package mws4j.cli.regex;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import mws4j.cli.json.Format;
-import mws4j.cli.json.Json;
 import mws4j.cli.json.Result;
 import mws4j.cli.options.Checks;
 import mws4j.cli.options.JsonOption;
@@ -80,12 +79,13 @@ final class ScoreRegexCommand implements Callable<Integer> {
       InputStrings.require(strings);
     }
     List<Result> scores = scores(score(parsed, probabilities()));
-    PrintWriter out = spec.commandLine().getOut();
-    if (format.json()) {
-      out.println(Json.line(new Result().put("program", parsed).put("scores", scores)));
-    } else {
-      scores.forEach(score -> out.println(score.fill("{logLikelihood,14}  {string}")));
-    }
+    format.print(
+        new Result().put("program", parsed).put("scores", scores),
+        () ->
+            scores.stream()
+                .map(score -> score.fill("{logLikelihood,14}  {string}\n"))
+                .collect(Collectors.joining()),
+        spec.commandLine().getOut());
     return 0;
   }
 
@@ -110,7 +110,7 @@ final class ScoreRegexCommand implements Callable<Integer> {
     for (int i = 0; i < logp.length; i++) {
       scores.add(
           new Result()
-              .put("string", strings.get(i), string -> StringView.visible((String) string))
+              .put("string", strings.get(i), StringView::visible)
               .put("logLikelihood", logp[i], Format.decimals(6)));
     }
     return scores;

@@ -29,8 +29,20 @@ import mws4j.mws.training.TrainingConfig;
  * The tables of the paper on string concepts: every algorithm has the same time to train, then the
  * marginal likelihood of other concepts is estimated by the paper's protocol and test strings are
  * distinguished from those of 99 other concepts.
+ *
+ * @param training concepts to train on
+ * @param evaluation others to evaluate
+ * @param source where the concepts are from, for the report
+ * @param base of every run; algorithm, K, seed, batch and steps are set
+ * @param effort what is spent
  */
-final class StringsExperiment implements Experiment {
+record StringsExperiment(
+    List<StringConcept> training,
+    List<StringConcept> evaluation,
+    String source,
+    TrainingConfig base,
+    Effort effort)
+    implements Experiment {
   /** One K, because each takes its time. */
   public static final List<Integer> KS = List.of(10);
 
@@ -88,30 +100,9 @@ final class StringsExperiment implements Experiment {
     private static final long serialVersionUID = 1L;
   }
 
-  private final List<StringConcept> training;
-  private final List<StringConcept> evaluation;
-  private final String source;
-  private final Effort effort;
-  private final KConvention convention = new KConvention(false);
-  private final TrainingConfig base;
-
-  /**
-   * An experiment.
-   *
-   * @param source where the concepts are from, for the report
-   * @param base of every run; algorithm, K, seed, batch and steps are set
-   */
-  public StringsExperiment(
-      List<StringConcept> training,
-      List<StringConcept> evaluation,
-      String source,
-      TrainingConfig base,
-      Effort effort) {
-    this.training = training;
-    this.evaluation = evaluation;
-    this.source = source;
-    this.base = base.withBatch(effort.batch());
-    this.effort = effort;
+  /** An experiment. */
+  StringsExperiment {
+    base = base.withBatch(effort.batch());
   }
 
   @Override
@@ -139,7 +130,7 @@ final class StringsExperiment implements Experiment {
             + " s on "
             + effort.threads()
             + " threads. K counts evaluations per concept and step; "
-            + convention.describe()
+            + convention().describe()
             + ".",
         "Marginal NLL: the generative model is frozen, fresh recognition models are trained on the"
             + " five strings of the other concepts by "
@@ -157,13 +148,8 @@ final class StringsExperiment implements Experiment {
   }
 
   @Override
-  public TrainingConfig base() {
-    return base;
-  }
-
-  @Override
   public KConvention convention() {
-    return convention;
+    return new KConvention(false);
   }
 
   @Override
@@ -215,27 +201,14 @@ final class StringsExperiment implements Experiment {
     seconds -= (System.nanoTime() - begin) * 1e-9;
     RegexModel model = model(data, job.seed());
     Optional<Trained> trained =
-        train(model, data, StepPlan.withSteps(config, steps), seconds, stop);
+        new Training(StepPlan.withSteps(config, steps), Compute.of(effort.threads()), seconds, stop)
+            .look(model, data, run -> new Trained(classify(run.trainer()), run.trainer().steps()));
     return trained.flatMap(
         run -> protocol(model, job.seed(), stop).map(estimate -> figures(run, estimate)));
   }
 
   /** What is left of training: the tapes of two trainers are more than many heaps hold. */
   private record Trained(Classification classified, long steps) {}
-
-  private Optional<Trained> train(
-      RegexModel model,
-      List<StringSet> data,
-      TrainingConfig config,
-      double seconds,
-      BooleanSupplier stop) {
-    try (Trainer<StringSet> trainer =
-        new Trainer<>(model, data, config, Compute.of(effort.threads()))) {
-      return Training.finish(trainer, stop, seconds)
-          ? Optional.of(new Trained(classify(trainer), trainer.steps()))
-          : Optional.empty();
-    }
-  }
 
   private static double[] figures(Trained run, ImportanceSampling estimate) {
     ErrorRate error = run.classified().error(Math.min(WAYS, run.classified().classes()));
@@ -265,7 +238,7 @@ final class StringsExperiment implements Experiment {
           FreshRecognition.of(
               model,
               strings(evaluation),
-              FRESH.stream().map(name -> convention.apply(fresh, name, FRESH_SAMPLES)).toList(),
+              FRESH.stream().map(name -> convention().apply(fresh, name, FRESH_SAMPLES)).toList(),
               effort.particles(),
               seed,
               Compute.of(effort.threads()),

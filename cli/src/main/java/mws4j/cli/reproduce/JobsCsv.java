@@ -1,9 +1,6 @@
 package mws4j.cli.reproduce;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -12,8 +9,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import mws4j.cli.run.RunFolder;
 import mws4j.domains.DataException;
+import mws4j.nn.safetensors.AtomicFile;
 
 /**
  * {@code jobs.csv}: a header, then one line per finished job, in the order in which they finished.
@@ -43,14 +40,14 @@ final class JobsCsv {
   static JobsCsv open(Path file, List<Figure> figures) throws IOException {
     JobsCsv csv = new JobsCsv(file, figures);
     if (!Files.exists(file)) {
-      RunFolder.write(file, csv.header() + "\n");
+      AtomicFile.write(file, csv.header() + "\n");
       return csv;
     }
     String text = Files.readString(file);
     csv.read(Arrays.asList(text.split("\n", -1)));
     int whole = text.lastIndexOf('\n') + 1;
     if (whole < text.length()) {
-      RunFolder.write(file, text.substring(0, whole));
+      AtomicFile.write(file, text.substring(0, whole));
     }
     return csv;
   }
@@ -93,15 +90,7 @@ final class JobsCsv {
     for (double value : values) {
       line.append(',').append(value);
     }
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-      ByteBuffer bytes =
-          ByteBuffer.wrap(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    }
+    Files.writeString(file, line.append('\n'), StandardOpenOption.APPEND, StandardOpenOption.SYNC);
     finished.put(job, values.clone());
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import mws4j.cli.run.RunFolder;
+import mws4j.nn.safetensors.AtomicFile;
 
 /** Median and quartiles over the seeds, beside the paper's numbers. */
 final class Results {
@@ -79,6 +79,6 @@ final class Results {
       csv.append(',').append(cell.paper().isPresent() ? cell.paper().getAsDouble() : "");
       csv.append('\n');
     }
-    RunFolder.write(file, csv.toString());
+    AtomicFile.write(file, csv.toString());
   }
 }

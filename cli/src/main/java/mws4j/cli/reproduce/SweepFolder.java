@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import mws4j.cli.json.Json;
 import mws4j.cli.json.Result;
-import mws4j.cli.run.RunFolder;
+import mws4j.nn.safetensors.AtomicFile;
 
 /**
  * The folder of a sweep.
@@ -56,7 +56,7 @@ public final class SweepFolder {
       Files.createDirectories(path);
       Result json = new Result().put("format", FORMAT);
       experiment.configuration().forEach(json::put);
-      RunFolder.write(config, Json.pretty(json));
+      AtomicFile.write(config, Json.pretty(json));
     }
     JobsCsv jobs = JobsCsv.open(path.resolve("jobs.csv"), experiment.figures());
     return new SweepFolder(path, experiment, jobs);

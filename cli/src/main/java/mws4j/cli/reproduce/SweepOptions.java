@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import mws4j.cli.json.Json;
 import mws4j.cli.json.Result;
 import mws4j.cli.options.Checks;
 import mws4j.cli.options.JsonOption;
@@ -115,16 +114,12 @@ public final class SweepOptions {
   }
 
   private void print(Sweep sweep, SweepFolder folder, PrintWriter out) {
-    if (format.json()) {
-      Result json =
-          new Result()
-              .put("runs", sweep.jobs().size())
-              .put("results", folder.resultsFile())
-              .put("report", folder.reportFile());
-      out.println(Json.line(json));
-    } else {
-      out.println(
-          folder.resultsFile() + " holds the results, " + folder.reportFile() + " the report");
-    }
+    Result result =
+        new Result()
+            .put("runs", sweep.jobs().size())
+            .put("results", folder.resultsFile())
+            .put("report", folder.reportFile());
+    format.print(
+        result, () -> result.fill("{results} holds the results, {report} the report\n"), out);
   }
 }

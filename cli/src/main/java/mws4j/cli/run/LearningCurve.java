@@ -1,12 +1,12 @@
 package mws4j.cli.run;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import mws4j.cli.pictures.Charts;
 import mws4j.mws.metrics.Metric;
+import mws4j.nn.safetensors.AtomicFile;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -51,8 +51,8 @@ public final class LearningCurve {
 
   /** Draws a PNG and an SVG file. */
   public void write(Path png, Path svg) throws IOException {
-    RunFolder.write(png, Charts.png(chart()));
-    RunFolder.write(svg, svg().getBytes(StandardCharsets.UTF_8));
+    AtomicFile.write(png, Charts.png(chart()));
+    AtomicFile.write(svg, svg());
   }
 
   /** The picture as an SVG document. */

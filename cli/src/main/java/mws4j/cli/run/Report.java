@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import mws4j.cli.json.View;
+import mws4j.nn.safetensors.AtomicFile;
 
 /** A report in one HTML file that needs no other: a picture and tables. */
 public final class Report {
@@ -84,7 +85,7 @@ public final class Report {
 
   /** Writes the document. */
   public void write(Path file) throws IOException {
-    RunFolder.write(file, html());
+    AtomicFile.write(file, html());
   }
 
   static String escape(String text) {

@@ -12,6 +12,7 @@ import mws4j.cli.json.Json;
 import mws4j.cli.json.Result;
 import mws4j.domains.DataException;
 import mws4j.mws.training.TrainingConfig;
+import mws4j.nn.safetensors.AtomicFile;
 
 /**
  * What {@code config.json} of a run folder says.
@@ -46,7 +47,7 @@ public record RunConfig(
             .put("model", model)
             .put("training", training.toMap())
             .put("environment", environment);
-    RunFolder.write(file, Json.pretty(json));
+    AtomicFile.write(file, Json.pretty(json));
   }
 
   /**

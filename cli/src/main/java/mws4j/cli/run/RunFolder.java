@@ -1,8 +1,6 @@
 package mws4j.cli.run;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import mws4j.nn.safetensors.AtomicFile;
 
 /**
  * The folder of one training run.
@@ -41,11 +38,10 @@ public final class RunFolder {
           "exact.csv",
           "learning-curve.png",
           "learning-curve.svg",
-          "samples.png",
-          "bank.png",
-          "dreams.png",
-          "alphabets.png",
           "report.html");
+
+  /** The pictures that a domain may draw. */
+  private static final List<String> PICTURES = List.of("samples", "bank", "dreams", "alphabets");
 
   private final Path folder;
 
@@ -137,24 +133,12 @@ public final class RunFolder {
     return folder.resolve("exact.csv");
   }
 
-  /** What was inferred, as a picture. */
-  public Path samples() {
-    return folder.resolve("samples.png");
-  }
-
-  /** The learned parts that programs are made of, as a picture. */
-  public Path bank() {
-    return folder.resolve("bank.png");
-  }
-
-  /** New observations, as a picture. */
-  public Path dreams() {
-    return folder.resolve("dreams.png");
-  }
-
-  /** Observations beside new ones, class by class, as a picture. */
-  public Path alphabets() {
-    return folder.resolve("alphabets.png");
+  /** A picture of the domain, one of those above. */
+  public Path picture(String name) {
+    if (!PICTURES.contains(name)) {
+      throw new IllegalArgumentException("run folder: no picture \"" + name + "\" in " + PICTURES);
+    }
+    return folder.resolve(name + ".png");
   }
 
   /** The learning curve; {@code extension} is {@code png} or {@code svg}. */
@@ -211,23 +195,9 @@ public final class RunFolder {
     for (String file : FILES) {
       Files.deleteIfExists(folder.resolve(file));
     }
-  }
-
-  /** Writes a text file that appears whole or not at all. */
-  public static void write(Path file, String text) throws IOException {
-    write(file, text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** Writes a file that appears whole or not at all. */
-  public static void write(Path file, byte[] bytes) throws IOException {
-    AtomicFile.write(
-        file,
-        channel -> {
-          ByteBuffer buffer = ByteBuffer.wrap(bytes);
-          while (buffer.hasRemaining()) {
-            channel.write(buffer);
-          }
-        });
+    for (String name : PICTURES) {
+      Files.deleteIfExists(picture(name));
+    }
   }
 
   private boolean isEmpty() throws IOException {

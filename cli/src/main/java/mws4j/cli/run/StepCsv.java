@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mws4j.domains.DataException;
+import mws4j.nn.safetensors.AtomicFile;
 
 /**
  * A CSV file of numbers with one row per step, oldest first: a header, then rows whose first field
@@ -29,7 +30,7 @@ public final class StepCsv implements Closeable {
 
   /** Begins a file with its header, whose first name is that of the step. */
   public static StepCsv create(Path file, List<String> header) throws IOException {
-    RunFolder.write(file, String.join(",", header) + "\n");
+    AtomicFile.write(file, String.join(",", header) + "\n");
     return new StepCsv(file);
   }
 
@@ -45,7 +46,7 @@ public final class StepCsv implements Closeable {
         kept.append(row.text).append('\n');
       }
     }
-    RunFolder.write(file, kept.toString());
+    AtomicFile.write(file, kept.toString());
     return new StepCsv(file);
   }
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import mws4j.cli.data.DataFiles;
-import mws4j.cli.json.Json;
 import mws4j.cli.json.Result;
 import mws4j.cli.options.Checks;
+import mws4j.cli.options.EvaluationOptions;
 import mws4j.cli.options.JsonOption;
 import mws4j.cli.options.ModelOption;
 import mws4j.cli.run.Progress;
@@ -39,7 +39,6 @@ import picocli.CommandLine.Spec;
       "  mws4j classify strokes --runs all_runs.zip --limit-runs 2 --rounds 100 --json"
     })
 final class ClassifyStrokesCommand implements Callable<Integer> {
-  private static final int MOST_ROUNDS = 1_000_000;
   private static final int MOST_PROGRAMS = 1000;
 
   @Option(
@@ -83,7 +82,7 @@ final class ClassifyStrokesCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Checks.range("--limit-runs", limit, 1, Integer.MAX_VALUE);
     Checks.range("--memory", memory, 1, MOST_PROGRAMS);
-    Checks.range("--rounds", rounds, 1, MOST_ROUNDS);
+    EvaluationOptions.checkRounds(rounds);
     Path checkpoint = option.checkpoint(StrokesModel.DOMAIN);
     StrokesModel model = StrokesModel.load(checkpoint);
     if (!model.structure().alphabets().isEmpty()) {
@@ -108,12 +107,10 @@ final class ClassifyStrokesCommand implements Callable<Integer> {
                       String.format(
                           Locale.ROOT, "%s error %.0f %%", run.name(), 100 * run.error().error())));
     }
-    if (format.json()) {
-      Result json = new Result().put("model", checkpoint).put("data", zip).putAll(result);
-      spec.commandLine().getOut().println(Json.line(json));
-    } else {
-      spec.commandLine().getOut().print(result.text());
-    }
+    format.print(
+        new Result().put("model", checkpoint).put("data", zip).putAll(result),
+        result::text,
+        spec.commandLine().getOut());
     return 0;
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import mws4j.cli.options.EvaluationOptions;
+import mws4j.cli.options.ParticlesOption;
 import mws4j.cli.run.RunConfig;
 import mws4j.domains.strokes.StrokesModel;
 import mws4j.domains.strokes.data.CharacterData;
@@ -44,11 +45,7 @@ final class EvaluateStrokesCommand implements Callable<Integer> {
 
   @Mixin private SelectionOptions selection;
 
-  @Option(
-      names = "--particles",
-      paramLabel = "N",
-      description = "Draws of importance sampling per image (default: ${DEFAULT-VALUE}).")
-  private int particles = 1000;
+  @Mixin private ParticlesOption option;
 
   @Option(
       names = "--rounds",
@@ -63,7 +60,7 @@ final class EvaluateStrokesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     EvaluationOptions.checkRounds(rounds);
-    EvaluationOptions.checkParticles(particles);
+    int particles = option.number();
     Path checkpoint = options.checkpoint(StrokesModel.DOMAIN);
     StrokesModel model = StrokesModel.load(checkpoint);
     DataSelection taken = selection.selection();

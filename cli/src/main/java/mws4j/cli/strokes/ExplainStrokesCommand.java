@@ -18,7 +18,6 @@ import mws4j.cli.options.Checks;
 import mws4j.cli.options.JsonOption;
 import mws4j.cli.options.ModelOption;
 import mws4j.cli.options.OutputOption;
-import mws4j.cli.run.RunFolder;
 import mws4j.domains.strokes.StrokesModel;
 import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.domains.strokes.data.ImageFolderReader;
@@ -27,6 +26,7 @@ import mws4j.mws.compute.Compute;
 import mws4j.mws.inference.Inference;
 import mws4j.mws.inference.ScoredPrograms;
 import mws4j.mws.inference.Search;
+import mws4j.nn.safetensors.AtomicFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -176,7 +176,7 @@ final class ExplainStrokesCommand implements Callable<Integer> {
     List<String> files = new ArrayList<>();
     for (int i = 0; i < ENDINGS.size(); i++) {
       Path file = file(folder, name, ENDINGS.get(i));
-      RunFolder.write(file, contents.get(i));
+      AtomicFile.write(file, contents.get(i));
       files.add(file.toString());
     }
     return files;

@@ -34,7 +34,7 @@ public record OneShotResult(List<Run> runs) implements View {
   public record Run(String name, int tests, ErrorRate error) implements View {
     @Override
     public Result result() {
-      Format percent = Format.percent(1);
+      Format<Double> percent = Format.percent(1);
       return new Result()
           .show("run", "run", name, Format.TEXT)
           .show("tests", "tests", tests, Format.TEXT)

@@ -9,11 +9,11 @@ import mws4j.cli.options.Checks;
 import mws4j.cli.options.JsonOption;
 import mws4j.cli.options.ModelOption;
 import mws4j.cli.options.OutputOption;
-import mws4j.cli.run.RunFolder;
 import mws4j.domains.strokes.StrokesModel;
 import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.domains.strokes.data.ImageFolderReader;
 import mws4j.domains.strokes.data.InkColour;
+import mws4j.nn.safetensors.AtomicFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -109,7 +109,7 @@ final class SampleStrokesCommand implements Callable<Integer> {
           Alphabets.assign(model, ImageFolderReader.readImage(like, InkColour.AUTO), alphabet);
       sheet = CharacterSheet.like(image, model, n, spread, seed);
     }
-    RunFolder.write(out, sheet.png());
+    AtomicFile.write(out, sheet.png());
     if (format.json()) {
       Result json =
           new Result()

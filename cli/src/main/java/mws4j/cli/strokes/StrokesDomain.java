@@ -27,7 +27,8 @@ public final class StrokesDomain implements Domain {
             "maps", settings.maps(),
             "prior", settings.prior(),
             "filters", settings.filters(),
-            "hidden", settings.hidden()));
+            "hidden", settings.hidden(),
+            "instance", "image"));
   }
 
   @Override

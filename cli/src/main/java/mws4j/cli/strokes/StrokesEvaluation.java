@@ -142,7 +142,7 @@ public record StrokesEvaluation(
 
   @Override
   public Result result() {
-    Format bits = Format.BITS_PER_PIXEL;
+    Format<Object> bits = Format.BITS_PER_PIXEL;
     PerInstance marginals = sampled.logMarginals();
     return new Result()
         .put("model", model)

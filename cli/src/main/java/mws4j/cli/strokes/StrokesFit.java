@@ -49,14 +49,13 @@ public record StrokesFit(int explained, int images, int side, double bound, doub
   static StrokesFit of(TrainedModel<CharacterImage, StrokesModel> trained, int[] numbers) {
     Trainer<CharacterImage> trainer = trained.trainer();
     TrainingConfig config = trainer.config();
-    StrokesModel model = trained.model();
-    List<CharacterImage> images = Arrays.stream(numbers).mapToObj(trainer.data()::get).toList();
+    List<CharacterImage> images = images(trainer, numbers);
     StrokesFit fit = of(inferred(trained, numbers), images.get(0).side());
     return Algorithms.of(config.algorithm()).usesMemory()
         ? fit
         : fit.withBound(
             ImportanceSampling.of(
-                    model,
+                    trained.model(),
                     images,
                     config.particles().samples(),
                     config.seed(),
@@ -67,20 +66,11 @@ public record StrokesFit(int explained, int images, int side, double bound, doub
   /** What is inferred for some images of a trainer. */
   static List<ScoredPrograms> inferred(
       TrainedModel<CharacterImage, StrokesModel> trained, int[] numbers) {
-    Trainer<CharacterImage> trainer = trained.trainer();
-    TrainingConfig config = trainer.config();
-    StrokesModel model = trained.model();
-    List<CharacterImage> images = Arrays.stream(numbers).mapToObj(trainer.data()::get).toList();
-    Compute compute = Compute.ofAllProcessors();
-    if (Algorithms.of(config.algorithm()).usesMemory()) {
-      return ScoredPrograms.ofMemory(model, images, trainer.memory(), numbers, compute);
-    }
-    int particles = config.particles().samples();
-    return ScoredPrograms.ofDistributions(
-        model,
-        images,
-        Approximations.ofSamples(model, images, particles, config.seed(), compute),
-        compute);
+    return Approximations.scored(trained.trainer(), numbers, Compute.ofAllProcessors());
+  }
+
+  private static List<CharacterImage> images(Trainer<CharacterImage> trainer, int[] numbers) {
+    return Arrays.stream(numbers).mapToObj(trainer.data()::get).toList();
   }
 
   private StrokesFit withBound(double other) {

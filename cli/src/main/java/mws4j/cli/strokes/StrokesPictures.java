@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import mws4j.cli.pictures.Charts;
+import mws4j.cli.pictures.ImageSheet;
 import mws4j.domains.strokes.PenStroke;
 import mws4j.domains.strokes.StrokesCanvas;
 import mws4j.domains.strokes.StrokesModel;
@@ -19,8 +20,6 @@ import mws4j.domains.strokes.StrokesSettings;
 
 /** Canvases and strokes as pictures: black is ink, white is paper. */
 public final class StrokesPictures {
-  private static final int GAP = 4;
-  private static final int GAP_COLOUR = 0xB0B0B0;
   private static final int WHITE = 255;
 
   private static final int BANK_CELL = 64;
@@ -40,45 +39,27 @@ public final class StrokesPictures {
    * @param scale pixels of the picture for one of a canvas
    */
   static BufferedImage rows(List<List<float[]>> rows, int side, int scale) {
-    int cell = side * scale + GAP;
-    int columns = rows.stream().mapToInt(List::size).max().orElse(0);
-    BufferedImage sheet =
-        new BufferedImage(
-            GAP + columns * cell, GAP + rows.size() * cell, BufferedImage.TYPE_INT_RGB);
-    fill(sheet, GAP_COLOUR);
-    for (int row = 0; row < rows.size(); row++) {
-      for (int column = 0; column < rows.get(row).size(); column++) {
-        copy(rows.get(row).get(column), side, scale, sheet, GAP + column * cell, GAP + row * cell);
-      }
-    }
-    return sheet;
+    return ImageSheet.draw(
+        rows.stream()
+            .map(row -> row.stream().map(canvas -> picture(canvas, side, scale)).toList())
+            .toList());
   }
 
   /** Canvases in rows of some. */
   static BufferedImage sheet(List<float[]> canvases, int perRow, int side, int scale) {
-    List<List<float[]>> rows = new ArrayList<>();
-    for (int from = 0; from < canvases.size(); from += perRow) {
-      rows.add(canvases.subList(from, Math.min(canvases.size(), from + perRow)));
-    }
-    return rows(rows, side, scale);
+    return rows(ImageSheet.rows(canvases, perRow), side, scale);
   }
 
-  private static void fill(BufferedImage sheet, int colour) {
-    for (int y = 0; y < sheet.getHeight(); y++) {
-      for (int x = 0; x < sheet.getWidth(); x++) {
-        sheet.setRGB(x, y, colour);
-      }
-    }
-  }
-
-  private static void copy(
-      float[] canvas, int side, int scale, BufferedImage sheet, int left, int top) {
-    for (int y = 0; y < side * scale; y++) {
-      for (int x = 0; x < side * scale; x++) {
+  private static BufferedImage picture(float[] canvas, int side, int scale) {
+    int size = side * scale;
+    BufferedImage picture = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < size; y++) {
+      for (int x = 0; x < size; x++) {
         int grey = grey(canvas[y / scale * side + x / scale]);
-        sheet.setRGB(left + x, top + y, grey << 16 | grey << 8 | grey);
+        picture.setRGB(x, y, grey << 16 | grey << 8 | grey);
       }
     }
+    return picture;
   }
 
   /** The level of grey of a probability of ink, 0 for black. */
@@ -88,28 +69,12 @@ public final class StrokesPictures {
 
   /** All strokes that a model has learned, each with a dot where it begins. */
   static BufferedImage bank(StrokesModel model) {
-    int size = model.structure().bank();
-    int rows = (size + BANK_PER_ROW - 1) / BANK_PER_ROW;
-    int cell = BANK_CELL + GAP;
-    BufferedImage sheet =
-        new BufferedImage(
-            GAP + Math.min(size, BANK_PER_ROW) * cell,
-            GAP + rows * cell,
-            BufferedImage.TYPE_INT_RGB);
-    fill(sheet, GAP_COLOUR);
-    Graphics2D graphics = sheet.createGraphics();
-    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     StrokesCanvas canvas = StrokesCanvas.of(model);
-    for (int stroke = 0; stroke < size; stroke++) {
-      int left = GAP + stroke % BANK_PER_ROW * cell;
-      int top = GAP + stroke / BANK_PER_ROW * cell;
-      graphics.setClip(left, top, BANK_CELL, BANK_CELL);
-      graphics.setColor(Color.WHITE);
-      graphics.fillRect(left, top, BANK_CELL, BANK_CELL);
-      draw(alone(model.structure(), canvas, stroke), left, top, graphics);
+    List<BufferedImage> cells = new ArrayList<>();
+    for (int stroke = 0; stroke < model.structure().bank(); stroke++) {
+      cells.add(draw(alone(model.structure(), canvas, stroke)));
     }
-    graphics.dispose();
-    return sheet;
+    return ImageSheet.draw(ImageSheet.rows(cells, BANK_PER_ROW));
   }
 
   /** A stroke of the bank, by a program that begins with it. */
@@ -124,11 +89,16 @@ public final class StrokesPictures {
   }
 
   /** In the middle of its cell. */
-  private static void draw(PenStroke stroke, int left, int top, Graphics2D graphics) {
+  private static BufferedImage draw(PenStroke stroke) {
+    BufferedImage cell = new BufferedImage(BANK_CELL, BANK_CELL, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = cell.createGraphics();
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, BANK_CELL, BANK_CELL);
     Path2D path = StrokeShape.path(stroke);
     Rectangle2D box = path.getBounds2D();
     AffineTransform toCell = new AffineTransform();
-    toCell.translate(left + BANK_CELL / 2.0, top + BANK_CELL / 2.0);
+    toCell.translate(BANK_CELL / 2.0, BANK_CELL / 2.0);
     toCell.scale(BANK_ZOOM * BANK_CELL, -BANK_ZOOM * BANK_CELL);
     toCell.translate(-box.getCenterX(), -box.getCenterY());
     graphics.setColor(Color.BLACK);
@@ -138,5 +108,7 @@ public final class StrokesPictures {
     toCell.transform(start, 0, start, 0, 1);
     graphics.setColor(Charts.color(1));
     graphics.fillOval((int) start[0] - 3, (int) start[1] - 3, 6, 6);
+    graphics.dispose();
+    return cell;
   }
 }

@@ -3,7 +3,9 @@ package mws4j.cli.strokes;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -13,7 +15,6 @@ import mws4j.cli.json.Result;
 import mws4j.cli.json.View;
 import mws4j.cli.pictures.Bitmaps;
 import mws4j.cli.run.Report;
-import mws4j.cli.run.RunFolder;
 import mws4j.cli.train.RunSummary;
 import mws4j.cli.train.TrainedModel;
 import mws4j.domains.strokes.CharacterDreams;
@@ -166,12 +167,12 @@ record StrokesSummary(
   }
 
   @Override
-  public void draw(RunFolder folder) throws IOException {
-    RunFolder.write(folder.samples(), Bitmaps.png(reconstructions));
-    RunFolder.write(folder.bank(), Bitmaps.png(bank));
-    RunFolder.write(folder.dreams(), Bitmaps.png(dreams));
-    if (ofAlphabets.isPresent()) {
-      RunFolder.write(folder.alphabets(), Bitmaps.png(ofAlphabets.get()));
-    }
+  public Map<String, BufferedImage> pictures() {
+    Map<String, BufferedImage> pictures = new LinkedHashMap<>();
+    pictures.put("samples", reconstructions);
+    pictures.put("bank", bank);
+    pictures.put("dreams", dreams);
+    ofAlphabets.ifPresent(picture -> pictures.put("alphabets", picture));
+    return pictures;
   }
 }

@@ -1,11 +1,13 @@
 package mws4j.cli.train;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import mws4j.cli.pictures.Bitmaps;
 import mws4j.cli.run.LearningCurve;
 import mws4j.cli.run.MetricsCsv;
 import mws4j.cli.run.Report;
@@ -13,6 +15,7 @@ import mws4j.cli.run.RunConfig;
 import mws4j.cli.run.RunFolder;
 import mws4j.mws.metrics.Metric;
 import mws4j.mws.metrics.Phase;
+import mws4j.nn.safetensors.AtomicFile;
 
 /** Draws the pictures and writes the report of a run. */
 public final class RunReport {
@@ -29,7 +32,9 @@ public final class RunReport {
     List<MetricsCsv.Row> rows = MetricsCsv.rows(folder.metrics());
     Report report = new Report(summary.title());
     report.table("Result", result(rows, summary));
-    summary.draw(folder);
+    for (Map.Entry<String, BufferedImage> picture : summary.pictures().entrySet()) {
+      AtomicFile.write(folder.picture(picture.getKey()), Bitmaps.png(picture.getValue()));
+    }
     Optional<String> missing = draw(LearningCurve.of(rows), folder, set, report);
     summary.describe(report);
     report.table("Seconds per phase, all threads", phases(rows));

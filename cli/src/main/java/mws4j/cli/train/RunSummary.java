@@ -1,6 +1,8 @@
 package mws4j.cli.train;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.Map;
 import mws4j.cli.json.View;
 import mws4j.cli.run.Report;
 import mws4j.cli.run.RunFolder;
@@ -16,6 +18,8 @@ public interface RunSummary extends View {
   /** Adds tables and pictures to the report. */
   void describe(Report report) throws IOException;
 
-  /** Writes picture files, if the domain has any. */
-  default void draw(RunFolder folder) throws IOException {}
+  /** Pictures for the run folder, each with a name of {@link RunFolder#picture}. */
+  default Map<String, BufferedImage> pictures() {
+    return Map.of();
+  }
 }

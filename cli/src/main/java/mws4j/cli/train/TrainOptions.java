@@ -97,8 +97,9 @@ public final class TrainOptions {
       names = "--algorithm",
       paramLabel = "NAME",
       description =
-          "mws-replay, mws-fantasy, mws-mixed; without a memory, with K = R: rws-wake, rws-sleep, "
-              + "vimco, reinforce (R = 1); rws-sleep with R = 1 is Wake-Sleep (default: ${bundle:default.algorithm}).")
+          "${bundle:default.withMemory}; without a memory, with K = R:"
+              + " ${bundle:default.withoutMemory}; reinforce needs R = 1, rws-sleep with R = 1 is"
+              + " Wake-Sleep (default: ${bundle:default.algorithm}).")
   String algorithm;
 
   @Mixin LearningOptions learning;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mws4j.cli.command.Version;
-import mws4j.cli.json.Json;
 import mws4j.cli.json.Result;
 import mws4j.cli.options.JsonOption;
 import mws4j.cli.run.MetricsCsv;
@@ -38,7 +37,7 @@ public final class TrainingRun<X, M extends ProgramModel<X>, S extends TrainingS
 
   private final DomainTraining<X, M, S> domain;
   private final TrainOptions options;
-  private final boolean json;
+  private final JsonOption format;
   private final PrintWriter out;
   private final PrintWriter err;
 
@@ -51,7 +50,7 @@ public final class TrainingRun<X, M extends ProgramModel<X>, S extends TrainingS
       DomainTraining<X, M, S> domain, TrainOptions options, JsonOption format, CommandSpec spec) {
     this.domain = domain;
     this.options = options;
-    json = format.json();
+    this.format = format;
     out = spec.commandLine().getOut();
     err = spec.commandLine().getErr();
   }
@@ -177,19 +176,15 @@ public final class TrainingRun<X, M extends ProgramModel<X>, S extends TrainingS
   }
 
   private void print(RunSummary summary, RunFolder folder, Trainer<X> trainer) throws IOException {
-    if (json) {
-      Result document =
-          new Result()
-              .putAll(summary)
-              .put("run", folder.path())
-              .put("checkpoint", folder.newest())
-              .put("steps", trainer.steps())
-              .put("plannedSteps", trainer.config().steps());
-      out.println(Json.line(document));
-      return;
-    }
-    out.println(summary.text());
-    out.println(folder.newest() + " holds the model, " + folder.report() + " the report");
+    Result result =
+        new Result()
+            .putAll(summary)
+            .put("run", folder.path())
+            .put("checkpoint", folder.newest())
+            .put("steps", trainer.steps())
+            .put("plannedSteps", trainer.config().steps());
+    String where = folder.newest() + " holds the model, " + folder.report() + " the report\n";
+    format.print(result, () -> summary.text() + "\n" + where, out);
   }
 
   private RunConfig runConfig(ProgramModel<X> model, TrainingConfig config) {

@@ -2,8 +2,6 @@ package mws4j.domains.automata;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import mws4j.domains.DataException;
 import mws4j.domains.LineReader;
+import mws4j.domains.SampleFile;
+import mws4j.nn.safetensors.AtomicFile;
 
 /**
  * Files of many images of one size, as text.
@@ -62,12 +62,7 @@ public final class AutomatonData {
 
   /** The sample that comes with the library: 100 images of elementary rules, noise 0.02. */
   public static List<AutomatonInstance> readSample() throws IOException {
-    try (InputStream in = AutomatonData.class.getResourceAsStream(SAMPLE)) {
-      if (in == null) {
-        throw new IOException("resource " + SAMPLE + " is missing from the library");
-      }
-      return read(in, SAMPLE);
-    }
+    return SampleFile.read(AutomatonData.class, SAMPLE, AutomatonData::read);
   }
 
   private List<AutomatonInstance> instances(LineReader lines) throws IOException {
@@ -177,23 +172,22 @@ public final class AutomatonData {
   }
 
   /**
-   * Writes a file that {@link #read} reads back.
+   * Writes a file that {@link #read} reads back, whole or not at all.
    *
    * @param instances at least one, all of the same size
    */
   public static void write(Path file, List<AutomatonInstance> instances) throws IOException {
-    try (OutputStream out = Files.newOutputStream(file)) {
-      write(out, instances);
-    }
+    AtomicFile.write(file, text(instances));
   }
 
-  /** Writes to a stream, which stays open. */
-  public static void write(OutputStream out, List<AutomatonInstance> instances) throws IOException {
+  /** The text of such a file. */
+  static String text(List<AutomatonInstance> instances) {
     if (instances.isEmpty()) {
       throw new IllegalArgumentException("AutomatonData: there are no images to write");
     }
     AutomatonImage first = instances.get(0).image();
-    line(out, MARK + " " + first.height() + " " + first.width());
+    StringBuilder text = new StringBuilder();
+    text.append(MARK + " " + first.height() + " " + first.width() + "\n");
     for (AutomatonInstance instance : instances) {
       AutomatonImage image = instance.image();
       if (image.height() != first.height() || image.width() != first.width()) {
@@ -202,12 +196,9 @@ public final class AutomatonData {
                 .formatted(first.height(), first.width(), image.height(), image.width()));
       }
       String rule = instance.rule().map(AutomatonProgram::toString).orElse(UNKNOWN);
-      line(out, rule + " " + digits(image));
+      text.append(rule).append(' ').append(digits(image)).append('\n');
     }
-  }
-
-  private static void line(OutputStream out, String text) throws IOException {
-    out.write((text + "\n").getBytes(StandardCharsets.US_ASCII));
+    return text.toString();
   }
 
   private static int digitsPerColumn(int height) {

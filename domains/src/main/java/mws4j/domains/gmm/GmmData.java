@@ -2,8 +2,6 @@ package mws4j.domains.gmm;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import mws4j.domains.DataException;
 import mws4j.domains.LineReader;
+import mws4j.domains.SampleFile;
 import mws4j.nn.safetensors.AtomicFile;
 
 /**
@@ -62,12 +61,7 @@ public final class GmmData {
 
   /** The sample that comes with the library: 100 generated mini-datasets of 7 points. */
   public static List<MiniDataset> readSample() throws IOException {
-    try (InputStream in = GmmData.class.getResourceAsStream(SAMPLE)) {
-      if (in == null) {
-        throw new IOException("resource " + SAMPLE + " is missing from the library");
-      }
-      return read(in, SAMPLE, MAX_LINES);
-    }
+    return SampleFile.read(GmmData.class, SAMPLE, (in, source) -> read(in, source, MAX_LINES));
   }
 
   /** Writes a file that {@link #read(Path)} reads back unchanged, whole or not at all. */
@@ -76,14 +70,7 @@ public final class GmmData {
     for (MiniDataset data : datasets) {
       text.append(data).append('\n');
     }
-    ByteBuffer bytes = StandardCharsets.US_ASCII.encode(text.toString());
-    AtomicFile.write(
-        file,
-        channel -> {
-          while (bytes.hasRemaining()) {
-            channel.write(bytes);
-          }
-        });
+    AtomicFile.write(file, text.toString());
   }
 
   private List<MiniDataset> datasets(LineReader lines) throws IOException {

@@ -6,19 +6,12 @@ import java.util.random.RandomGenerator;
 import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.autodiff.kernel.Kernels;
 import mws4j.mws.inference.Dreams;
+import mws4j.mws.model.ProgramBatch;
 
 /** Draws mini-datasets from the model with round clusters, together with what made them. */
 public final class GmmGenerator {
   /** Decimals of a coordinate: far below any noise, and files are short and read back exactly. */
   private static final double UNIT = 1e6;
-
-  /**
-   * A mini-dataset and the partition it was drawn with.
-   *
-   * @param data the points
-   * @param partition the truth
-   */
-  public record Drawn(MiniDataset data, GmmProgram partition) {}
 
   private GmmGenerator() {}
 
@@ -30,17 +23,20 @@ public final class GmmGenerator {
    * @param points of each
    * @param variance of each coordinate within a cluster; the paper's data have 0.03
    */
-  public static List<Drawn> generate(int count, int points, double variance, RandomGenerator rng) {
+  public static Dreams<MiniDataset> generate(
+      int count, int points, double variance, RandomGenerator rng) {
     GmmModel model = new GmmModel(GmmModel.Settings.defaults().withPoints(points), 0);
     model.setVariance(variance);
     Kernels kernels = KernelProvider.scalar();
-    List<Drawn> drawn = new ArrayList<>(count);
+    ProgramBatch partitions = new ProgramBatch();
+    List<MiniDataset> data = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       Dreams<MiniDataset> dream = Dreams.draw(1, model, kernels, rng);
-      GmmProgram partition = GmmProgram.of(dream.programs().copyOf(0));
-      drawn.add(new Drawn(rounded(dream.observations().get(0)), partition));
+      partitions.turnTo(i);
+      partitions.add(dream.programs(), 0);
+      data.add(rounded(dream.observations().get(0)));
     }
-    return drawn;
+    return new Dreams<>(partitions, data);
   }
 
   private static MiniDataset rounded(MiniDataset data) {

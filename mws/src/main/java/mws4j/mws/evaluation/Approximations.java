@@ -9,6 +9,7 @@ import mws4j.mws.compute.Compute;
 import mws4j.mws.inference.FreshScores;
 import mws4j.mws.inference.ImportanceSample;
 import mws4j.mws.inference.ProgramDistribution;
+import mws4j.mws.inference.ScoredPrograms;
 import mws4j.mws.memory.Memory;
 import mws4j.mws.model.NonFiniteException;
 import mws4j.mws.model.ProgramBatch;
@@ -60,11 +61,29 @@ public final class Approximations {
    * keeps none, the importance-weighted samples of one step.
    */
   public static <X> List<ProgramDistribution> ofTrainer(Trainer<X> trainer, Compute compute) {
-    TrainingConfig config = trainer.config();
-    return Algorithms.of(config.algorithm()).usesMemory()
+    return usesMemory(trainer)
         ? ofMemory(trainer.model(), trainer.data(), trainer.memory(), compute)
-        : ofSamples(
-            trainer.model(), trainer.data(), config.particles().samples(), config.seed(), compute);
+        : ofSamples(trainer, trainer.data(), compute);
+  }
+
+  /** The same of some instances, in their order, with all scores. */
+  public static <X> List<ScoredPrograms> scored(
+      Trainer<X> trainer, int[] instances, Compute compute) {
+    ProgramModel<X> model = trainer.model();
+    List<X> data = Arrays.stream(instances).mapToObj(trainer.data()::get).toList();
+    return usesMemory(trainer)
+        ? ScoredPrograms.ofMemory(model, data, trainer.memory(), instances, compute)
+        : ScoredPrograms.ofDistributions(model, data, ofSamples(trainer, data, compute), compute);
+  }
+
+  private static boolean usesMemory(Trainer<?> trainer) {
+    return Algorithms.of(trainer.config().algorithm()).usesMemory();
+  }
+
+  private static <X> List<ProgramDistribution> ofSamples(
+      Trainer<X> trainer, List<X> data, Compute compute) {
+    TrainingConfig config = trainer.config();
+    return ofSamples(trainer.model(), data, config.particles().samples(), config.seed(), compute);
   }
 
   /**

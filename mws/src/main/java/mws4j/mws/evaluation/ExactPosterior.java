@@ -1,6 +1,7 @@
 package mws4j.mws.evaluation;
 
 import java.util.Arrays;
+import mws4j.mws.inference.ProgramDistribution;
 import mws4j.mws.model.ProgramBatch;
 import mws4j.mws.probability.LogWeights;
 
@@ -40,6 +41,11 @@ public final class ExactPosterior {
   /** {@code p(z|x)} of every program; all zero if no program explains x. */
   public double[] masses() {
     return LogWeights.normalise(logJoint, 0, logJoint.length);
+  }
+
+  /** The posterior over those programs that have mass; empty if no program explains x. */
+  public ProgramDistribution distribution() {
+    return new ProgramDistribution(programs, logJoint);
   }
 
   /**

@@ -1,7 +1,9 @@
 package mws4j.nn.safetensors;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,23 @@ public final class AtomicFile {
   }
 
   private AtomicFile() {}
+
+  /** Writes a text file in UTF-8, as {@link #write(Path, Body)} does. */
+  public static void write(Path target, String text) throws IOException {
+    write(target, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes these bytes, as {@link #write(Path, Body)} does. */
+  public static void write(Path target, byte[] bytes) throws IOException {
+    write(target, channel -> writeFully(channel, ByteBuffer.wrap(bytes)));
+  }
+
+  /** A channel may take a part only. */
+  static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+  }
 
   /**
    * Writes beside the target, forces the bytes to the disk and renames. If anything fails, an

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.CharBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -161,12 +160,12 @@ public final class SafeTensorsWriter {
         file,
         channel -> {
           chunk.clear();
-          writeFully(channel, chunk.putLong(json.length + padding).flip());
-          writeFully(channel, ByteBuffer.wrap(json));
-          writeFully(
+          AtomicFile.writeFully(channel, chunk.putLong(json.length + padding).flip());
+          AtomicFile.writeFully(channel, ByteBuffer.wrap(json));
+          AtomicFile.writeFully(
               channel, ByteBuffer.wrap(" ".repeat(padding).getBytes(StandardCharsets.UTF_8)));
           for (Pending p : ordered) {
-            stream(p, chunk, bytes -> writeFully(channel, bytes));
+            stream(p, chunk, bytes -> AtomicFile.writeFully(channel, bytes));
           }
         });
   }
@@ -179,12 +178,6 @@ public final class SafeTensorsWriter {
       chunk.clear();
       tensor.source().put(chunk, first, n);
       target.take(chunk.position(0).limit(n * width));
-    }
-  }
-
-  private static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {
-    while (bytes.hasRemaining()) {
-      channel.write(bytes);
     }
   }
 }

@@ -70,20 +70,20 @@ final class ResultTest {
 
   @Test
   void formatsRound() {
-    Object[][] cases = {
-      {"0.12", Format.NATS, 0.1249},
-      {"-inf", Format.NATS, Double.NEGATIVE_INFINITY},
-      {"12.5 %", Format.percent(1), 0.125},
-      {"3 of 4", Format.outOf(4), 3},
-      {"90.0", Format.DEGREES, Math.PI / 2},
-      {"draw", Format.choice("draw", "move"), true},
-      {"1.50 +- 0.25", Format.NATS, new Estimate(1.5, 0.25)},
-      {"1.0 2.0", Format.decimals(1), new double[] {1, 2}},
-      {"[1.0 2.0; 3.0 4.0]", Format.decimals(1), new double[][] {{1, 2}, {3, 4}}},
-      {"a\nb", Format.LINES, List.of("a", "b")},
+    String[][] cases = {
+      {"0.12", Format.NATS.text(0.1249)},
+      {"-inf", Format.NATS.text(Double.NEGATIVE_INFINITY)},
+      {"12.5 %", Format.percent(1).text(0.125)},
+      {"3 of 4", Format.outOf(4).text(3)},
+      {"90.0", Format.DEGREES.text(Math.PI / 2)},
+      {"draw", Format.choice("draw", "move").text(true)},
+      {"1.50 +- 0.25", Format.NATS.text(new Estimate(1.5, 0.25))},
+      {"1.0 2.0", Format.decimals(1).text(new double[] {1, 2})},
+      {"[1.0 2.0; 3.0 4.0]", Format.decimals(1).text(new double[][] {{1, 2}, {3, 4}})},
+      {"a\nb", Format.LINES.text(List.of("a", "b"))},
     };
-    for (Object[] each : cases) {
-      assertEquals(each[0], ((Format) each[1]).text(each[2]));
+    for (String[] each : cases) {
+      assertEquals(each[0], each[1]);
     }
   }
 }

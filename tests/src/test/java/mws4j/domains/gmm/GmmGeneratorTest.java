@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
-import mws4j.domains.gmm.GmmGenerator.Drawn;
+import mws4j.mws.inference.Dreams;
 import mws4j.mws.probability.RandomStreams;
 import org.junit.jupiter.api.Test;
 
@@ -24,13 +24,13 @@ final class GmmGeneratorTest {
   private static final RandomStreams.Use SAMPLE = RandomStreams.Use.named("test/gmm-sample");
 
   /** What the shipped sample was drawn as. */
-  static List<Drawn> sample() {
+  static Dreams<MiniDataset> sample() {
     return GmmGenerator.generate(100, 7, 0.03, RandomStreams.of(2020, SAMPLE));
   }
 
   @Test
   void shippedSampleIsWhatTheGeneratorDraws() throws IOException {
-    List<MiniDataset> expected = sample().stream().map(Drawn::data).toList();
+    List<MiniDataset> expected = sample().observations();
     if (Boolean.getBoolean("mws4j.accept")) {
       GmmData.write(SHIPPED, expected);
       fail("wrote " + SHIPPED + "; run the test again without -Dmws4j.accept");
@@ -57,12 +57,15 @@ final class GmmGeneratorTest {
     double together = 0;
     double square = 0;
     double within = 0;
-    for (Drawn drawn : GmmGenerator.generate(count, 7, variance, new SplittableRandom(4))) {
-      clusters += drawn.partition().clusters();
-      square += drawn.data().y(0) * drawn.data().y(0);
-      if (drawn.partition().cluster(1) == 0) {
+    Dreams<MiniDataset> drawn = GmmGenerator.generate(count, 7, variance, new SplittableRandom(4));
+    for (int i = 0; i < count; i++) {
+      GmmProgram partition = GmmProgram.of(drawn.programs().copyOf(i));
+      MiniDataset data = drawn.observations().get(i);
+      clusters += partition.clusters();
+      square += data.y(0) * data.y(0);
+      if (partition.cluster(1) == 0) {
         together++;
-        double difference = drawn.data().x(0) - drawn.data().x(1);
+        double difference = data.x(0) - data.x(1);
         within += 0.5 * difference * difference;
       }
     }
@@ -83,8 +86,8 @@ final class GmmGeneratorTest {
   @Test
   void sameSeedSameDraws() {
     assertEquals(
-        GmmGenerator.generate(5, 3, 1, new SplittableRandom(6)),
-        GmmGenerator.generate(5, 3, 1, new SplittableRandom(6)));
+        GmmGenerator.generate(5, 3, 1, new SplittableRandom(6)).observations(),
+        GmmGenerator.generate(5, 3, 1, new SplittableRandom(6)).observations());
   }
 
   @Test

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
-import mws4j.domains.gmm.GmmGenerator.Drawn;
 import mws4j.mws.compute.Compute;
+import mws4j.mws.inference.Dreams;
 import mws4j.mws.metrics.Metric;
 import mws4j.mws.training.Trainer;
 import mws4j.mws.training.TrainingConfig;
@@ -19,8 +19,8 @@ final class GmmLearnsTest {
   @Test
   void findsTheCovarianceAndTheEvidenceOfTheTruth() {
     int steps = 5000;
-    List<Drawn> drawn = GmmGeneratorTest.sample();
-    List<MiniDataset> data = drawn.stream().map(Drawn::data).toList();
+    Dreams<MiniDataset> drawn = GmmGeneratorTest.sample();
+    List<MiniDataset> data = drawn.observations();
     GmmModel model = new GmmModel(GmmModel.Settings.defaults(), 1);
     TrainingConfig config = GmmModel.trainingDefaults().withSchedule(100, steps);
     double first = 0;
@@ -35,7 +35,10 @@ final class GmmLearnsTest {
     assertTrue(last > first + 5, "bound rose from " + first + " to " + last);
 
     // With the partitions known, an entry of Sigma has n = sum (points - clusters) observations.
-    int n = drawn.stream().mapToInt(d -> 7 - d.partition().clusters()).sum();
+    int n = 0;
+    for (int i = 0; i < drawn.size(); i++) {
+      n += 7 - GmmProgram.of(drawn.programs().copyOf(i)).clusters();
+    }
     double[][] sigma = model.sigma();
     assertEquals(TRUTH, sigma[0][0], 5 * TRUTH * Math.sqrt(2.0 / n));
     assertEquals(TRUTH, sigma[1][1], 5 * TRUTH * Math.sqrt(2.0 / n));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import mws4j.domains.DataException;
 import mws4j.domains.LineReader;
+import mws4j.domains.SampleFile;
 
 /**
  * Reads string concepts from tab-separated text.
@@ -70,12 +71,8 @@ public final class StringConceptsReader {
 
   /** The sample that comes with the library: varied generated columns, ten strings each. */
   public static List<StringConcept> readSample() throws IOException {
-    try (InputStream in = StringConceptsReader.class.getResourceAsStream(SAMPLE)) {
-      if (in == null) {
-        throw new IOException("resource " + SAMPLE + " is missing from the library");
-      }
-      return read(in, SAMPLE, MAX_LENGTH);
-    }
+    return SampleFile.read(
+        StringConceptsReader.class, SAMPLE, (in, source) -> read(in, source, MAX_LENGTH));
   }
 
   private List<StringConcept> concepts(LineReader lines) throws IOException {

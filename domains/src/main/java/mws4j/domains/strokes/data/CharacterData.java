@@ -1,7 +1,6 @@
 package mws4j.domains.strokes.data;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import mws4j.domains.DataException;
+import mws4j.domains.SampleFile;
 
 /**
  * Character images with their names and the names of their alphabets. {@link #read} takes whatever
@@ -46,12 +46,7 @@ public record CharacterData(
 
   /** The sample that comes with the library: what {@link CharacterGenerator#sample} draws. */
   public static CharacterData readSample() throws IOException {
-    try (InputStream in = CharacterData.class.getResourceAsStream(SAMPLE)) {
-      if (in == null) {
-        throw new IOException("resource " + SAMPLE + " is missing from the library");
-      }
-      return CharacterFile.read(in, SAMPLE);
-    }
+    return SampleFile.read(CharacterData.class, SAMPLE, CharacterFile::read);
   }
 
   /**

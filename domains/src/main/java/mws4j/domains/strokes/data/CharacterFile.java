@@ -2,8 +2,6 @@ package mws4j.domains.strokes.data;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,14 +89,7 @@ public final class CharacterFile {
 
   /** Writes a file that {@link #read(Path)} reads back unchanged, whole or not at all. */
   public static void write(Path file, CharacterData data) throws IOException {
-    ByteBuffer bytes = StandardCharsets.UTF_8.encode(text(data));
-    AtomicFile.write(
-        file,
-        channel -> {
-          while (bytes.hasRemaining()) {
-            channel.write(bytes);
-          }
-        });
+    AtomicFile.write(file, text(data));
   }
 
   private static String text(CharacterData data) {
