@@ -4,13 +4,17 @@ import java.util.Arrays;
 
 /**
  * The distinct programs added for each observation, in order of first appearance, with their
- * counts. A hash table with linear probing over the tokens of the programs of one observation at a
- * time, so that it stays small.
+ * counts. A few programs of an observation are compared one by one; more have a hash table with
+ * linear probing over their tokens, which is of one observation at a time, so that it stays small.
  */
 public final class DistinctPrograms {
+  /** Up to so many programs of an observation no table is quicker. */
+  private static final int FEW = 16;
+
   private final ProgramBatch programs = new ProgramBatch();
   private int[] counts = new int[32];
-  private int[] table = new int[32]; // number of the program plus one; 0 is free
+  private int[] table = new int[4 * FEW]; // number of the program plus one; 0 is free
+  private boolean tabled; // whether the programs of the observation are in the table
   private int observation;
   private int first; // program of the observation
 
@@ -19,7 +23,7 @@ public final class DistinctPrograms {
     programs.clear();
     observation = 0;
     first = 0;
-    Arrays.fill(table, 0);
+    tabled = false;
   }
 
   /** Says whose programs are added from now on, as {@link ProgramBatch#turnTo}. */
@@ -28,7 +32,7 @@ public final class DistinctPrograms {
     if (next != observation) {
       observation = next;
       first = programs.size();
-      Arrays.fill(table, 0);
+      tabled = false;
     }
   }
 
@@ -49,21 +53,29 @@ public final class DistinctPrograms {
 
   /** Adds a program of so many tokens, for the observation turned to, and tells its number. */
   public int add(int[] source, int offset, int length) {
-    int slot = slot(source, offset, length);
-    if (table[slot] == 0) {
-      if (2 * (programs.size() - first + 1) > table.length) {
-        grow();
-        slot = slot(source, offset, length);
-      }
-      if (programs.size() == counts.length) {
-        counts = Arrays.copyOf(counts, 2 * counts.length);
-      }
-      counts[programs.size()] = 0;
-      programs.add(source, offset, length);
-      table[slot] = programs.size();
+    int number = find(source, offset, length);
+    if (number == programs.size()) {
+      append(source, offset, length);
     }
-    counts[table[slot] - 1]++;
-    return table[slot] - 1;
+    counts[number]++;
+    return number;
+  }
+
+  private void append(int[] source, int offset, int length) {
+    int number = programs.size();
+    if (number == counts.length) {
+      counts = Arrays.copyOf(counts, 2 * counts.length);
+    }
+    counts[number] = 0;
+    programs.add(source, offset, length);
+    int known = number + 1 - first;
+    if (known > FEW) {
+      if (!tabled || 2 * known > table.length) {
+        tabulate(known);
+      } else {
+        table[slot(source, offset, length)] = number + 1;
+      }
+    }
   }
 
   /** Adds the programs [from, to) of a batch, each for its own observation. */
@@ -72,6 +84,19 @@ public final class DistinctPrograms {
       turnTo(source.observation(p));
       add(source, p);
     }
+  }
+
+  /** The number of a program of the observation, or that of the next one. */
+  private int find(int[] tokens, int offset, int length) {
+    if (tabled) {
+      int entry = table[slot(tokens, offset, length)];
+      return entry == 0 ? programs.size() : entry - 1;
+    }
+    int number = first;
+    while (number < programs.size() && !programs.equals(number, tokens, offset, length)) {
+      number++;
+    }
+    return number;
   }
 
   /** Where a program of the observation stands in the table, or would. */
@@ -98,9 +123,14 @@ public final class DistinctPrograms {
     return hash * 0x9E3779B9;
   }
 
-  /** Doubles the table, which is at most half full. */
-  private void grow() {
-    table = new int[2 * table.length];
+  /** Puts all programs of the observation into a table that is at most half full. */
+  private void tabulate(int known) {
+    if (2 * known > table.length) {
+      table = new int[2 * table.length];
+    } else {
+      Arrays.fill(table, 0);
+    }
+    tabled = true;
     for (int p = first; p < programs.size(); p++) {
       table[slot(programs.tokens(), programs.offset(p), programs.length(p))] = p + 1;
     }

@@ -112,6 +112,8 @@ public final class ProgramBatch {
 
   /** Whether a program has exactly these tokens. */
   public boolean equals(int program, int[] other, int offset, int length) {
-    return Arrays.equals(tokens, offset(program), ends[program], other, offset, offset + length);
+    int from = offset(program);
+    int to = ends[program];
+    return to - from == length && Arrays.equals(tokens, from, to, other, offset, offset + length);
   }
 }
