@@ -1,0 +1,240 @@
+package mws4j.domains.regex.column;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The values of a column: the distinct ones in order of first appearance, each with the number of
+ * its rows and its first line. Immutable.
+ *
+ * <p>At most a given number of distinct values is held, so that memory is bounded. In a column of
+ * more, values are let go by a hash of their text (distinct sampling, Gibbons 2001), which makes
+ * those that stay a fair sample of all distinct values rather than the first ones; values with more
+ * than a thousandth of the rows stay in any case. Whatever is held has been held since its first
+ * row, so its rows and its line are exact; {@link #rowsLetGo} says how many rows belong to the
+ * others.
+ */
+public final class ColumnValues {
+  /** Distinct values held unless told otherwise. */
+  public static final int MOST_VALUES = 1_000_000;
+
+  /** UTF-16 units of text held unless told otherwise. */
+  public static final long MOST_TEXT = 200_000_000;
+
+  /** Code points of a value that a model sees. */
+  public static final int MODEL_LENGTH = 1000;
+
+  private final String[] values;
+  private final long[] rows;
+  private final long[] lines;
+  private final long allRows;
+  private final long rowsLetGo;
+
+  private ColumnValues(Builder from) {
+    int size = from.held.size();
+    values = new String[size];
+    rows = new long[size];
+    lines = new long[size];
+    long held = 0;
+    int i = 0;
+    for (Map.Entry<String, Tally> entry : from.held.entrySet()) {
+      values[i] = entry.getKey();
+      rows[i] = entry.getValue().rows;
+      lines[i] = entry.getValue().line;
+      held += rows[i++];
+    }
+    allRows = from.allRows;
+    rowsLetGo = allRows - held;
+  }
+
+  /** A builder with the usual bounds. */
+  public static Builder builder() {
+    return new Builder(MOST_VALUES, MOST_TEXT);
+  }
+
+  /**
+   * A builder with bounds of one's own.
+   *
+   * @param mostValues distinct values held, at least 1
+   * @param mostText UTF-16 units of all values held together; one value is held in any case
+   */
+  public static Builder builder(int mostValues, long mostText) {
+    if (mostValues < 1) {
+      throw new IllegalArgumentException(
+          "ColumnValues: at least one value must be held; mostValues is " + mostValues);
+    }
+    return new Builder(mostValues, mostText);
+  }
+
+  /** The rows of a column, on lines 1, 2, 3 and so on. */
+  public static ColumnValues of(List<String> column) {
+    Builder builder = builder();
+    column.forEach(builder::add);
+    return builder.build();
+  }
+
+  /** Number of distinct values held. */
+  public int size() {
+    return values.length;
+  }
+
+  /** A value, whole. */
+  public String value(int i) {
+    return values[i];
+  }
+
+  /** Rows of a value. */
+  public long rows(int i) {
+    return rows[i];
+  }
+
+  /** Line on which a value came first. */
+  public long line(int i) {
+    return lines[i];
+  }
+
+  /** All rows, those of values let go too. */
+  public long rows() {
+    return allRows;
+  }
+
+  /** Rows of some values. */
+  public long rows(int[] some) {
+    long sum = 0;
+    for (int i : some) {
+      sum += rows[i];
+    }
+    return sum;
+  }
+
+  /** Rows whose value is not held since there were too many; 0 if every value is held. */
+  public long rowsLetGo() {
+    return rowsLetGo;
+  }
+
+  /** What a model sees of a value: its first {@link #MODEL_LENGTH} code points. */
+  public String modelText(int i) {
+    String value = values[i];
+    return isCut(i) ? value.substring(0, value.offsetByCodePoints(0, MODEL_LENGTH)) : value;
+  }
+
+  /** Whether a value is longer than what a model sees. */
+  public boolean isCut(int i) {
+    String value = values[i];
+    return value.length() > MODEL_LENGTH && value.codePointCount(0, value.length()) > MODEL_LENGTH;
+  }
+
+  /** Rows whose value is cut for a model, among those held. */
+  public long rowsCut() {
+    long sum = 0;
+    for (int i = 0; i < values.length; i++) {
+      sum += isCut(i) ? rows[i] : 0;
+    }
+    return sum;
+  }
+
+  @Override
+  public String toString() {
+    return allRows + " rows, " + values.length + " values held";
+  }
+
+  private static final class Tally {
+    private final long line;
+    private long rows;
+
+    Tally(long line) {
+      this.line = line;
+    }
+  }
+
+  /** Takes a column row by row. Not for several threads at once. */
+  public static final class Builder {
+    private static final int FREQUENT = 1000; // one row in so many keeps a value
+    private static final int HASH_BITS = 32;
+
+    private final Map<String, Tally> held = new LinkedHashMap<>();
+    private final int mostValues;
+    private final long mostText;
+    private long text;
+    private long allRows;
+    private int level; // a new value is held if its hash ends in so many zeros
+
+    private Builder(int mostValues, long mostText) {
+      this.mostValues = mostValues;
+      this.mostText = mostText;
+    }
+
+    /** Adds a row; its line is one more than the number of rows so far. */
+    public Builder add(String value) {
+      return add(value, allRows + 1);
+    }
+
+    /** Adds a row found on a line. */
+    public Builder add(String value, long line) {
+      allRows++;
+      Tally tally = held.get(value);
+      if (tally == null && isHeld(value)) {
+        tally = new Tally(line);
+        held.put(value, tally);
+        text += value.length();
+      }
+      if (tally != null) {
+        tally.rows++;
+      }
+      while (held.size() > 1 && isFull() && level < HASH_BITS) {
+        level++;
+        letGo();
+      }
+      return this;
+    }
+
+    private boolean isFull() {
+      return held.size() > mostValues || text > mostText;
+    }
+
+    private boolean isHeld(String value) {
+      return level == 0 || Integer.numberOfTrailingZeros(spread(value.hashCode())) >= level;
+    }
+
+    private void letGo() {
+      Iterator<Map.Entry<String, Tally>> entries = held.entrySet().iterator();
+      while (entries.hasNext() && held.size() > 1) {
+        Map.Entry<String, Tally> entry = entries.next();
+        if (!isHeld(entry.getKey()) && !isFrequent(entry.getValue())) {
+          text -= entry.getKey().length();
+          entries.remove();
+        }
+      }
+    }
+
+    /** There are fewer of these than half of what may be held. */
+    private boolean isFrequent(Tally tally) {
+      return tally.rows * Math.min(FREQUENT, mostValues / 2) > allRows;
+    }
+
+    /** Bits of a hash that depend on all of it (the finalizer of MurmurHash3). */
+    private static int spread(int hash) {
+      int h = (hash ^ (hash >>> 16)) * 0x85EBCA6B;
+      h = (h ^ (h >>> 13)) * 0xC2B2AE35;
+      return h ^ (h >>> 16);
+    }
+
+    /** The column so far; more may be added for another. */
+    public ColumnValues build() {
+      return new ColumnValues(this);
+    }
+  }
+
+  /** At most so many of some indices, at equal distances. */
+  static int[] spread(int[] some, int most) {
+    if (some.length <= most) {
+      return some;
+    }
+    int[] spread = new int[most];
+    Arrays.setAll(spread, k -> some[(int) ((long) k * some.length / most)]);
+    return spread;
+  }
+}
