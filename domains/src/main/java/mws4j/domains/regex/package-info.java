@@ -9,6 +9,6 @@
  * <p>Around it, in reading order: {@link mws4j.domains.regex.language}, {@link
  * mws4j.domains.regex.data}, {@link mws4j.domains.regex.evaluator} on {@link
  * mws4j.domains.regex.kernel}, {@link mws4j.domains.regex.edits}, and what it is all for, {@link
- * mws4j.domains.regex.explain}.
+ * mws4j.domains.regex.explain}; {@link mws4j.domains.regex.synthetic} makes columns to learn from.
  */
 package mws4j.domains.regex;
