@@ -79,7 +79,7 @@ final class SyntheticKindTest {
         "[pair];[A-Z]{2}/\\d\\d",
         "\\{\\[{#2}\\]\\}\\\\;\\{\\[\\d\\d\\]\\}\\\\",
         "\\s{#2}\\t{#};` \\d\\d\\t\\d`",
-        "[s=-|/]{#2}[s]{#2};\\d\\d([-/])\\d\\d"
+        "[s=-|/]{#2}[s]{#2};([-/])\\d\\d\\1\\d\\d"
       })
   void drawsWhatATemplateSays(String template, String pattern) throws IOException {
     for (StringConcept column : columns(template)) {
@@ -170,7 +170,7 @@ final class SyntheticKindTest {
   void saysWhichLineIsWrong() {
     var thrown = assertThrows(DataException.class, () -> read("a1: {#}\na1: {A}\n"));
     assertEquals(
-        "kinds: line 2, column 1: neither a list, piece or kind of a new name nor the rest of one",
+        "kinds:2:1: neither a list, piece or kind of a new name nor the rest of one",
         thrown.getMessage());
   }
 }
