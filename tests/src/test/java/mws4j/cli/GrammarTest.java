@@ -118,7 +118,7 @@ final class GrammarTest {
             "evaluate", "[regex, gmm, automata, strokes]",
             "classify", "[strokes]",
             "exact", "[gmm, automata]",
-            "generate", "[gmm, automata]",
+            "generate", "[regex, gmm, automata]",
             "reproduce", "[strings, gmm, automata]");
     CommandLine root = Mws4j.commandLine(Domains.all());
     expected.forEach(

@@ -40,6 +40,8 @@ public final class RegexDomain implements Domain {
         new ScoreRegexCommand(),
         Verb.EVALUATE,
         new EvaluateRegexCommand(),
+        Verb.GENERATE,
+        new GenerateRegexCommand(),
         Verb.REPRODUCE,
         new ReproduceStringsCommand());
   }

@@ -6,7 +6,8 @@
  * and its parse; {@code TrainRegexCommand} with {@code RegexTraining}, {@code ConceptTrainingSet}
  * and {@link mws4j.cli.regex.RegexSummary}; {@code SampleRegexCommand} with {@link
  * mws4j.cli.regex.Dream}; {@code ScoreRegexCommand}; {@code EvaluateRegexCommand} with {@link
- * mws4j.cli.regex.EvaluationView}; {@code ReproduceStringsCommand} with {@code StringsExperiment}.
- * {@code InputStrings} and {@code DelimiterConverter} check what users type.
+ * mws4j.cli.regex.EvaluationView}; {@code GenerateRegexCommand}; {@code ReproduceStringsCommand}
+ * with {@code StringsExperiment}. {@code InputStrings} and {@code DelimiterConverter} check what
+ * users type.
  */
 package mws4j.cli.regex;

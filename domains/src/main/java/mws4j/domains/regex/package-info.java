@@ -12,6 +12,7 @@
  * RecognitionDecoder}.
  *
  * <p>Proposals by {@link mws4j.domains.regex.edits} are not in the paper. What it is all for is
- * {@link mws4j.domains.regex.explain}.
+ * {@link mws4j.domains.regex.explain}; {@link mws4j.domains.regex.synthetic} makes columns to learn
+ * from.
  */
 package mws4j.domains.regex;
