@@ -1,0 +1,78 @@
+package mws4j.domains.regex.column.mixture;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import mws4j.domains.regex.column.shape.Described;
+import mws4j.domains.regex.column.shape.Describer;
+import mws4j.domains.regex.column.shape.StringBits;
+
+/** What clusters of a sample cost in bits; every set of values is described once. */
+final class Costs {
+  /** One more format. */
+  private static final double FORMAT = 7;
+
+  /** A format of a single value in a column of many. */
+  private static final double LONELY = 30;
+
+  private static final int MANY = 8;
+
+  /** Being odd at all: about one value in twenty. */
+  private static final double ODD = 4.3;
+
+  private final Sample sample;
+  private final Describer describer = new Describer();
+  private final Map<BitSet, Cluster> clusters = new HashMap<>();
+  private final double[] oddBits;
+  private final double total;
+
+  Costs(Sample sample) {
+    this.sample = sample;
+    BitSet all = new BitSet();
+    all.set(0, sample.size());
+    total = sample.weight(all);
+    oddBits = new double[sample.size()];
+    for (int i = 0; i < oddBits.length; i++) {
+      oddBits[i] = StringBits.of(sample.text(i)) + ODD;
+    }
+  }
+
+  /** Says that a value can be told by so many bits as a slip of another. */
+  void slip(int value, double bits) {
+    oddBits[value] = Math.min(oddBits[value], bits + ODD);
+  }
+
+  /** The cluster of these values. The set is not modified, and kept. */
+  Cluster of(BitSet members) {
+    Cluster known = clusters.get(members);
+    if (known == null) {
+      known = describe(members);
+      clusters.put(members, known);
+    }
+    return known;
+  }
+
+  private Cluster describe(BitSet members) {
+    Described format = describer.describe(sample.bag(members));
+    double weight = sample.weight(members);
+    double share = StrictMath.log(total / weight) / StrictMath.log(2);
+    double asFormat = FORMAT + lonely(members) + format.bits() + weight * share;
+    double asOdd = 0;
+    for (int i = members.nextSetBit(0); i >= 0; i = members.nextSetBit(i + 1)) {
+      asOdd += sample.weight(i) * oddBits[i];
+    }
+    return new Cluster(members, format, weight, Math.min(asFormat, asOdd), asFormat < asOdd);
+  }
+
+  private double lonely(BitSet members) {
+    boolean often = sample.weight(members) > 0.05 * total;
+    return members.cardinality() == 1 && sample.size() >= MANY && !often ? LONELY : 0;
+  }
+
+  /** The cluster of both together. */
+  Cluster merged(Cluster a, Cluster b) {
+    BitSet both = (BitSet) a.members().clone();
+    both.or(b.members());
+    return of(both);
+  }
+}

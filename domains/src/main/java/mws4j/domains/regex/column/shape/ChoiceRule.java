@@ -1,0 +1,49 @@
+package mws4j.domains.regex.column.shape;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Describes texts as a choice of a few that all come again and again. */
+final class ChoiceRule {
+  private static final int MOST = 12;
+  private static final double SEEN_EACH = 4;
+  private static final double NEW = 0.05;
+
+  private ChoiceRule() {}
+
+  /** The description, or null where others are likely to come. */
+  static Described describe(Bag bag) {
+    if (bag.size() < 2 || bag.size() > MOST || !closed(bag)) {
+      return null;
+    }
+    double prior = Priors.OPTION;
+    double data = 0;
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < bag.size(); i++) {
+      prior += Priors.option(bag.text(i));
+      data += bag.weight(i) * Priors.log2(bag.total() / bag.weight(i));
+      order.add(i);
+    }
+    order.sort(Comparator.<Integer>comparingDouble(i -> -bag.weight(i)).thenComparing(bag::text));
+    List<Shape> options = new ArrayList<>();
+    for (int i : order) {
+      options.add(new Shape.Text(bag.text(i)));
+    }
+    return new Described(new Shape.Choice(options), prior, data);
+  }
+
+  /** Few were seen only once (Good and Turing), and they are not numbers. */
+  private static boolean closed(Bag bag) {
+    if (bag.total() < SEEN_EACH * bag.size() * bag.unit()) {
+      return false;
+    }
+    double once = 0;
+    boolean digits = true;
+    for (int i = 0; i < bag.size(); i++) {
+      once += bag.weight(i) < 1.5 * bag.unit() ? bag.weight(i) : 0;
+      digits &= (CharKinds.mask(bag.text(i)) & ~CharKinds.DIGITS) == 0;
+    }
+    return !digits && once <= NEW * bag.total();
+  }
+}

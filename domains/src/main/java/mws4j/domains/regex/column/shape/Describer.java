@@ -1,0 +1,35 @@
+package mws4j.domains.regex.column.shape;
+
+/**
+ * Finds the shortest description of texts as one shape: a literal, a run, a choice, an alignment, a
+ * repetition, a word with an ending, or a choice of kinds, each of their parts in turn.
+ */
+public final class Describer {
+  private static final int DEPTH = 4;
+
+  private final AlignRule align = new AlignRule(this);
+  private final RepeatRule repeat = new RepeatRule(this);
+  private final AffixRule affix = new AffixRule(this);
+  private final BranchRule branch = new BranchRule(this);
+
+  /** The shortest description found. The bag is not empty, nor is a text in it. */
+  public Described describe(Bag bag) {
+    return describe(bag, DEPTH);
+  }
+
+  Described describe(Bag bag, int depth) {
+    if (bag.size() == 1) {
+      return ConstantRule.describe(bag);
+    }
+    Described best = Described.shorter(RunRule.describe(bag), ChoiceRule.describe(bag));
+    if (depth == 0) {
+      return best;
+    }
+    for (Level level : Level.values()) {
+      best = Described.shorter(best, align.describe(bag, level, depth - 1));
+    }
+    best = Described.shorter(best, repeat.describe(bag, depth - 1));
+    best = Described.shorter(best, affix.describe(bag, depth - 1));
+    return depth == DEPTH ? best : Described.shorter(best, branch.describe(bag, depth - 1));
+  }
+}

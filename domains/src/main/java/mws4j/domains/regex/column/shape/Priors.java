@@ -1,0 +1,134 @@
+package mws4j.domains.regex.column.shape;
+
+import java.util.Set;
+
+/**
+ * Bits of the parts of a format: what people write is short. Digits are rarely meant as literals,
+ * words often; a number of letters is seldom limited, a number of digits often is.
+ */
+final class Priors {
+  /** One more part in a series. */
+  static final double PART = 1;
+
+  /** An optional part with something of its own inside. */
+  static final double OPTIONAL = 4;
+
+  /** An optional separator: what is left out by mistake looks the same. */
+  static final double OPTIONAL_SEPARATOR = 13;
+
+  /** A loop around a group. */
+  static final double REPEAT = 5;
+
+  /** One more option of a choice. */
+  static final double OPTION = 3;
+
+  private static final double PLUS_OF_DIGITS = 12;
+  private static final double DIGIT = 18;
+  private static final double WORD = 6;
+  private static final double LETTER = 4;
+  private static final double MARK = 5;
+  private static final double CALENDAR = 40;
+
+  private static final Set<String> CALENDAR_WORDS =
+      Set.of(
+          "jan",
+          "feb",
+          "mar",
+          "apr",
+          "may",
+          "jun",
+          "jul",
+          "aug",
+          "sep",
+          "oct",
+          "nov",
+          "dec",
+          "january",
+          "february",
+          "march",
+          "april",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "mon",
+          "tue",
+          "wed",
+          "thu",
+          "fri",
+          "sat",
+          "sun",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday");
+
+  private Priors() {}
+
+  /** Bits of the numbers of a run. */
+  static double count(CharClass of, int min, int max) {
+    boolean letters = of.isLetters();
+    if (min == max) {
+      return min == 1 ? 1 : letters && min > 3 ? 6 : 2;
+    }
+    if (max == Shape.UNBOUNDED) {
+      return letters || !(of == CharClass.DIGIT) ? 2 : PLUS_OF_DIGITS;
+    }
+    int span = max - min + 1;
+    if (letters) {
+      return span == 2 ? 8 : span == 3 ? 14 : 20 * (span - 1);
+    }
+    return span <= 4 ? 3 + 2 * span : 8 + 4 * (span - 2);
+  }
+
+  /** Bits of the numbers of a loop around a group. */
+  static double loop(int min, int max) {
+    if (min == max) {
+      return 2;
+    }
+    return max == Shape.UNBOUNDED ? 1 : 3 + 3 * (max - min);
+  }
+
+  /** Bits of a literal run of one kind of characters. */
+  static double literal(String run) {
+    int kind = CharKinds.of(run.codePointAt(0));
+    if ((kind & CharKinds.DIGITS) != 0) {
+      return DIGIT * run.length();
+    }
+    if ((kind & CharKinds.LETTERS) != 0) {
+      return WORD + LETTER * run.length();
+    }
+    return (kind & CharKinds.FOREIGN) != 0 ? MARK + LETTER : MARK + (run.length() - 1);
+  }
+
+  /** Extra bits of a word of the calendar as a literal: others will come. */
+  static double calendar(String word) {
+    return CALENDAR_WORDS.contains(word.toLowerCase(java.util.Locale.ROOT))
+        ? CALENDAR * word.length()
+        : 0;
+  }
+
+  /** Bits of a text as an option of a choice. */
+  static double option(String text) {
+    return OPTION + WORD + LETTER * text.length();
+  }
+
+  /** Binary logarithm. */
+  static double log2(double x) {
+    return StrictMath.log(x) / StrictMath.log(2);
+  }
+
+  /** Bits to say for every unit of a weight whether it is of the part. */
+  static double entropy(double part, double total) {
+    double rest = total - part;
+    return part <= 0 || rest <= 1e-9 * total
+        ? 0
+        : part * log2(total / part) + rest * log2(total / rest);
+  }
+}

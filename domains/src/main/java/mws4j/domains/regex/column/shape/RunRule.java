@@ -1,0 +1,78 @@
+package mws4j.domains.regex.column.shape;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Describes texts as runs of one class: the class and the numbers that make them shortest. */
+final class RunRule {
+  private static final CharClass[] CLASSES = CharClass.values();
+
+  private RunRule() {}
+
+  /** The description; null if no class has all characters or a text is empty. */
+  static Described describe(Bag bag) {
+    double[] kinds = new double[CharKinds.COUNT];
+    int[] lengths = new int[bag.size()];
+    int min = Integer.MAX_VALUE;
+    int max = 0;
+    int mask = 0;
+    for (int i = 0; i < bag.size(); i++) {
+      String text = bag.text(i);
+      int length = 0;
+      for (int at = 0; at < text.length(); length++) {
+        int c = text.codePointAt(at);
+        int kind = CharKinds.of(c);
+        mask |= kind;
+        kinds[Integer.numberOfTrailingZeros(kind)] += bag.weight(i);
+        at += Character.charCount(c);
+      }
+      lengths[i] = length;
+      min = Math.min(min, length);
+      max = Math.max(max, length);
+    }
+    return min == 0 ? null : best(bag, kinds, mask, min, max);
+  }
+
+  private static Described best(Bag bag, double[] kinds, int mask, int min, int max) {
+    Described best = null;
+    for (CharClass of : CLASSES) {
+      if (of.covers(mask)) {
+        double data = characters(of, kinds);
+        for (Shape.Run run : runs(of, min, max)) {
+          double prior = of.priorBits() + Priors.count(of, run.min(), run.max());
+          double lengths = bag.total() * lengthBits(run, min, max);
+          best = Described.shorter(best, new Described(run, prior, data + lengths));
+        }
+      }
+    }
+    return best;
+  }
+
+  private static double characters(CharClass of, double[] kinds) {
+    double bits = 0;
+    for (int kind = 0; kind < kinds.length; kind++) {
+      if (kinds[kind] > 0) {
+        bits += kinds[kind] * of.bits(1 << kind);
+      }
+    }
+    return bits;
+  }
+
+  private static List<Shape.Run> runs(CharClass of, int min, int max) {
+    List<Shape.Run> runs = new ArrayList<>();
+    if (max < 256) {
+      runs.add(new Shape.Run(of, min, max));
+    }
+    if (min != max) {
+      runs.add(new Shape.Run(of, 1, Shape.UNBOUNDED));
+    }
+    return runs;
+  }
+
+  /** A loop says about as much about lengths as a range twice as wide. */
+  private static double lengthBits(Shape.Run run, int min, int max) {
+    return run.max() == Shape.UNBOUNDED
+        ? Priors.log2(max - min + 1) + 1
+        : Priors.log2(run.max() - run.min() + 1);
+  }
+}
