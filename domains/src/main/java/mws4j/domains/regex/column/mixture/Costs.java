@@ -15,10 +15,16 @@ final class Costs {
   /** A format of a single value in a column of many. */
   private static final double LONELY = 30;
 
+  /** The same in a small column. */
+  private static final double ALONE = 12;
+
   private static final int MANY = 8;
 
+  /** Being odd at all, and unlike all others. */
+  private static final double ODD = 10;
+
   /** Being odd at all: about one value in twenty. */
-  private static final double ODD = 4.3;
+  private static final double SLIP = 4.3;
 
   private final Sample sample;
   private final Describer describer = new Describer();
@@ -39,7 +45,7 @@ final class Costs {
 
   /** Says that a value can be told by so many bits as a slip of another. */
   void slip(int value, double bits) {
-    oddBits[value] = Math.min(oddBits[value], bits + ODD);
+    oddBits[value] = Math.min(oddBits[value], bits + SLIP);
   }
 
   /** The cluster of these values. The set is not modified, and kept. */
@@ -65,8 +71,10 @@ final class Costs {
   }
 
   private double lonely(BitSet members) {
-    boolean often = sample.weight(members) > 0.05 * total;
-    return members.cardinality() == 1 && sample.size() >= MANY && !often ? LONELY : 0;
+    if (members.cardinality() > 1 || sample.size() == 1) {
+      return 0;
+    }
+    return sample.size() >= MANY ? LONELY : ALONE;
   }
 
   /** The cluster of both together. */

@@ -12,6 +12,8 @@ import mws4j.domains.regex.column.shape.TemplateKey;
 /** Splits off the values of a cluster that lack what most of it share, where that pays. */
 final class Expulsion {
   private static final double MOST = 0.55;
+  private static final double NEARLY_ALL = 0.8;
+  private static final int FORMS = 4;
 
   private static final List<UnaryOperator<String>> FEATURES =
       List.of(
@@ -56,13 +58,15 @@ final class Expulsion {
   private Set<BitSet> minorities(BitSet members) {
     Set<BitSet> found = new LinkedHashSet<>();
     double weight = sample.weight(members);
-    for (UnaryOperator<String> feature : FEATURES) {
+    for (int f = 0; f < FEATURES.size(); f++) {
+      UnaryOperator<String> feature = FEATURES.get(f);
+      double most = f < FORMS ? MOST : NEARLY_ALL;
       Map<String, BitSet> groups = new LinkedHashMap<>();
       for (int i = members.nextSetBit(0); i >= 0; i = members.nextSetBit(i + 1)) {
         groups.computeIfAbsent(feature.apply(sample.text(i)), k -> new BitSet()).set(i);
       }
       for (BitSet group : groups.values()) {
-        if (group.cardinality() < members.cardinality() && sample.weight(group) >= MOST * weight) {
+        if (group.cardinality() < members.cardinality() && sample.weight(group) >= most * weight) {
           BitSet minority = (BitSet) members.clone();
           minority.andNot(group);
           found.add(minority);

@@ -34,7 +34,7 @@ public final class MixtureSearch {
 
   private List<Described> formats() {
     List<List<BitSet>> starts = partitions.all();
-    Slips.find(sample, starts.get(0), costs);
+    Slips.find(sample, partitions.finest(partitions.everything()), costs);
     Agglomeration agglomeration = new Agglomeration(costs, MOST_FORMATS);
     List<Cluster> best = null;
     for (List<BitSet> start : starts) {
@@ -43,7 +43,8 @@ public final class MixtureSearch {
         best = found;
       }
     }
-    return best.stream()
+    return new Union(sample, costs)
+        .unite(best).stream()
         .filter(Cluster::isFormat)
         .sorted(Comparator.comparingDouble(cluster -> -cluster.weight()))
         .map(Cluster::format)

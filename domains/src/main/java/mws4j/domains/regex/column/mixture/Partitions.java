@@ -14,7 +14,8 @@ final class Partitions {
   private static final int MOST = 14;
 
   private static final List<UnaryOperator<String>> KEYS =
-      List.of(TemplateKey::runs, TemplateKey::chunks, TemplateKey::fields, text -> "");
+      List.of(
+          TemplateKey::lengths, TemplateKey::runs, TemplateKey::chunks, TemplateKey::fields, text -> "");
 
   private final Sample sample;
 
@@ -36,10 +37,11 @@ final class Partitions {
 
   /** Groups of equal runs; what would be too many is cut more coarsely. */
   List<BitSet> finest(BitSet members) {
-    return from(members, 0);
+    return from(members, 1);
   }
 
-  private BitSet everything() {
+  /** All values. */
+  BitSet everything() {
     BitSet all = new BitSet();
     all.set(0, sample.size());
     return all;

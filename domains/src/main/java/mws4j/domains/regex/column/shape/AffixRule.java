@@ -4,7 +4,7 @@ package mws4j.domains.regex.column.shape;
 final class AffixRule {
   private static final int LONGEST = 5;
   private static final int SHORTEST = 3;
-  private static final double MANY = 0.3;
+  private static final double MANY = 0.4;
   private static final int WORDS = 6;
 
   private final Describer describer;
@@ -38,7 +38,7 @@ final class AffixRule {
     for (int i = 0; i < bag.size(); i++) {
       String text = bag.text(i);
       if (text.length() > length) {
-        endings.add(text.substring(text.length() - length), bag.weight(i));
+        endings.add(text.substring(text.length() - length), 1);
       }
     }
     if (endings.isEmpty()) {
@@ -49,7 +49,7 @@ final class AffixRule {
     for (int i = 1; i < found.size(); i++) {
       best = found.weight(i) > found.weight(best) ? i : best;
     }
-    boolean many = found.weight(best) >= Math.max(MANY * bag.total(), 3 * bag.unit());
+    boolean many = found.weight(best) >= Math.max(MANY * bag.size(), 3);
     return many ? found.text(best) : null;
   }
 

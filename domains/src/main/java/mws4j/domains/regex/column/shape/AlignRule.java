@@ -7,6 +7,7 @@ import java.util.List;
 final class AlignRule {
   private static final int MOST_TEMPLATES = 10;
   private static final int MOST_SLOTS = 48;
+  private static final double SEVERAL = 8;
 
   private final Describer describer;
 
@@ -21,12 +22,21 @@ final class AlignRule {
       return null;
     }
     List<Alignment.Slot> slots = Alignment.of(groups, MOST_SLOTS);
-    if (slots == null || slots.size() <= 1) {
+    if (slots == null || slots.size() <= 1 || slots.size() > mostSlots(groups)) {
       return null;
     }
     BitSet all = new BitSet();
     all.set(0, groups.size());
     return new Aligned(bag, groups, depth).series(slots, all);
+  }
+
+  /** More would be a patchwork. */
+  private static int mostSlots(List<Templates.Group> groups) {
+    int longest = 0;
+    for (Templates.Group group : groups) {
+      longest = Math.max(longest, group.types().length);
+    }
+    return longest + longest / 2 + 2;
   }
 
   /** One aligned bag. */
@@ -46,8 +56,7 @@ final class AlignRule {
       SeriesBuilder series = new SeriesBuilder();
       for (int at = 0; at < slots.size(); ) {
         if (slots.get(at).groups.equals(present)) {
-          series.add(describer.describe(contents(slots.get(at)), depth));
-          at++;
+          at = mandatory(slots, at, present, series);
           continue;
         }
         int end = at;
@@ -58,6 +67,28 @@ final class AlignRule {
         at = end;
       }
       return series.build();
+    }
+
+    /** One slot, or neighbours that say the same in all texts as one literal; returns the next. */
+    private int mandatory(
+        List<Alignment.Slot> slots, int from, BitSet present, SeriesBuilder series) {
+      Bag contents = contents(slots.get(from));
+      StringBuilder constant = new StringBuilder();
+      int at = from;
+      Bag next = contents;
+      while (next != null && next.size() == 1) {
+        constant.append(next.text(0));
+        at++;
+        boolean more = at < slots.size() && slots.get(at).groups.equals(present);
+        next = more ? contents(slots.get(at)) : null;
+      }
+      if (at == from) {
+        series.add(describer.describe(contents, depth));
+        return from + 1;
+      }
+      Bag.Builder all = new Bag.Builder(bag.unit());
+      series.add(ConstantRule.describe(all.add(constant.toString(), contents.total()).build()));
+      return at;
     }
 
     /** A stretch of slots that not all have: around the one that most have. */
@@ -88,6 +119,10 @@ final class AlignRule {
     private Described optional(Described body, BitSet mine, BitSet present) {
       boolean separator = Shapes.isSeparators(body.shape());
       double prior = separator ? Priors.OPTIONAL_SEPARATOR : Priors.OPTIONAL;
+      double minority = Math.min(weight(mine), weight(present) - weight(mine));
+      if (minority < 2 * bag.unit() && weight(present) >= SEVERAL * bag.unit()) {
+        prior += Priors.RARE;
+      }
       return new Described(
           Shape.optional(body.shape()),
           prior + body.prior(),

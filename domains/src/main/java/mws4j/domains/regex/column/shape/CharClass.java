@@ -14,13 +14,13 @@ public enum CharClass {
   /** Capitals. */
   UPPER("\\u", CharKinds.HEX_UPPER | CharKinds.UPPER, 26, 2),
   /** Small hexadecimal digits. */
-  HEX_LOWER("\\h", CharKinds.DIGIT | CharKinds.HEX_LOWER, 16, 5),
+  HEX_LOWER("\\h", CharKinds.DIGIT | CharKinds.HEX_LOWER, 16, 8),
   /** Capital hexadecimal digits. */
-  HEX_UPPER("\\H", CharKinds.DIGIT | CharKinds.HEX_UPPER, 16, 5),
+  HEX_UPPER("\\H", CharKinds.DIGIT | CharKinds.HEX_UPPER, 16, 8),
   /** Digits and capitals. */
-  UPPER_DIGIT("(\\d|\\u)", CharKinds.DIGIT | CharKinds.HEX_UPPER | CharKinds.UPPER, 36, 7),
+  UPPER_DIGIT("(\\d|\\u)", CharKinds.DIGIT | CharKinds.HEX_UPPER | CharKinds.UPPER, 36, 11),
   /** Digits and small letters. */
-  LOWER_DIGIT("(\\d|\\l)", CharKinds.DIGIT | CharKinds.HEX_LOWER | CharKinds.LOWER, 36, 7),
+  LOWER_DIGIT("(\\d|\\l)", CharKinds.DIGIT | CharKinds.HEX_LOWER | CharKinds.LOWER, 36, 11),
   /** ASCII letters. */
   LETTER("\\a", LOWER.mask | UPPER.mask, 52, 4),
   /** ASCII letters and digits. */
@@ -28,7 +28,7 @@ public enum CharClass {
   /** What identifiers and file names are made of. */
   IDENTIFIER("\\i", WORD.mask | UNDERSCORE | HYPHEN | DOT, 65, 7),
   /** Any printable ASCII character and tab. */
-  ANY(".", IDENTIFIER.mask | SPACE | TAB | PUNCTUATION, 96, 16),
+  ANY(".", IDENTIFIER.mask | SPACE | TAB | PUNCTUATION, 96, 40),
   /** Capitals of any script. */
   ANY_UPPER("\\U", UPPER.mask | FOREIGN_UPPER, 26, 5),
   /** Small letters of any script. */
@@ -40,9 +40,9 @@ public enum CharClass {
   /** Letters, marks and digits of any script. */
   ANY_WORD("\\W", ALPHANUMERIC, 62, 8),
   /** Anything but blanks. */
-  VISIBLE("\\S", ALPHANUMERIC | IDENTIFIER.mask | PUNCTUATION | FOREIGN_OTHER, 94, 14),
+  VISIBLE("\\S", ALPHANUMERIC | IDENTIFIER.mask | PUNCTUATION | FOREIGN_OTHER, 94, 40),
   /** Anything at all. */
-  EVERYTHING("\\X", (1 << COUNT) - 1, 97, 25);
+  EVERYTHING("\\X", (1 << COUNT) - 1, 97, 60);
 
   private static final double FOREIGN_BITS = 3.3;
 

@@ -19,31 +19,61 @@ final class ChoiceRule {
     }
     double prior = Priors.OPTION;
     double data = 0;
+    int rank = 0;
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < bag.size(); i++) {
       prior += Priors.option(bag.text(i));
-      data += bag.weight(i) * Priors.log2(bag.total() / bag.weight(i));
       order.add(i);
     }
     order.sort(Comparator.<Integer>comparingDouble(i -> -bag.weight(i)).thenComparing(bag::text));
     List<Shape> options = new ArrayList<>();
     for (int i : order) {
+      rank++;
+      data += bag.weight(i) * Math.min(rank, bag.size() - 1);
       options.add(new Shape.Text(bag.text(i)));
     }
     return new Described(new Shape.Choice(options), prior, data);
   }
 
-  /** Few were seen only once (Good and Turing), and they are not numbers. */
+  /** More than three single letters. */
+  private static boolean initials(Bag bag) {
+    for (int i = 0; i < bag.size(); i++) {
+      if (bag.text(i).length() > 1) {
+        return false;
+      }
+    }
+    return bag.size() > 3;
+  }
+
+  /** Two or three single characters that are no letters or digits. */
+  private static boolean marks(Bag bag) {
+    for (int i = 0; i < bag.size(); i++) {
+      if (bag.text(i).length() > 1
+          || (CharKinds.mask(bag.text(i)) & CharKinds.ALPHANUMERIC) != 0) {
+        return false;
+      }
+    }
+    return bag.size() <= 3;
+  }
+
+  /** Few were seen only once (Good and Turing), and they are words or alike, not numbers. */
   private static boolean closed(Bag bag) {
+    if (marks(bag)) {
+      return true;
+    }
     if (bag.total() < SEEN_EACH * bag.size() * bag.unit()) {
       return false;
     }
     double once = 0;
+    boolean words = true;
+    boolean alike = true;
     boolean digits = true;
     for (int i = 0; i < bag.size(); i++) {
       once += bag.weight(i) < 1.5 * bag.unit() ? bag.weight(i) : 0;
+      words &= (CharKinds.mask(bag.text(i)) & ~CharKinds.LETTERS) == 0;
+      alike &= TemplateKey.runs(bag.text(i)).equals(TemplateKey.runs(bag.text(0)));
       digits &= (CharKinds.mask(bag.text(i)) & ~CharKinds.DIGITS) == 0;
     }
-    return !digits && once <= NEW * bag.total();
+    return (words || alike) && !digits && !initials(bag) && once <= NEW * bag.total();
   }
 }

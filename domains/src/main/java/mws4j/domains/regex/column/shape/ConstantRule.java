@@ -1,7 +1,15 @@
 package mws4j.domains.regex.column.shape;
 
+import java.util.regex.Pattern;
+
 /** Describes one text alone: its runs as literals, or as classes where that is shorter. */
 final class ConstantRule {
+  private static final Pattern DATED =
+      Pattern.compile("\\d[-./]\\d\\d?[-./]\\d|\\d{4}-\\d\\d|\\d\\d:\\d\\d|^:\\d\\d|\\d\\d:$");
+
+  /** Extra bits of a digit of a date or a time as a literal: others will come. */
+  private static final double DATE = 32;
+
   private ConstantRule() {}
 
   /** The description of the single text of the bag. */
@@ -9,10 +17,11 @@ final class ConstantRule {
     String text = bag.text(0);
     Tokens tokens = Tokens.of(text, Level.RUNS);
     SeriesBuilder series = new SeriesBuilder();
+    boolean dated = DATED.matcher(text).find();
     for (int at = 0; at < tokens.count(); ) {
       int end = wordEnd(tokens, text, at);
       String run = tokens.text(text, at, end);
-      series.add(run(run, end - at, bag));
+      series.add(run(run, end - at, dated, bag));
       at = end;
     }
     return series.build();
@@ -28,9 +37,10 @@ final class ConstantRule {
     return capital && small ? at + 2 : at + 1;
   }
 
-  private static Described run(String run, int tokens, Bag bag) {
-    Described literal =
-        new Described(new Shape.Text(run), Priors.literal(run) + Priors.calendar(run), 0);
+  private static Described run(String run, int tokens, boolean dated, Bag bag) {
+    double calendar = dated && Character.isDigit(run.charAt(0)) ? DATE * run.length() : 0;
+    double prior = Priors.literal(run) + Priors.calendar(run) + calendar;
+    Described literal = new Described(new Shape.Text(run), prior, 0);
     if (Level.isSeparator(Level.RUNS.type(run.codePointAt(0)))) {
       return literal;
     }

@@ -17,19 +17,40 @@ public final class Describer {
     return describe(bag, DEPTH);
   }
 
+  public static long calls;
   Described describe(Bag bag, int depth) {
+    calls++;
     if (bag.size() == 1) {
       return ConstantRule.describe(bag);
+    }
+    Frame frame = depth == 0 ? null : Frame.of(bag);
+    if (frame != null) {
+      return frame.around(describe(frame.inside(), depth));
     }
     Described best = Described.shorter(RunRule.describe(bag), ChoiceRule.describe(bag));
     if (depth == 0) {
       return best;
     }
+    boolean alike = false;
     for (Level level : Level.values()) {
       best = Described.shorter(best, align.describe(bag, level, depth - 1));
+      if (alike) {
+        break;
+      }
+      alike = Templates.of(bag, level, 1, Integer.MAX_VALUE) != null;
     }
     best = Described.shorter(best, repeat.describe(bag, depth - 1));
     best = Described.shorter(best, affix.describe(bag, depth - 1));
     return depth == DEPTH ? best : Described.shorter(best, branch.describe(bag, depth - 1));
+  }
+
+  /** The shortest description by a run or by runs that all texts have; null if there is none. */
+  Described describePlain(Bag bag) {
+    if (bag.size() == 1) {
+      return ConstantRule.describe(bag);
+    }
+    Described run = RunRule.describe(bag);
+    boolean alike = Templates.of(bag, Level.RUNS, 1, Integer.MAX_VALUE) != null;
+    return alike ? Described.shorter(run, align.describe(bag, Level.RUNS, 0)) : run;
   }
 }

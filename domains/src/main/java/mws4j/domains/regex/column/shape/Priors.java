@@ -11,13 +11,16 @@ final class Priors {
   static final double PART = 1;
 
   /** An optional part with something of its own inside. */
-  static final double OPTIONAL = 4;
+  static final double OPTIONAL = 6;
 
   /** An optional separator: what is left out by mistake looks the same. */
   static final double OPTIONAL_SEPARATOR = 13;
 
+  /** An optional part that all but one of several texts have, or only one. */
+  static final double RARE = 10;
+
   /** A loop around a group. */
-  static final double REPEAT = 5;
+  static final double REPEAT = 8;
 
   /** One more option of a choice. */
   static final double OPTION = 3;
@@ -25,7 +28,7 @@ final class Priors {
   private static final double PLUS_OF_DIGITS = 12;
   private static final double DIGIT = 18;
   private static final double WORD = 6;
-  private static final double LETTER = 4;
+  private static final double LETTER = 5;
   private static final double MARK = 5;
   private static final double CALENDAR = 40;
 
@@ -78,7 +81,7 @@ final class Priors {
       return min == 1 ? 1 : letters && min > 3 ? 6 : 2;
     }
     if (max == Shape.UNBOUNDED) {
-      return letters || !(of == CharClass.DIGIT) ? 2 : PLUS_OF_DIGITS;
+      return of == CharClass.DIGIT || of == CharClass.ANY_DIGIT ? PLUS_OF_DIGITS : 2;
     }
     int span = max - min + 1;
     if (letters) {
@@ -92,7 +95,7 @@ final class Priors {
     if (min == max) {
       return 2;
     }
-    return max == Shape.UNBOUNDED ? 1 : 3 + 3 * (max - min);
+    return max == Shape.UNBOUNDED ? 1 : max == 1 ? 3 : 8 + 6 * (max - min);
   }
 
   /** Bits of a literal run of one kind of characters. */
@@ -102,7 +105,8 @@ final class Priors {
       return DIGIT * run.length();
     }
     if ((kind & CharKinds.LETTERS) != 0) {
-      return WORD + LETTER * run.length();
+      double letter = (kind & CharKinds.FOREIGN) != 0 ? CharKinds.log2Size(kind) + 2 : LETTER;
+      return WORD + letter * run.length();
     }
     return (kind & CharKinds.FOREIGN) != 0 ? MARK + LETTER : MARK + (run.length() - 1);
   }
@@ -116,7 +120,8 @@ final class Priors {
 
   /** Bits of a text as an option of a choice. */
   static double option(String text) {
-    return OPTION + WORD + LETTER * text.length();
+    boolean mark = (CharKinds.mask(text) & CharKinds.ALPHANUMERIC) == 0;
+    return OPTION + (mark ? 1 : WORD + LETTER * text.length());
   }
 
   /** Binary logarithm. */

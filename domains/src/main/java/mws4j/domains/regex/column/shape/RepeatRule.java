@@ -12,6 +12,12 @@ import java.util.Set;
 final class RepeatRule {
   private static final int MOST_SEPARATORS = 4;
 
+  /** A number of copies that never changes is written out below this. */
+  private static final int FIXED = 3;
+
+  /** Bits per text that a loop says less about the number of pieces than a range. */
+  private static final double LOOP = 0.2;
+
   private final Describer describer;
 
   RepeatRule(Describer describer) {
@@ -36,7 +42,7 @@ final class RepeatRule {
         char c = text.charAt(at);
         if (c < 128
             && (CharKinds.of(c) & CharKinds.ALPHANUMERIC) == 0
-            && text.indexOf(c) != text.lastIndexOf(c)) {
+            && (c == ' ' || text.indexOf(c) != text.lastIndexOf(c))) {
           found.add(widened(bag, c));
         }
       }
@@ -96,7 +102,7 @@ final class RepeatRule {
       int first = leads ? 1 : 0;
       int last = trails ? 1 : 0;
       Described best = leads && trails ? null : loop(first, last, depth);
-      return leads || trails ? best : Described.shorter(best, headed(depth));
+      return leads || trails ? best : Described.shorter(best, Described.shorter(headed(depth), tailed(depth)));
     }
 
     /** All pieces alike. */
@@ -106,11 +112,17 @@ final class RepeatRule {
       if (all == null || range.max < 2 || range.min < 1) {
         return null;
       }
-      Described piece = describer.describe(all, depth);
+      Described piece = describer.describePlain(all);
+      if (piece == null) {
+        return null;
+      }
       if (first + last > 0) {
         return repeated(piece, first == 1, range.min, range.max);
       }
       Described rest = repeated(piece, true, range.min - 1, range.max - 1);
+      if (rest == null) {
+        return null;
+      }
       return new Described(
           new SeriesBuilder().add(piece).add(rest).build().shape(),
           rest.prior() + 2 * Priors.PART,
@@ -122,11 +134,25 @@ final class RepeatRule {
       Range range = new Range(1, 0);
       Bag rest = pooled(1, 0);
       Bag heads = heads();
-      if (rest == null || heads == null || range.max < 2) {
+      Described piece = rest == null || range.max < 2 ? null : describer.describePlain(rest);
+      if (heads == null || piece == null) {
         return null;
       }
-      Described tail = repeated(describer.describe(rest, depth), true, range.min, range.max);
-      return new SeriesBuilder().add(describer.describe(heads, depth)).add(tail).build();
+      Described tail = repeated(piece, true, range.min, range.max);
+      return tail == null ? null : new SeriesBuilder().add(describer.describe(heads, depth)).add(tail).build();
+    }
+
+    /** The last piece is another kind than the rest. */
+    private Described tailed(int depth) {
+      Range range = new Range(0, 1);
+      Bag rest = pooled(0, 1);
+      Bag tails = tails();
+      Described piece = rest == null || range.max < 2 ? null : describer.describePlain(rest);
+      if (tails == null || piece == null) {
+        return null;
+      }
+      Described head = repeated(piece, false, range.min, range.max);
+      return head == null ? null : new SeriesBuilder().add(head).add(describer.describe(tails, depth)).build();
     }
 
     /** The data bits of the piece are those of all its copies. */
@@ -136,18 +162,26 @@ final class RepeatRule {
       pair.add(before ? between : piece.shape());
       pair.add(before ? piece.shape() : between);
       Shape body = new Shape.Series(pair);
-      boolean wide = max - min > 3;
-      Shape loop =
-          wide
-              ? new Shape.Repeat(body, Math.min(1, min), Shape.UNBOUNDED)
-              : new Shape.Repeat(body, min, max);
       double prior =
           Priors.REPEAT
               + Priors.literal(separator.trim().isEmpty() ? separator : separator.trim())
-              + piece.prior()
-              + Priors.loop(min, wide ? Shape.UNBOUNDED : max);
-      double lengths = bag.total() * (Priors.log2(max - min + 1) + (wide ? 0.5 : 0));
-      return new Described(loop, prior, piece.data() + lengths);
+              + piece.prior();
+      double lengths = bag.total() * Priors.log2(max - min + 1);
+      Described range =
+          new Described(
+              new Shape.Repeat(body, min, max),
+              prior + Priors.loop(min, max),
+              piece.data() + lengths);
+      int least = Math.min(1, min);
+      Described loop =
+          new Described(
+              new Shape.Repeat(body, least, Shape.UNBOUNDED),
+              prior + Priors.loop(least, Shape.UNBOUNDED),
+              piece.data() + lengths + LOOP * bag.total());
+      if (min == max) {
+        return min < FIXED ? null : range;
+      }
+      return Described.shorter(loop, range);
     }
 
     private Bag pooled(int first, int last) {
@@ -162,6 +196,18 @@ final class RepeatRule {
         }
       }
       return all.isEmpty() ? null : all.build();
+    }
+
+    private Bag tails() {
+      Bag.Builder tails = new Bag.Builder(bag.unit());
+      for (int i = 0; i < pieces.size(); i++) {
+        String last = pieces.get(i).get(pieces.get(i).size() - 1);
+        if (last.isEmpty()) {
+          return null;
+        }
+        tails.add(last, bag.weight(i));
+      }
+      return tails.build();
     }
 
     private Bag heads() {

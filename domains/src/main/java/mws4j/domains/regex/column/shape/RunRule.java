@@ -5,6 +5,7 @@ import java.util.List;
 
 /** Describes texts as runs of one class: the class and the numbers that make them shortest. */
 final class RunRule {
+  private static final double GAP = 5;
   private static final CharClass[] CLASSES = CharClass.values();
 
   private RunRule() {}
@@ -30,22 +31,33 @@ final class RunRule {
       min = Math.min(min, length);
       max = Math.max(max, length);
     }
-    return min == 0 ? null : best(bag, kinds, mask, min, max);
+    return min == 0 ? null : best(bag, kinds, mask, lengths, min, max);
   }
 
-  private static Described best(Bag bag, double[] kinds, int mask, int min, int max) {
+  private static Described best(
+      Bag bag, double[] kinds, int mask, int[] lengths, int min, int max) {
     Described best = null;
     for (CharClass of : CLASSES) {
       if (of.covers(mask)) {
         double data = characters(of, kinds);
         for (Shape.Run run : runs(of, min, max)) {
-          double prior = of.priorBits() + Priors.count(of, run.min(), run.max());
-          double lengths = bag.total() * lengthBits(run, min, max);
-          best = Described.shorter(best, new Described(run, prior, data + lengths));
+          double gaps = run.max() == Shape.UNBOUNDED ? 0 : GAP * missing(lengths, min, max);
+          double prior = of.priorBits() + Priors.count(of, run.min(), run.max()) + gaps;
+          double many = bag.total() * lengthBits(run, min, max);
+          best = Described.shorter(best, new Described(run, prior, data + many));
         }
       }
     }
     return best;
+  }
+
+  /** How many lengths of the range no text has. */
+  private static int missing(int[] lengths, int min, int max) {
+    java.util.BitSet seen = new java.util.BitSet();
+    for (int length : lengths) {
+      seen.set(length);
+    }
+    return max - min + 1 - seen.cardinality();
   }
 
   private static double characters(CharClass of, double[] kinds) {

@@ -30,6 +30,11 @@ public final class TemplateKey {
     return key.toString();
   }
 
+  /** Whether a character of a key of runs stands for digits. */
+  public static boolean isDigits(char type) {
+    return type == Level.RUNS.type('0');
+  }
+
   private static String of(String text, Level level) {
     StringBuilder key = new StringBuilder();
     int before = 0;
