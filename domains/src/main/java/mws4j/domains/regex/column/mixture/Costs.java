@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import mws4j.domains.regex.column.shape.Described;
 import mws4j.domains.regex.column.shape.Describer;
+import mws4j.domains.regex.column.shape.KnownShapes;
 import mws4j.domains.regex.column.shape.StringBits;
 
 /** What clusters of a sample cost in bits; every set of values is described once. */
@@ -21,14 +22,14 @@ final class Costs {
   private static final int MANY = 8;
 
   /** Being odd at all, and unlike all others. */
-  private static final double ODD = 10;
+  private static final double ODD = 12;
 
   /** Being odd at all: about one value in twenty. */
   private static final double SLIP = 4.3;
 
   private final Sample sample;
   private final Describer describer = new Describer();
-  private final Map<BitSet, Cluster> clusters = new HashMap<>();
+  private final Map<BitSet, Described> formats = new HashMap<>();
   private final double[] oddBits;
   private final double total;
 
@@ -50,31 +51,35 @@ final class Costs {
 
   /** The cluster of these values. The set is not modified, and kept. */
   Cluster of(BitSet members) {
-    Cluster known = clusters.get(members);
-    if (known == null) {
-      known = describe(members);
-      clusters.put(members, known);
+    Described format = formats.get(members);
+    if (format == null) {
+      format = describer.describe(sample.bag(members));
+      formats.put(members, format);
     }
-    return known;
-  }
-
-  private Cluster describe(BitSet members) {
-    Described format = describer.describe(sample.bag(members));
     double weight = sample.weight(members);
     double share = StrictMath.log(total / weight) / StrictMath.log(2);
-    double asFormat = FORMAT + lonely(members) + format.bits() + weight * share;
-    double asOdd = 0;
-    for (int i = members.nextSetBit(0); i >= 0; i = members.nextSetBit(i + 1)) {
-      asOdd += sample.weight(i) * oddBits[i];
-    }
+    double asFormat = FORMAT + lonely(members, format) + format.bits() + weight * share;
+    double asOdd = odd(members);
     return new Cluster(members, format, weight, Math.min(asFormat, asOdd), asFormat < asOdd);
   }
 
-  private double lonely(BitSet members) {
+  /** Bits of these values as odd ones. */
+  double odd(BitSet members) {
+    double bits = 0;
+    for (int i = members.nextSetBit(0); i >= 0; i = members.nextSetBit(i + 1)) {
+      bits += sample.weight(i) * oddBits[i];
+    }
+    return bits;
+  }
+
+  private double lonely(BitSet members, Described format) {
     if (members.cardinality() > 1 || sample.size() == 1) {
       return 0;
     }
-    return sample.size() >= MANY ? LONELY : ALONE;
+    if (sample.size() >= MANY) {
+      return LONELY;
+    }
+    return KnownShapes.contains(format.shape()) ? 0 : ALONE;
   }
 
   /** The cluster of both together. */

@@ -33,8 +33,10 @@ final class Expulsion {
 
   private final Sample sample;
   private final Costs costs;
+  private final Slips slips;
 
-  Expulsion(Sample sample, Costs costs) {
+  Expulsion(Sample sample, Costs costs, Slips slips) {
+    this.slips = slips;
     this.sample = sample;
     this.costs = costs;
   }
@@ -46,6 +48,7 @@ final class Expulsion {
     for (BitSet minority : minorities(cluster.members())) {
       BitSet rest = (BitSet) cluster.members().clone();
       rest.andNot(minority);
+      slips.find(rest, minority);
       List<Cluster> parts = List.of(costs.of(rest), costs.of(minority));
       if (Agglomeration.bits(parts) < bits) {
         bits = Agglomeration.bits(parts);

@@ -20,11 +20,13 @@ public final class MixtureSearch {
   private final Sample sample;
   private final Costs costs;
   private final Partitions partitions;
+  private final Slips slips;
 
   private MixtureSearch(Sample sample) {
     this.sample = sample;
     costs = new Costs(sample);
     partitions = new Partitions(sample);
+    slips = new Slips(sample, costs);
   }
 
   /** The formats, the heaviest first; none if every value is odd. */
@@ -34,7 +36,7 @@ public final class MixtureSearch {
 
   private List<Described> formats() {
     List<List<BitSet>> starts = partitions.all();
-    Slips.find(sample, partitions.finest(partitions.everything()), costs);
+    slips.find(partitions.finest(partitions.everything()));
     Agglomeration agglomeration = new Agglomeration(costs, MOST_FORMATS);
     List<Cluster> best = null;
     for (List<BitSet> start : starts) {
@@ -52,7 +54,7 @@ public final class MixtureSearch {
   }
 
   private List<Cluster> refined(List<Cluster> clusters, Agglomeration agglomeration) {
-    Expulsion expulsion = new Expulsion(sample, costs);
+    Expulsion expulsion = new Expulsion(sample, costs, slips);
     List<Cluster> now = clusters;
     for (int round = 0; round < ROUNDS; round++) {
       List<BitSet> parts = new ArrayList<>();

@@ -11,7 +11,7 @@ import mws4j.domains.regex.column.shape.TemplateKey;
 
 /** Ways to cut a sample into groups of like values, to start from. */
 final class Partitions {
-  private static final int MOST = 14;
+  private static final int MOST = 12;
 
   private static final List<UnaryOperator<String>> KEYS =
       List.of(
@@ -52,11 +52,16 @@ final class Partitions {
     if (groups.size() <= MOST || level == KEYS.size() - 1) {
       return groups;
     }
+    List<BitSet> result = new ArrayList<>();
     BitSet rest = new BitSet();
-    groups.subList(MOST / 2, groups.size()).forEach(rest::or);
-    List<BitSet> result = new ArrayList<>(groups.subList(0, MOST / 2));
-    List<BitSet> coarser = from(rest, level + 1);
-    result.addAll(coarser);
+    for (BitSet group : groups) {
+      if (result.size() < MOST / 2 && group.cardinality() > 1) {
+        result.add(group);
+      } else {
+        rest.or(group);
+      }
+    }
+    result.addAll(from(rest, level + 1));
     return result;
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import mws4j.domains.regex.column.shape.ShapeBits;
+import mws4j.domains.regex.column.shape.Shapes;
 import mws4j.domains.regex.column.shape.TemplateKey;
 
 /**
@@ -11,6 +12,9 @@ import mws4j.domains.regex.column.shape.TemplateKey;
  * begin with the same letter does not make the others another format.
  */
 final class Union {
+  /** Bits per value. */
+  private static final double NEARLY = 4.5;
+
   private final Sample sample;
   private final Costs costs;
 
@@ -42,17 +46,25 @@ final class Union {
     if (first.alike && first.touches(new Spans(b))) {
       return true;
     }
-    return chunks(a).equals(chunks(b)) && (within(a, b) || within(b, a));
+    return chunks(a).equals(chunks(b)) && (more(a, b) < 1e9 || more(b, a) < 1e9)
+        || isPart(a, b)
+        || isPart(b, a);
   }
 
-  private boolean within(Cluster part, Cluster whole) {
+  /** A format of any length within a wider one that says nearly as much. */
+  private boolean isPart(Cluster part, Cluster whole) {
+    return !Shapes.isFixed(part.format().shape()) && more(part, whole) < NEARLY;
+  }
+
+  /** How many more bits a value of the part takes in the format of the whole. */
+  private double more(Cluster part, Cluster whole) {
+    double bits = 0;
     BitSet members = part.members();
     for (int i = members.nextSetBit(0); i >= 0; i = members.nextSetBit(i + 1)) {
-      if (ShapeBits.of(whole.format().shape(), sample.text(i)) == Double.POSITIVE_INFINITY) {
-        return false;
-      }
+      bits += ShapeBits.of(whole.format().shape(), sample.text(i));
+      bits -= ShapeBits.of(part.format().shape(), sample.text(i));
     }
-    return true;
+    return bits / members.cardinality();
   }
 
   private java.util.Set<String> chunks(Cluster cluster) {

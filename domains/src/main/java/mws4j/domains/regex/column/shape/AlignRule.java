@@ -7,7 +7,7 @@ import java.util.List;
 final class AlignRule {
   private static final int MOST_TEMPLATES = 10;
   private static final int MOST_SLOTS = 48;
-  private static final double SEVERAL = 8;
+  private static final double SEVERAL = 6;
 
   private final Describer describer;
 

@@ -8,6 +8,7 @@ import java.util.List;
 final class ChoiceRule {
   private static final int MOST = 12;
   private static final double SEEN_EACH = 4;
+  private static final double SEVERAL = 6;
   private static final double NEW = 0.05;
 
   private ChoiceRule() {}
@@ -27,8 +28,11 @@ final class ChoiceRule {
     }
     order.sort(Comparator.<Integer>comparingDouble(i -> -bag.weight(i)).thenComparing(bag::text));
     List<Shape> options = new ArrayList<>();
+    boolean marks = marks(bag);
     for (int i : order) {
       rank++;
+      boolean rare = marks && bag.weight(i) < 1.5 * bag.unit() && bag.total() >= SEVERAL * bag.unit();
+      prior += rare ? Priors.RARE : 0;
       data += bag.weight(i) * Math.min(rank, bag.size() - 1);
       options.add(new Shape.Text(bag.text(i)));
     }

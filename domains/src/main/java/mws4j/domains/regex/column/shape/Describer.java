@@ -21,13 +21,16 @@ public final class Describer {
   Described describe(Bag bag, int depth) {
     calls++;
     if (bag.size() == 1) {
-      return ConstantRule.describe(bag);
+      Described constant = ConstantRule.describe(bag);
+      return depth == DEPTH ? Described.shorter(constant, KnownShapes.describe(bag)) : constant;
     }
+    Described known = depth == DEPTH ? KnownShapes.describe(bag) : null;
     Frame frame = depth == 0 ? null : Frame.of(bag);
     if (frame != null) {
-      return frame.around(describe(frame.inside(), depth));
+      return Described.shorter(known, frame.around(describe(frame.inside(), depth - 1)));
     }
     Described best = Described.shorter(RunRule.describe(bag), ChoiceRule.describe(bag));
+    best = Described.shorter(known, best);
     if (depth == 0) {
       return best;
     }

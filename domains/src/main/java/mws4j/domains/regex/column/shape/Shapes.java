@@ -15,6 +15,39 @@ public final class Shapes {
         && (CharKinds.mask(text.text()) & CharKinds.ALPHANUMERIC) == 0;
   }
 
+  /** The kinds of characters that it can make. */
+  static int mask(Shape shape) {
+    if (shape instanceof Shape.Text text) {
+      return CharKinds.mask(text.text());
+    }
+    if (shape instanceof Shape.Run run) {
+      return run.of().mask();
+    }
+    return parts(shape).stream().mapToInt(Shapes::mask).reduce(0, (a, b) -> a | b);
+  }
+
+  private static List<Shape> parts(Shape shape) {
+    if (shape instanceof Shape.Repeat repeat) {
+      return List.of(repeat.body());
+    }
+    if (shape instanceof Shape.Series series) {
+      return series.parts();
+    }
+    return shape instanceof Shape.Choice choice ? choice.options() : List.of();
+  }
+
+  /** Whether all that it makes has one length. */
+  public static boolean isFixed(Shape shape) {
+    if (shape instanceof Shape.Choice) {
+      return false;
+    }
+    if (shape instanceof Shape.Run run && run.min() != run.max()
+        || shape instanceof Shape.Repeat repeat && repeat.min() != repeat.max()) {
+      return false;
+    }
+    return parts(shape).stream().allMatch(Shapes::isFixed);
+  }
+
   /** Whether a loop without limit over a class of (nearly) everything is in it. */
   public static boolean hasFreeText(Shape shape) {
     return freeText(shape, false);
@@ -27,10 +60,6 @@ public final class Shapes {
     if (shape instanceof Shape.Repeat repeat) {
       return freeText(repeat.body(), repeated || repeat.max() > 8);
     }
-    List<Shape> parts =
-        shape instanceof Shape.Series series
-            ? series.parts()
-            : shape instanceof Shape.Choice choice ? choice.options() : List.of();
-    return parts.stream().anyMatch(part -> freeText(part, repeated));
+    return parts(shape).stream().anyMatch(part -> freeText(part, repeated));
   }
 }
