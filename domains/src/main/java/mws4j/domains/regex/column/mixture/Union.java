@@ -35,7 +35,20 @@ final class Union {
         }
       }
     }
+    result.removeIf(cluster -> isCatchAll(cluster, result));
     return result;
+  }
+
+  /** A few values that only a format which makes a larger cluster too could join. */
+  private boolean isCatchAll(Cluster cluster, List<Cluster> all) {
+    return cluster.isFormat()
+        && Shapes.isMixed(cluster.format().shape())
+        && all.stream()
+            .anyMatch(
+                other ->
+                    other.isFormat()
+                        && other.weight() > cluster.weight()
+                        && more(other, cluster) < 1e9);
   }
 
   private boolean belongTogether(Cluster a, Cluster b) {

@@ -5,9 +5,11 @@ import java.util.List;
 
 /** Describes texts slot by slot after their templates were aligned at one level. */
 final class AlignRule {
-  private static final int MOST_TEMPLATES = 10;
+  private static final int MOST_TEMPLATES = 8;
+  private static final int MOST_INSIDE = 5;
   private static final int MOST_SLOTS = 48;
   private static final double SEVERAL = 6;
+  private static final double MANY = 8;
 
   private final Describer describer;
 
@@ -17,7 +19,8 @@ final class AlignRule {
 
   /** The description, or null if the texts are one token each or too unlike. */
   Described describe(Bag bag, Level level, int depth) {
-    List<Templates.Group> groups = Templates.of(bag, level, MOST_TEMPLATES, MOST_SLOTS);
+    int most = depth == Describer.DEPTH - 1 ? MOST_TEMPLATES : MOST_INSIDE;
+    List<Templates.Group> groups = Templates.of(bag, level, most, MOST_SLOTS);
     if (groups == null || groups.size() == 1 && groups.get(0).types().length == 1) {
       return null;
     }
@@ -121,7 +124,8 @@ final class AlignRule {
       double prior = separator ? Priors.OPTIONAL_SEPARATOR : Priors.OPTIONAL;
       double minority = Math.min(weight(mine), weight(present) - weight(mine));
       if (minority < 2 * bag.unit() && weight(present) >= SEVERAL * bag.unit()) {
-        prior += Priors.RARE;
+        boolean added = weight(mine) <= minority && weight(present) >= MANY * bag.unit();
+        prior += added ? Double.POSITIVE_INFINITY : Priors.RARE;
       }
       return new Described(
           Shape.optional(body.shape()),

@@ -5,7 +5,7 @@ package mws4j.domains.regex.column.shape;
  * repetition, a word with an ending, or a choice of kinds, each of their parts in turn.
  */
 public final class Describer {
-  private static final int DEPTH = 4;
+  static final int DEPTH = 4;
 
   private final AlignRule align = new AlignRule(this);
   private final RepeatRule repeat = new RepeatRule(this);

@@ -11,7 +11,7 @@ final class Priors {
   static final double PART = 1;
 
   /** An optional part with something of its own inside. */
-  static final double OPTIONAL = 6;
+  static final double OPTIONAL = 8;
 
   /** An optional separator: what is left out by mistake looks the same. */
   static final double OPTIONAL_SEPARATOR = 13;

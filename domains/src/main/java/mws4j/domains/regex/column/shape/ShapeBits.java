@@ -7,6 +7,11 @@ import java.util.Arrays;
  * it. Of the search only: what is shown is scored exactly.
  */
 public final class ShapeBits {
+  // A run goes on with probability 0.85, a loop around a group with one half.
+  private static final double RUN_STEP = 0.23;
+  private static final double RUN_END = 2.74;
+  private static final double GROUP = 1;
+
   private final int[] kinds;
   private final String text;
 
@@ -68,12 +73,13 @@ public final class ShapeBits {
 
   private double[] repeated(Shape body, CharClass of, int min, int max, double[] in) {
     boolean loop = max == Shape.UNBOUNDED;
-    double end = loop ? 1 : Priors.log2(max - min + 1);
+    double step = !loop ? 0 : body == null ? RUN_STEP : GROUP;
+    double end = !loop ? Priors.log2(max - min + 1) : body == null ? RUN_END : GROUP;
     double[] out = nothing();
     double[] at = in;
     for (int copies = 0; copies <= max && isReached(at); copies++) {
       if (copies >= min) {
-        lower(out, at, loop ? end + (copies - min) : end);
+        lower(out, at, end + step * (copies - min));
       }
       at = body == null ? character(of, at) : apply(body, at);
     }

@@ -36,6 +36,13 @@ public final class Shapes {
     return shape instanceof Shape.Choice choice ? choice.options() : List.of();
   }
 
+  /** Whether a class of digits and letters, or a wider one, is in it. */
+  public static boolean isMixed(Shape shape) {
+    return shape instanceof Shape.Run run && Integer.bitCount(run.of().mask()) > 2
+            && run.of().mask() != CharClass.LETTER.mask()
+        || parts(shape).stream().anyMatch(Shapes::isMixed);
+  }
+
   /** Whether all that it makes has one length. */
   public static boolean isFixed(Shape shape) {
     if (shape instanceof Shape.Choice) {
