@@ -17,12 +17,17 @@ final class Costs {
   private static final double LONELY = 30;
 
   /** The same in a small column. */
-  private static final double ALONE = 12;
+  private static final double ALONE = 24;
 
   private static final int MANY = 8;
 
   /** Being odd at all, and unlike all others. */
   private static final double ODD = 12;
+
+  /** The same in a column of a few values: nobody can say then what is regular. */
+  private static final double ODD_AMONG_FEW = 20;
+
+  private static final int FEW = 6;
 
   /** Being odd at all: about one value in twenty. */
   private static final double SLIP = 4.3;
@@ -40,7 +45,7 @@ final class Costs {
     total = sample.weight(all);
     oddBits = new double[sample.size()];
     for (int i = 0; i < oddBits.length; i++) {
-      oddBits[i] = StringBits.of(sample.text(i)) + ODD;
+      oddBits[i] = StringBits.of(sample.text(i)) + (sample.size() < FEW ? ODD_AMONG_FEW : ODD);
     }
   }
 
@@ -79,7 +84,7 @@ final class Costs {
     if (sample.size() >= MANY) {
       return LONELY;
     }
-    return KnownShapes.contains(format.shape()) ? 0 : ALONE;
+    return KnownShapes.isFixed(format.shape()) ? 0 : ALONE;
   }
 
   /** The cluster of both together. */

@@ -41,7 +41,8 @@ final class Slips {
     if (host.cardinality() < MODELS || LARGER * sample.weight(group) >= weight) {
       return;
     }
-    double bits = costs.of(host).format().data() / weight;
+    double perCharacter = costs.of(host).format().data() / characters(host);
+    double shortest = costs.of(host).format().data() / weight;
     List<String> models = models(host);
     Map<String, Integer> alike = new HashMap<>();
     for (int i = group.nextSetBit(0); i >= 0; i = group.nextSetBit(i + 1)) {
@@ -51,9 +52,18 @@ final class Slips {
       String kinds = Edits.kinds(sample.text(i));
       int edits = nearest(kinds, models);
       if (edits <= MOST_EDITS && alike.get(kinds) <= most(edits, host.cardinality())) {
+        double bits = Math.max(shortest, perCharacter * sample.text(i).length());
         costs.slip(i, bits + EDIT * Math.max(1, edits));
       }
     }
+  }
+
+  private double characters(BitSet host) {
+    double sum = 0;
+    for (int i = host.nextSetBit(0); i >= 0; i = host.nextSetBit(i + 1)) {
+      sum += sample.weight(i) * sample.text(i).length();
+    }
+    return sum;
   }
 
   /** Slips of the same kind are few. */

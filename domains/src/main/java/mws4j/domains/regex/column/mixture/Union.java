@@ -3,6 +3,7 @@ package mws4j.domains.regex.column.mixture;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import mws4j.domains.regex.column.shape.KnownShapes;
 import mws4j.domains.regex.column.shape.ShapeBits;
 import mws4j.domains.regex.column.shape.Shapes;
 import mws4j.domains.regex.column.shape.TemplateKey;
@@ -14,6 +15,9 @@ import mws4j.domains.regex.column.shape.TemplateKey;
 final class Union {
   /** Bits per value. */
   private static final double NEARLY = 4.5;
+
+  /** Bits that a format the world knows may cost more. */
+  private static final double KNOWN = 40;
 
   private final Sample sample;
   private final Costs costs;
@@ -61,12 +65,24 @@ final class Union {
     }
     return chunks(a).equals(chunks(b)) && (more(a, b) < 1e9 || more(b, a) < 1e9)
         || isPart(a, b)
-        || isPart(b, a);
+        || isPart(b, a)
+        || isKnown(a, b);
   }
 
   /** A format of any length within a wider one that says nearly as much. */
   private boolean isPart(Cluster part, Cluster whole) {
-    return !Shapes.isFixed(part.format().shape()) && more(part, whole) < NEARLY;
+    double more = more(part, whole);
+    boolean smaller = part.weight() <= whole.weight();
+    return !Shapes.isFixed(part.format().shape()) && (more < NEARLY || smaller && more < 1e9);
+  }
+
+  /** Two that are one the world knows. */
+  private boolean isKnown(Cluster a, Cluster b) {
+    Cluster both = costs.merged(a, b);
+    boolean already =
+        KnownShapes.contains(a.format().shape()) || KnownShapes.contains(b.format().shape());
+    return KnownShapes.contains(both.format().shape())
+        && both.bits() < a.bits() + b.bits() + (already ? KNOWN / 2 : KNOWN);
   }
 
   /** How many more bits a value of the part takes in the format of the whole. */

@@ -7,7 +7,6 @@ import java.util.List;
 final class BranchRule {
   private static final int MOST = 3;
   private static final double SHARE = 0.1;
-  private static final double BRANCH = 8;
 
   private final Describer describer;
 
@@ -30,7 +29,7 @@ final class BranchRule {
       }
       Described option = describer.describe(part(bag, group), depth);
       options.add(option.shape());
-      prior += BRANCH + option.prior();
+      prior += Priors.BRANCH + option.prior();
       data += option.data() + group.weight() * Priors.log2(bag.total() / group.weight());
     }
     return new Described(new Shape.Choice(options), prior, data);

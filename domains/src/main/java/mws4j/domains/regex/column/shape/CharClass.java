@@ -38,13 +38,14 @@ public enum CharClass {
   /** Letters and marks of any script. */
   ANY_LETTER("\\A", LETTERS, 52, 6),
   /** Letters, marks and digits of any script. */
-  ANY_WORD("\\W", ALPHANUMERIC, 62, 8),
+  ANY_WORD("\\W", ALPHANUMERIC, 62, 12),
   /** Anything but blanks. */
   VISIBLE("\\S", ALPHANUMERIC | IDENTIFIER.mask | PUNCTUATION | FOREIGN_OTHER, 94, 40),
   /** Anything at all. */
   EVERYTHING("\\X", (1 << COUNT) - 1, 97, 60);
 
-  private static final double FOREIGN_BITS = 3.3;
+  private static final double FOREIGN_BITS = 4;
+  private static final double FOREIGN_OF_ONE_KIND = 1.5;
 
   private final String written;
   private final int mask;
@@ -66,12 +67,16 @@ public enum CharClass {
       return Double.POSITIVE_INFINITY;
     }
     if ((kind & FOREIGN) != 0) {
-      return FOREIGN_BITS + log2Size(kind);
+      return (isOneKind() ? FOREIGN_OF_ONE_KIND : FOREIGN_BITS) + log2Size(kind);
     }
     if (text.startsWith("(")) {
       return 1 + (kind == CharKinds.DIGIT ? 3.32 : 4.7);
     }
     return StrictMath.log(size) / StrictMath.log(2) + (foreign ? 0.15 : 0);
+  }
+
+  private boolean isOneKind() {
+    return Integer.bitCount(mask & FOREIGN) == 1;
   }
 
   /** The class as it is written in a program. */

@@ -27,7 +27,7 @@ public final class Describer {
     Described known = depth == DEPTH ? KnownShapes.describe(bag) : null;
     Frame frame = depth == 0 ? null : Frame.of(bag);
     if (frame != null) {
-      return Described.shorter(known, frame.around(describe(frame.inside(), depth - 1)));
+      return Described.shorter(known, frame.around(describe(frame.inside(), depth)));
     }
     Described best = Described.shorter(RunRule.describe(bag), ChoiceRule.describe(bag));
     best = Described.shorter(known, best);
@@ -53,6 +53,9 @@ public final class Describer {
       return ConstantRule.describe(bag);
     }
     Described run = RunRule.describe(bag);
+    if (run != null && run.bits() == Double.POSITIVE_INFINITY) {
+      return RunRule.visible(bag);
+    }
     boolean alike = Templates.of(bag, Level.RUNS, 1, Integer.MAX_VALUE) != null;
     return alike ? Described.shorter(run, align.describe(bag, Level.RUNS, 0)) : run;
   }

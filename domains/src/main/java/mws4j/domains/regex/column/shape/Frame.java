@@ -33,12 +33,11 @@ final class Frame {
     suffix = Math.min(suffix, shortest - prefix);
     prefix = wholePrefix(bag, prefix);
     suffix = wholeSuffix(bag, suffix);
-    String before = named(first.substring(0, prefix));
-    String after = named(first.substring(first.length() - suffix));
-    boolean none = before.isEmpty() && after.isEmpty();
-    return none || before.length() + after.length() >= shortest
-        ? null
-        : new Frame(bag, before, after);
+    Frame whole =
+        new Frame(bag, first.substring(0, prefix), first.substring(first.length() - suffix));
+    Frame frame = new Frame(bag, whole.named(whole.before), whole.named(whole.after));
+    boolean none = frame.before.isEmpty() && frame.after.isEmpty();
+    return none || frame.before.length() + frame.after.length() >= shortest ? null : frame;
   }
 
   private static int same(String a, String b, int most, boolean fromEnd) {
@@ -93,9 +92,19 @@ final class Frame {
         || Level.RUNS.type(text.codePointBefore(at)) != Level.RUNS.type(text.codePointAt(at));
   }
 
-  /** Marks alone are no frame: they may be what is repeated. */
-  private static String named(String part) {
-    return (CharKinds.mask(part) & CharKinds.ALPHANUMERIC) == 0 ? "" : part;
+  /** Marks that occur inside too are no frame: they may be what is repeated. */
+  private String named(String part) {
+    if (part.isEmpty() || (CharKinds.mask(part) & CharKinds.ALPHANUMERIC) != 0) {
+      return part;
+    }
+    for (int i = 0; i < bag.size(); i++) {
+      String text = bag.text(i);
+      String inside = text.substring(before.length(), text.length() - after.length());
+      if (part.chars().anyMatch(c -> inside.indexOf(c) >= 0)) {
+        return "";
+      }
+    }
+    return part;
   }
 
   /** The texts without it. */

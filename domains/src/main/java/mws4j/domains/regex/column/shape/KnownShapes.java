@@ -1,11 +1,13 @@
 package mws4j.domains.regex.column.shape;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Formats that the world agrees on: known by name, they are cheap to say. */
 public final class KnownShapes {
   /** Bits to name one of them. */
-  private static final double BITS = 9;
+  static final double BITS = 6;
 
   private static final List<Shape> SHAPES =
       List.of(
@@ -39,8 +41,15 @@ public final class KnownShapes {
               "\\d{1,3}(\\.\\d{1,3}){3}",
               "\\h{2}(:\\h{2}){5}",
               "\\h{8}-\\h{4}-\\h{4}-\\h{4}-\\h{12}",
+              "-?\\d+(,\\d+)?",
+              "-?\\d{1,3}(\\.\\d{3})*(,\\d{2})?",
+              "\\i+(\\+\\i+)?@\\i+\\.\\l+",
               "\\i+@\\i+\\.\\l+",
-              "http(s)?://\\i+(:\\d+)?(/\\i+)*(/)?",
+              "http(s)?://\\i+(:\\d+)?(/\\i+)*/?",
+              "http(s)?://\\i+(/\\i+)*/?(\\?\\i+=\\i+(&\\i+=\\i+)*)?(#\\i+)?",
+              "\\u:(\\\\\\i+)+",
+              "\\l+/\\i+",
+              "@\\i+",
               "(/\\i+)+",
               "(/\\i+)+/",
               "\\i+\\.\\l+",
@@ -58,7 +67,19 @@ public final class KnownShapes {
 
   private static final int[] MASKS = SHAPES.stream().mapToInt(Shapes::mask).toArray();
 
+  private static final Set<Shape> REDUCED = new HashSet<>();
+
+  static {
+    SHAPES.forEach(KnownShapes::addReduced);
+  }
+
   private KnownShapes() {}
+
+  private static void addReduced(Shape shape) {
+    if (REDUCED.add(shape)) {
+      Reductions.of(shape).forEach(KnownShapes::addReduced);
+    }
+  }
 
   /** The shortest description by one of them, or null if none makes all texts. */
   static Described describe(Bag bag) {
@@ -72,19 +93,40 @@ public final class KnownShapes {
       if ((mask & ~MASKS[s]) != 0) {
         continue;
       }
-      double data = 0;
-      for (int i = 0; i < bag.size() && data < Double.POSITIVE_INFINITY; i++) {
-        data += bag.weight(i) * ShapeBits.of(shape, bag.text(i));
-      }
+      double data = data(shape, bag);
       if (data < Double.POSITIVE_INFINITY) {
-        best = Described.shorter(best, new Described(shape, BITS, data));
+        best = Described.shorter(best, reduced(new Described(shape, BITS, data), bag));
       }
     }
     return best;
   }
 
-  /** Whether it is one of them. */
+  private static double data(Shape shape, Bag bag) {
+    double data = 0;
+    for (int i = 0; i < bag.size() && data < Double.POSITIVE_INFINITY; i++) {
+      data += bag.weight(i) * ShapeBits.of(shape, bag.text(i));
+    }
+    return data;
+  }
+
+  /** Without the optional parts that no text has, and with those as they are that all have. */
+  private static Described reduced(Described known, Bag bag) {
+    for (Shape simpler : Reductions.of(known.shape())) {
+      double data = data(simpler, bag);
+      if (data < Double.POSITIVE_INFINITY) {
+        return reduced(new Described(simpler, BITS, data), bag);
+      }
+    }
+    return known;
+  }
+
+  /** Whether it is one of them, all of one length: a date or the like. */
+  public static boolean isFixed(Shape shape) {
+    return Shapes.isFixed(shape) && SHAPES.contains(shape);
+  }
+
+  /** Whether it is one of them, perhaps without an optional part. */
   public static boolean contains(Shape shape) {
-    return SHAPES.contains(shape);
+    return REDUCED.contains(shape);
   }
 }

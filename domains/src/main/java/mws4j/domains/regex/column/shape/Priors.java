@@ -22,9 +22,16 @@ final class Priors {
   /** A loop around a group. */
   static final double REPEAT = 8;
 
+  /** One more kind of a choice of kinds. */
+  static final double BRANCH = 8;
+
   /** One more option of a choice. */
   static final double OPTION = 3;
 
+  /** Hexadecimal digits or long numbers of no fixed length. */
+  private static final double LOOSE = 10;
+
+  private static final int LONG = 6;
   private static final double PLUS_OF_DIGITS = 12;
   private static final double DIGIT = 18;
   private static final double WORD = 6;
@@ -76,6 +83,14 @@ final class Priors {
 
   /** Bits of the numbers of a run. */
   static double count(CharClass of, int min, int max) {
+    if (of.isWide() && max > 1) {
+      return Double.POSITIVE_INFINITY;
+    }
+    boolean hexadecimal = of == CharClass.HEX_LOWER || of == CharClass.HEX_UPPER;
+    return numbers(of, min, max) + (hexadecimal && (min < 4 || min != max) ? LOOSE : 0);
+  }
+
+  private static double numbers(CharClass of, int min, int max) {
     boolean letters = of.isLetters();
     if (min == max) {
       return min == 1 ? 1 : letters && min > 3 ? 6 : 2;
@@ -85,9 +100,9 @@ final class Priors {
     }
     int span = max - min + 1;
     if (letters) {
-      return span == 2 ? 8 : span == 3 ? 14 : 20 * (span - 1);
+      return span == 2 ? 8 : span == 3 ? 14 : 40 * (span - 1);
     }
-    return span <= 4 ? 3 + 2 * span : 8 + 4 * (span - 2);
+    return (min >= LONG ? LOOSE : 0) + (span <= 4 ? 3 + 2 * span : 8 + 4 * (span - 2));
   }
 
   /** Bits of the numbers of a loop around a group. */

@@ -6,6 +6,8 @@ import java.util.List;
 /** Describes texts as runs of one class: the class and the numbers that make them shortest. */
 final class RunRule {
   private static final double GAP = 5;
+  private static final double SEVERAL = 6;
+  private static final int SHORT = 3;
   private static final CharClass[] CLASSES = CharClass.values();
 
   private RunRule() {}
@@ -34,14 +36,29 @@ final class RunRule {
     return min == 0 ? null : best(bag, kinds, mask, lengths, min, max);
   }
 
+  /** Words of a free text: any characters but blanks; null if there are others. */
+  static Described visible(Bag bag) {
+    double data = 0;
+    for (int i = 0; i < bag.size(); i++) {
+      if (!CharClass.VISIBLE.covers(CharKinds.mask(bag.text(i)))) {
+        return null;
+      }
+      data += bag.weight(i) * StringBits.of(bag.text(i));
+    }
+    Shape run = new Shape.Run(CharClass.VISIBLE, 1, Shape.UNBOUNDED);
+    return new Described(run, CharClass.VISIBLE.priorBits(), data);
+  }
+
   private static Described best(
       Bag bag, double[] kinds, int mask, int[] lengths, int min, int max) {
     Described best = null;
+    boolean lonely = min >= SHORT && lonelyLength(bag, lengths);
     for (CharClass of : CLASSES) {
       if (of.covers(mask)) {
         double data = characters(of, kinds);
         for (Shape.Run run : runs(of, min, max)) {
           double gaps = run.max() == Shape.UNBOUNDED ? 0 : GAP * missing(lengths, min, max);
+          gaps += of.isLetters() || !lonely ? 0 : Priors.RARE;
           double prior = of.priorBits() + Priors.count(of, run.min(), run.max()) + gaps;
           double many = bag.total() * lengthBits(run, min, max);
           best = Described.shorter(best, new Described(run, prior, data + many));
@@ -49,6 +66,23 @@ final class RunRule {
       }
     }
     return best;
+  }
+
+  /** Whether all of several texts but one have the same length. */
+  private static boolean lonelyLength(Bag bag, int[] lengths) {
+    if (bag.total() < SEVERAL * bag.unit()) {
+      return false;
+    }
+    for (int candidate = 0; candidate < Math.min(3, lengths.length); candidate++) {
+      double others = 0;
+      for (int i = 0; i < lengths.length; i++) {
+        others += lengths[i] == lengths[candidate] ? 0 : bag.weight(i);
+      }
+      if (others > 0 && others < 2 * bag.unit()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many lengths of the range no text has. */

@@ -19,7 +19,8 @@ public final class StringBits {
       int kind = CharKinds.of(c);
       int type = Level.RUNS.type(c);
       boolean capitalised = (kind & CharKinds.SMALL) != 0 && (before == Level.RUNS.type('A'));
-      bits += type == before ? STAY : capitalised ? WORD : MOVE + KIND;
+      boolean spaced = (kind & CharKinds.SMALL) != 0 && before == Level.RUNS.type(' ');
+      bits += type == before ? STAY : capitalised || spaced ? WORD : MOVE + KIND;
       bits += Level.isSeparator(type) && type == before ? 0 : character(kind);
       before = type;
       i += Character.charCount(c);
