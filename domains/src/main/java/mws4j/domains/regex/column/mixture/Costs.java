@@ -2,10 +2,13 @@ package mws4j.domains.regex.column.mixture;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import mws4j.domains.regex.column.shape.Described;
 import mws4j.domains.regex.column.shape.Describer;
 import mws4j.domains.regex.column.shape.KnownShapes;
+import mws4j.domains.regex.column.shape.Shapes;
 import mws4j.domains.regex.column.shape.StringBits;
 
 /** What clusters of a sample cost in bits; every set of values is described once. */
@@ -32,9 +35,13 @@ final class Costs {
   /** Being odd at all: about one value in twenty. */
   private static final double SLIP = 4.3;
 
+  /** Blanks at the ends are part of a format only if so much of the column has them. */
+  private static final double MOST_OF_ALL = 0.5;
+
   private final Sample sample;
   private final Describer describer = new Describer();
   private final Map<BitSet, Described> formats = new HashMap<>();
+  private final Set<BitSet> presets = new HashSet<>();
   private final double[] oddBits;
   private final double total;
 
@@ -64,8 +71,22 @@ final class Costs {
     double weight = sample.weight(members);
     double share = StrictMath.log(total / weight) / StrictMath.log(2);
     double asFormat = FORMAT + lonely(members, format) + format.bits() + weight * share;
+    if (weight < MOST_OF_ALL * total && Shapes.hasBlankEnds(format.shape())) {
+      asFormat = Double.POSITIVE_INFINITY;
+    }
     double asOdd = odd(members);
     return new Cluster(members, format, weight, Math.min(asFormat, asOdd), asFormat < asOdd);
+  }
+
+  /** Says that these values have this format. The set is kept. */
+  void preset(BitSet members, Described format) {
+    formats.put(members, format);
+    presets.add(members);
+  }
+
+  /** Whether its format was known before the search. */
+  boolean isPreset(Cluster cluster) {
+    return presets.contains(cluster.members());
   }
 
   /** Bits of these values as odd ones. */

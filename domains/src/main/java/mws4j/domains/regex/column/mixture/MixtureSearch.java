@@ -35,8 +35,13 @@ public final class MixtureSearch {
   }
 
   private List<Described> formats() {
-    List<List<BitSet>> starts = partitions.all();
-    slips.find(partitions.finest(partitions.everything()));
+    Presets presets = new Presets(sample);
+    if (presets.isFreeText()) {
+      return List.of();
+    }
+    BitSet open = presets.open(costs);
+    List<List<BitSet>> starts = open.isEmpty() ? partitions.all() : List.of(around(open));
+    slips.find(open.isEmpty() ? partitions.finest(partitions.everything()) : starts.get(0));
     Agglomeration agglomeration = new Agglomeration(costs, MOST_FORMATS);
     List<Cluster> best = null;
     for (List<BitSet> start : starts) {
@@ -53,6 +58,14 @@ public final class MixtureSearch {
         .toList();
   }
 
+  private List<BitSet> around(BitSet open) {
+    BitSet rest = partitions.everything();
+    rest.andNot(open);
+    List<BitSet> groups = new ArrayList<>(List.of(open));
+    groups.addAll(partitions.finest(rest));
+    return groups;
+  }
+
   private List<Cluster> refined(List<Cluster> clusters, Agglomeration agglomeration) {
     Expulsion expulsion = new Expulsion(sample, costs, slips);
     List<Cluster> now = clusters;
@@ -60,7 +73,7 @@ public final class MixtureSearch {
       List<BitSet> parts = new ArrayList<>();
       BitSet odd = new BitSet();
       for (Cluster cluster : now) {
-        for (Cluster part : cluster.isFormat() ? expulsion.split(cluster) : List.of(cluster)) {
+        for (Cluster part : cluster.isFormat() && !costs.isPreset(cluster) ? expulsion.split(cluster) : List.of(cluster)) {
           if (part.isFormat()) {
             parts.add(part.members());
           } else {

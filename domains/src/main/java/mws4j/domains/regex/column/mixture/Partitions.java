@@ -15,7 +15,7 @@ final class Partitions {
 
   private static final List<UnaryOperator<String>> KEYS =
       List.of(
-          TemplateKey::lengths, TemplateKey::runs, TemplateKey::chunks, TemplateKey::fields, text -> "");
+          TemplateKey::chunkLengths, TemplateKey::runs, TemplateKey::chunks, TemplateKey::fields, text -> "");
 
   private final Sample sample;
 

@@ -122,6 +122,7 @@ final class AlignRule {
     private Described optional(Described body, BitSet mine, BitSet present) {
       boolean separator = Shapes.isSeparators(body.shape());
       double prior = separator ? Priors.OPTIONAL_SEPARATOR : Priors.OPTIONAL;
+      prior += Priors.NESTED * Shapes.optionals(body.shape());
       double minority = Math.min(weight(mine), weight(present) - weight(mine));
       if (minority < 2 * bag.unit() && weight(present) >= SEVERAL * bag.unit()) {
         boolean added = weight(mine) <= minority && weight(present) >= MANY * bag.unit();

@@ -36,11 +36,6 @@ final class Alignment {
     }
   }
 
-  // Opening a gap costs more than making it longer: parts are left out as a whole.
-  private static final int OPEN = 3;
-  private static final int EXTEND = 1;
-  private static final int NEVER = 1 << 28;
-
   private Alignment() {}
 
   /** The slots, or null if there would be more than {@code most}. */
@@ -76,68 +71,35 @@ final class Alignment {
     return result;
   }
 
-  /** For every token the slot it falls into, or -1: a global alignment with affine gaps. */
+  /** For every token the slot it falls into, or -1; of equally good alignments the earliest. */
   private static int[] partners(List<Slot> slots, int[] types) {
     int n = types.length;
     int m = slots.size();
-    int[][][] cost = new int[3][n + 1][m + 1]; // both, gap in slots, gap in tokens
-    for (int[][] state : cost) {
-      for (int[] row : state) {
-        Arrays.fill(row, NEVER);
-      }
-    }
-    cost[0][n][m] = 0;
+    int[][] cost = new int[n + 1][m + 1];
     for (int i = n; i >= 0; i--) {
       for (int j = m; j >= 0; j--) {
-        for (int state = 0; state < 3 && (i < n || j < m); state++) {
-          cost[state][i][j] = step(cost, slots, types, state, i, j);
-        }
-        if (i == n && j == m) {
-          cost[1][i][j] = 0;
-          cost[2][i][j] = 0;
-        }
+        cost[i][j] = i == n ? m - j : j == m ? n - i : step(cost, slots, types, i, j);
       }
     }
-    return trace(cost, slots, types);
-  }
-
-  private static int step(int[][][] cost, List<Slot> slots, int[] types, int state, int i, int j) {
-    int best = both(cost, slots, types, i, j);
-    if (i < types.length) {
-      best = Math.min(best, cost[1][i + 1][j] + (state == 1 ? EXTEND : OPEN));
-    }
-    if (j < slots.size()) {
-      best = Math.min(best, cost[2][i][j + 1] + (state == 2 ? EXTEND : OPEN));
-    }
-    return best;
-  }
-
-  private static int both(int[][][] cost, List<Slot> slots, int[] types, int i, int j) {
-    return i < types.length && j < slots.size() && types[i] == slots.get(j).type
-        ? cost[0][i + 1][j + 1]
-        : NEVER;
-  }
-
-  private static int[] trace(int[][][] cost, List<Slot> slots, int[] types) {
-    int[] partner = new int[types.length];
+    int[] partner = new int[n];
     Arrays.fill(partner, -1);
-    int state = 0;
     int i = 0;
     int j = 0;
-    while (i < types.length || j < slots.size()) {
-      int now = cost[state][i][j];
-      if (both(cost, slots, types, i, j) == now) {
+    while (i < n && j < m) {
+      if (types[i] == slots.get(j).type && cost[i][j] == cost[i + 1][j + 1]) {
         partner[i++] = j++;
-        state = 0;
-      } else if (j < slots.size() && cost[2][i][j + 1] + (state == 2 ? EXTEND : OPEN) == now) {
+      } else if (cost[i][j] == cost[i][j + 1] + 1) {
         j++;
-        state = 2;
       } else {
         i++;
-        state = 1;
       }
     }
     return partner;
+  }
+
+  private static int step(int[][] cost, List<Slot> slots, int[] types, int i, int j) {
+    int gap = 1 + Math.min(cost[i + 1][j], cost[i][j + 1]);
+    return types[i] == slots.get(j).type ? Math.min(cost[i + 1][j + 1], gap) : gap;
   }
 
   /** Neighbours that no text has both of become one slot: {@code e} here, {@code E} there. */

@@ -27,8 +27,10 @@ public enum CharClass {
   WORD("\\w", CharKinds.DIGIT | LOWER.mask | UPPER.mask, 62, 6),
   /** What identifiers and file names are made of. */
   IDENTIFIER("\\i", WORD.mask | UNDERSCORE | HYPHEN | DOT, 65, 7),
+  /** Digits of base 64. */
+  BASE_64("(\\w|\\+|/)", WORD.mask | CharKinds.BASE_64, 64, 20),
   /** Any printable ASCII character and tab. */
-  ANY(".", IDENTIFIER.mask | SPACE | TAB | PUNCTUATION, 96, 40),
+  ANY(".", IDENTIFIER.mask | BASE_64.mask | SPACE | TAB | PUNCTUATION, 96, 40),
   /** Capitals of any script. */
   ANY_UPPER("\\U", UPPER.mask | FOREIGN_UPPER, 26, 5),
   /** Small letters of any script. */
@@ -40,7 +42,7 @@ public enum CharClass {
   /** Letters, marks and digits of any script. */
   ANY_WORD("\\W", ALPHANUMERIC, 62, 12),
   /** Anything but blanks. */
-  VISIBLE("\\S", ALPHANUMERIC | IDENTIFIER.mask | PUNCTUATION | FOREIGN_OTHER, 94, 40),
+  VISIBLE("\\S", ALPHANUMERIC | IDENTIFIER.mask | BASE_64.mask | PUNCTUATION | FOREIGN_OTHER, 94, 40),
   /** Anything at all. */
   EVERYTHING("\\X", (1 << COUNT) - 1, 97, 60);
 
@@ -70,9 +72,13 @@ public enum CharClass {
       return (isOneKind() ? FOREIGN_OF_ONE_KIND : FOREIGN_BITS) + log2Size(kind);
     }
     if (text.startsWith("(")) {
-      return 1 + (kind == CharKinds.DIGIT ? 3.32 : 4.7);
+      return size == 64 ? size(kind) : 1 + (kind == CharKinds.DIGIT ? 3.32 : 4.7);
     }
     return StrictMath.log(size) / StrictMath.log(2) + (foreign ? 0.15 : 0);
+  }
+
+  private static double size(int kind) {
+    return kind == CharKinds.BASE_64 ? 2 : 6.95;
   }
 
   private boolean isOneKind() {

@@ -22,9 +22,10 @@ final class CharKinds {
   static final int FOREIGN_DIGIT = 1 << 14;
   static final int FOREIGN_OTHER = 1 << 15;
   static final int LINE = 1 << 16;
+  static final int BASE_64 = 1 << 17;
 
   /** Number of kinds. */
-  static final int COUNT = 17;
+  static final int COUNT = 18;
 
   static final int SMALL = HEX_LOWER | LOWER | FOREIGN_LOWER;
   static final int CAPITAL = HEX_UPPER | UPPER | FOREIGN_UPPER;
@@ -61,6 +62,7 @@ final class CharKinds {
       case '_' -> UNDERSCORE;
       case '-' -> HYPHEN;
       case '.' -> DOT;
+      case '+', '/' -> BASE_64;
       case ' ' -> SPACE;
       case '\t' -> TAB;
       case '\n', '\r', '\f', 0x0b -> LINE;
@@ -106,6 +108,7 @@ final class CharKinds {
       case HEX_LOWER, HEX_UPPER -> 2.58;
       case LOWER, UPPER -> 4.32;
       case PUNCTUATION -> 4.86;
+      case BASE_64 -> 1;
       case FOREIGN_UPPER, FOREIGN_LOWER -> 11;
       case FOREIGN_LETTER -> 14;
       case FOREIGN_DIGIT -> 9.3;

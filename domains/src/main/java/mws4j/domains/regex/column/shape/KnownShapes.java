@@ -65,6 +65,18 @@ public final class KnownShapes {
           .map(ShapeParser::parse)
           .toList();
 
+  /** Those that can be nearly anything, and whose parts are no formats of their own. */
+  private static final List<Shape> OPEN =
+      List.of(
+              "\\i+(\\+\\i+)?@\\i+\\.\\l+",
+              "http(s)?://\\i+(:\\d+)?(/\\i+)*/?(\\?\\i+=\\i+(&\\i+=\\i+)*)?(#\\i+)?",
+              "(/\\i+)+/?",
+              "\\u:(\\\\\\i+)+",
+              "\\i+\\.\\l+")
+          .stream()
+          .map(ShapeParser::parse)
+          .toList();
+
   private static final int[] MASKS = SHAPES.stream().mapToInt(Shapes::mask).toArray();
 
   private static final Set<Shape> REDUCED = new HashSet<>();
@@ -99,6 +111,22 @@ public final class KnownShapes {
       }
     }
     return best;
+  }
+
+  /** How many of them are open. */
+  public static int openCount() {
+    return OPEN.size();
+  }
+
+  /** Whether an open one makes the text. */
+  public static boolean isOpen(int known, String text) {
+    return ShapeBits.of(OPEN.get(known), text) < Double.POSITIVE_INFINITY;
+  }
+
+  /** The texts described by an open one, which makes them all. */
+  public static Described open(int known, Bag bag) {
+    Shape shape = OPEN.get(known);
+    return reduced(new Described(shape, BITS, data(shape, bag)), bag);
   }
 
   private static double data(Shape shape, Bag bag) {

@@ -19,6 +19,9 @@ final class Priors {
   /** An optional part that all but one of several texts have, or only one. */
   static final double RARE = 10;
 
+  /** An optional part within an optional part. */
+  static final double NESTED = 8;
+
   /** A loop around a group. */
   static final double REPEAT = 8;
 
@@ -30,6 +33,9 @@ final class Priors {
 
   /** Hexadecimal digits or long numbers of no fixed length. */
   private static final double LOOSE = 10;
+
+  /** Words of small letters are rarely limited at all. */
+  private static final double SMALL_LETTERS = 30;
 
   private static final int LONG = 6;
   private static final double PLUS_OF_DIGITS = 12;
@@ -100,7 +106,8 @@ final class Priors {
     }
     int span = max - min + 1;
     if (letters) {
-      return span == 2 ? 8 : span == 3 ? 14 : 40 * (span - 1);
+      double few = (of.mask() & CharKinds.SMALL) != 0 ? SMALL_LETTERS : 0;
+      return few + (span == 2 ? 8 : span == 3 ? 14 : 40 * (span - 1));
     }
     return (min >= LONG ? LOOSE : 0) + (span <= 4 ? 3 + 2 * span : 8 + 4 * (span - 2));
   }

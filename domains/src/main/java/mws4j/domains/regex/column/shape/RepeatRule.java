@@ -28,7 +28,11 @@ final class RepeatRule {
   Described describe(Bag bag, int depth) {
     Described best = null;
     for (String separator : separators(bag)) {
-      best = Described.shorter(best, new Pieces(bag, separator).describe(depth));
+      Pieces pieces = new Pieces(bag, separator);
+      best = Described.shorter(best, pieces.describe(depth));
+      if (separator.equals(" ")) {
+        best = Described.shorter(best, pieces.split(depth));
+      }
     }
     return best;
   }
@@ -140,6 +144,30 @@ final class RepeatRule {
       }
       Described tail = repeated(piece, true, range.min, range.max);
       return tail == null ? null : new SeriesBuilder().add(describer.describe(heads, depth)).add(tail).build();
+    }
+
+    /** The first piece is one thing and what follows another. */
+    private Described split(int depth) {
+      Range range = new Range(0, 0);
+      Bag heads = range.min < 2 || range.min == range.max ? null : heads();
+      if (heads == null || depth == 0) {
+        return null;
+      }
+      Bag.Builder rest = new Bag.Builder(bag.unit());
+      for (int i = 0; i < bag.size(); i++) {
+        String text = bag.text(i);
+        String tail = text.substring(text.indexOf(separator) + separator.length());
+        if (tail.isEmpty()) {
+          return null;
+        }
+        rest.add(tail, bag.weight(i));
+      }
+      Described between = new Described(new Shape.Text(separator), Priors.literal(separator), 0);
+      return new SeriesBuilder()
+          .add(describer.describe(heads, Math.min(depth, 1)))
+          .add(between)
+          .add(describer.describe(rest.build(), depth))
+          .build();
     }
 
     /** The last piece is another kind than the rest. */

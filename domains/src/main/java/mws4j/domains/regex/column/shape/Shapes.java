@@ -15,6 +15,25 @@ public final class Shapes {
         && (CharKinds.mask(text.text()) & CharKinds.ALPHANUMERIC) == 0;
   }
 
+  /** How many optional parts and loops are in it. */
+  static int optionals(Shape shape) {
+    int own = shape instanceof Shape.Repeat repeat && repeat.min() != repeat.max() ? 1 : 0;
+    return own + parts(shape).stream().mapToInt(Shapes::optionals).sum();
+  }
+
+  /** Whether what it makes can begin or end with a blank. */
+  public static boolean hasBlankEnds(Shape shape) {
+    if (shape instanceof Shape.Text text) {
+      return !text.text().equals(text.text().strip());
+    }
+    if (shape instanceof Shape.Series series) {
+      return hasBlankEnds(series.parts().get(0))
+          || hasBlankEnds(series.parts().get(series.parts().size() - 1));
+    }
+    return !(shape instanceof Shape.Repeat repeat && repeat.max() > 1)
+        && parts(shape).stream().anyMatch(Shapes::hasBlankEnds);
+  }
+
   /** The kinds of characters that it can make. */
   static int mask(Shape shape) {
     if (shape instanceof Shape.Text text) {

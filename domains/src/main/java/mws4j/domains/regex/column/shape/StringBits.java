@@ -34,6 +34,7 @@ public final class StringBits {
       case CharKinds.SPACE -> 0.5;
       case CharKinds.HYPHEN, CharKinds.DOT, CharKinds.UNDERSCORE -> 2.5;
       case CharKinds.PUNCTUATION -> 4;
+      case CharKinds.BASE_64 -> 2.5;
       case CharKinds.TAB, CharKinds.LINE -> 5;
       default -> (kind & CharKinds.FOREIGN) != 0 ? CharKinds.log2Size(kind) + 2 : 4.7;
     };

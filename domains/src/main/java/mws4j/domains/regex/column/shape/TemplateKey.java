@@ -21,7 +21,16 @@ public final class TemplateKey {
 
   /** Runs with their lengths. */
   public static String lengths(String text) {
-    Tokens tokens = Tokens.of(text, Level.RUNS);
+    return lengths(text, Level.RUNS);
+  }
+
+  /** Chunks with their lengths. */
+  public static String chunkLengths(String text) {
+    return lengths(text, Level.CHUNKS);
+  }
+
+  private static String lengths(String text, Level level) {
+    Tokens tokens = Tokens.of(text, level);
     StringBuilder key = new StringBuilder();
     for (int t = 0; t < tokens.count(); t++) {
       key.append((char) tokens.types()[t]);
