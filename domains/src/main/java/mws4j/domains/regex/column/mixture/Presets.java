@@ -11,7 +11,6 @@ import mws4j.domains.regex.column.shape.TemplateKey;
 final class Presets {
   private static final double MOST = 0.5;
   private static final int TEMPLATES = 6;
-  private static final double VARIED = 0.15;
   private static final double LETTERS = 0.8;
   private static final double WORDS = 3;
   private static final int FEWEST = 5;
@@ -66,8 +65,7 @@ final class Presets {
   }
 
   private boolean isVaried(BitSet members) {
-    int templates = templates(members);
-    return templates > TEMPLATES && templates > VARIED * members.cardinality();
+    return templates(members) > TEMPLATES;
   }
 
   private int templates(BitSet members) {

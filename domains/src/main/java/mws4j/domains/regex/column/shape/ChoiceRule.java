@@ -8,7 +8,7 @@ import java.util.List;
 final class ChoiceRule {
   private static final int MOST = 12;
   private static final double SEEN_EACH = 4;
-  private static final double SEVERAL = 6;
+  private static final double SEVERAL = 3;
   private static final double NEW = 0.05;
 
   private ChoiceRule() {}

@@ -2,7 +2,7 @@ package mws4j.domains.regex.column.shape;
 
 /** What all texts of a bag begin and end with, as far as it is whole words and marks. */
 final class Frame {
-  private static final int FEWEST = 3;
+  private static final int FEWEST = 2;
 
   private final Bag bag;
   private final String before;

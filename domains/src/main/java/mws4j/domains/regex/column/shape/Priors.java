@@ -26,7 +26,7 @@ final class Priors {
   static final double REPEAT = 8;
 
   /** One more kind of a choice of kinds. */
-  static final double BRANCH = 8;
+  static final double BRANCH = 14;
 
   /** One more option of a choice. */
   static final double OPTION = 3;
