@@ -72,7 +72,8 @@ public final class FormatSearch {
     Column(List<String> values, int[] rows) {
       this.values = values;
       this.rows = rows;
-      shapes = MixtureSearch.formats(Sample.of(values, rows)).stream().map(Described::shape).toList();
+      shapes =
+          MixtureSearch.formats(Sample.of(values, rows)).stream().map(Described::shape).toList();
       scores = new FormatScores(programs(), values, rows, scorer);
     }
 

@@ -30,8 +30,9 @@ final class OddReasons {
       String where = start && end ? "both ends" : start ? "the beginning" : "the end";
       return new OddValue(value, rows, "blank at " + where, trimmed);
     }
-    int other = Math.max(
-        matching(value.toUpperCase(Locale.ROOT)), matching(value.toLowerCase(Locale.ROOT)));
+    int other =
+        Math.max(
+            matching(value.toUpperCase(Locale.ROOT)), matching(value.toLowerCase(Locale.ROOT)));
     if (other >= 0) {
       return new OddValue(value, rows, "capitals and small letters differ", other);
     }

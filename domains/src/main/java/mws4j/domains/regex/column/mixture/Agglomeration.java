@@ -45,6 +45,9 @@ final class Agglomeration {
   }
 
   private double gain(Cluster a, Cluster b) {
+    if (costs.isPreset(a) || costs.isPreset(b)) {
+      return Double.NEGATIVE_INFINITY;
+    }
     return a.bits() + b.bits() - costs.merged(a, b).bits();
   }
 

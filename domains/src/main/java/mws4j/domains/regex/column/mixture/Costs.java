@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import mws4j.domains.regex.column.shape.Described;
 import mws4j.domains.regex.column.shape.Describer;
+import mws4j.domains.regex.column.shape.Edits;
 import mws4j.domains.regex.column.shape.KnownShapes;
 import mws4j.domains.regex.column.shape.Shapes;
 import mws4j.domains.regex.column.shape.StringBits;
+import mws4j.domains.regex.column.shape.TemplateKey;
 
 /** What clusters of a sample cost in bits; every set of values is described once. */
 final class Costs {
@@ -23,6 +25,9 @@ final class Costs {
   private static final double ALONE = 24;
 
   private static final int MANY = 8;
+  private static final int LARGE = 20;
+  private static final int MOTLEY = 3;
+  private static final int SLACK = 3;
 
   /** Being odd at all, and unlike all others. */
   private static final double ODD = 12;
@@ -71,7 +76,8 @@ final class Costs {
     double weight = sample.weight(members);
     double share = StrictMath.log(total / weight) / StrictMath.log(2);
     double asFormat = FORMAT + lonely(members, format) + format.bits() + weight * share;
-    if (weight < MOST_OF_ALL * total && Shapes.hasBlankEnds(format.shape())) {
+    boolean common = weight >= MOST_OF_ALL * total;
+    if (Shapes.mayHaveBlankEnds(format.shape()) || !common && Shapes.hasBlankEnds(format.shape())) {
       asFormat = Double.POSITIVE_INFINITY;
     }
     double asOdd = odd(members);
@@ -99,13 +105,31 @@ final class Costs {
   }
 
   private double lonely(BitSet members, Described format) {
-    if (members.cardinality() > 1 || sample.size() == 1) {
+    if (sample.size() == 1 || members.cardinality() > 1 && !isMotley(members)) {
       return 0;
     }
     if (sample.size() >= MANY) {
       return LONELY;
     }
     return KnownShapes.isFixed(format.shape()) ? 0 : ALONE;
+  }
+
+  /** Whether it is a few values of a large column whose first is alike none of the others. */
+  private boolean isMotley(BitSet members) {
+    if (sample.size() < LARGE || members.cardinality() > MOTLEY) {
+      return false;
+    }
+    String first = TemplateKey.runs(sample.text(members.nextSetBit(0)));
+    for (int i = members.nextSetBit(members.nextSetBit(0) + 1);
+        i >= 0;
+        i = members.nextSetBit(i + 1)) {
+      String other = TemplateKey.runs(sample.text(i));
+      int slack = Math.min(first.length(), other.length()) >= SLACK ? 1 : 0;
+      if (Edits.distance(first, other, 1) <= slack) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The cluster of both together. */

@@ -13,19 +13,20 @@ import mws4j.domains.regex.column.shape.TemplateKey;
 final class Expulsion {
   private static final double MOST = 0.55;
   private static final double NEARLY_ALL = 0.8;
-  private static final int FORMS = 4;
+  private static final int FORMS = 6;
 
   private static final List<UnaryOperator<String>> FEATURES =
       List.of(
           TemplateKey::lengths,
           TemplateKey::runs,
           TemplateKey::chunks,
+          text -> TemplateKey.runs(text.substring(0, 1)),
+          text -> TemplateKey.runs(firstField(text)),
           text -> String.valueOf(text.length()),
           text -> text.substring(0, 1),
           text -> text.substring(0, Math.min(2, text.length())),
           text -> text.substring(0, Math.min(3, text.length())),
           text -> text.substring(0, Math.min(5, text.length())),
-          text -> TemplateKey.runs(text.substring(0, 1)),
           text -> text.substring(text.length() - 1),
           text -> text.substring(Math.max(0, text.length() - 2)),
           text -> text.substring(Math.max(0, text.length() - 4)),
@@ -58,6 +59,11 @@ final class Expulsion {
     return best;
   }
 
+  private static String firstField(String text) {
+    int end = text.indexOf(' ');
+    return end <= 0 ? text : text.substring(0, end);
+  }
+
   private Set<BitSet> minorities(BitSet members) {
     Set<BitSet> found = new LinkedHashSet<>();
     double weight = sample.weight(members);
@@ -68,8 +74,11 @@ final class Expulsion {
       for (int i = members.nextSetBit(0); i >= 0; i = members.nextSetBit(i + 1)) {
         groups.computeIfAbsent(feature.apply(sample.text(i)), k -> new BitSet()).set(i);
       }
+      boolean halves = groups.size() == 2 && f < FORMS;
       for (BitSet group : groups.values()) {
-        if (group.cardinality() < members.cardinality() && sample.weight(group) >= most * weight) {
+        if (halves
+            || group.cardinality() < members.cardinality()
+                && sample.weight(group) >= most * weight) {
           BitSet minority = (BitSet) members.clone();
           minority.andNot(group);
           found.add(minority);

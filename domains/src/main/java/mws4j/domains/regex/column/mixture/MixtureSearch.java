@@ -52,10 +52,10 @@ public final class MixtureSearch {
     }
     return new Union(sample, costs)
         .unite(best).stream()
-        .filter(Cluster::isFormat)
-        .sorted(Comparator.comparingDouble(cluster -> -cluster.weight()))
-        .map(Cluster::format)
-        .toList();
+            .filter(Cluster::isFormat)
+            .sorted(Comparator.comparingDouble(cluster -> -cluster.weight()))
+            .map(Cluster::format)
+            .toList();
   }
 
   private List<BitSet> around(BitSet open) {
@@ -73,7 +73,10 @@ public final class MixtureSearch {
       List<BitSet> parts = new ArrayList<>();
       BitSet odd = new BitSet();
       for (Cluster cluster : now) {
-        for (Cluster part : cluster.isFormat() && !costs.isPreset(cluster) ? expulsion.split(cluster) : List.of(cluster)) {
+        for (Cluster part :
+            cluster.isFormat() && !costs.isPreset(cluster)
+                ? expulsion.split(cluster)
+                : List.of(cluster)) {
           if (part.isFormat()) {
             parts.add(part.members());
           } else {

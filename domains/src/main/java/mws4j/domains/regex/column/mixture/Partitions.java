@@ -15,7 +15,11 @@ final class Partitions {
 
   private static final List<UnaryOperator<String>> KEYS =
       List.of(
-          TemplateKey::chunkLengths, TemplateKey::runs, TemplateKey::chunks, TemplateKey::fields, text -> "");
+          TemplateKey::chunkLengths,
+          TemplateKey::runs,
+          TemplateKey::chunks,
+          TemplateKey::fields,
+          text -> "");
 
   private final Sample sample;
 

@@ -73,9 +73,7 @@ final class Slips {
 
   private List<String> models(BitSet host) {
     List<String> models = new ArrayList<>();
-    for (int i = host.nextSetBit(0);
-        i >= 0 && models.size() < MODELS;
-        i = host.nextSetBit(i + 1)) {
+    for (int i = host.nextSetBit(0); i >= 0 && models.size() < MODELS; i = host.nextSetBit(i + 1)) {
       String kinds = Edits.kinds(sample.text(i));
       if (!models.contains(kinds)) {
         models.add(kinds);

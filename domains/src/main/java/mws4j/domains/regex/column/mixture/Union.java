@@ -56,7 +56,7 @@ final class Union {
   }
 
   private boolean belongTogether(Cluster a, Cluster b) {
-    if (!a.isFormat() || !b.isFormat()) {
+    if (!a.isFormat() || !b.isFormat() || costs.isPreset(a) || costs.isPreset(b)) {
       return false;
     }
     Spans first = new Spans(a);

@@ -42,7 +42,8 @@ public enum CharClass {
   /** Letters, marks and digits of any script. */
   ANY_WORD("\\W", ALPHANUMERIC, 62, 12),
   /** Anything but blanks. */
-  VISIBLE("\\S", ALPHANUMERIC | IDENTIFIER.mask | BASE_64.mask | PUNCTUATION | FOREIGN_OTHER, 94, 40),
+  VISIBLE(
+      "\\S", ALPHANUMERIC | IDENTIFIER.mask | BASE_64.mask | PUNCTUATION | FOREIGN_OTHER, 94, 40),
   /** Anything at all. */
   EVERYTHING("\\X", (1 << COUNT) - 1, 97, 60);
 

@@ -23,7 +23,7 @@ final class ChoiceRule {
     int rank = 0;
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < bag.size(); i++) {
-      prior += Priors.option(bag.text(i));
+      prior += isPlural(bag, i) ? Priors.OPTION : Priors.option(bag.text(i));
       order.add(i);
     }
     order.sort(Comparator.<Integer>comparingDouble(i -> -bag.weight(i)).thenComparing(bag::text));
@@ -31,7 +31,8 @@ final class ChoiceRule {
     boolean marks = marks(bag);
     for (int i : order) {
       rank++;
-      boolean rare = marks && bag.weight(i) < 1.5 * bag.unit() && bag.total() >= SEVERAL * bag.unit();
+      boolean rare =
+          marks && bag.weight(i) < 1.5 * bag.unit() && bag.total() >= SEVERAL * bag.unit();
       prior += rare ? Priors.RARE : 0;
       data += bag.weight(i) * Math.min(rank, bag.size() - 1);
       options.add(new Shape.Text(bag.text(i)));
@@ -49,11 +50,22 @@ final class ChoiceRule {
     return bag.size() > 3;
   }
 
+  /** Whether the text is another with or without an s at its end. */
+  private static boolean isPlural(Bag bag, int i) {
+    String text = bag.text(i);
+    for (int k = 0; k < bag.size(); k++) {
+      boolean lighter = bag.weight(k) > bag.weight(i) || bag.weight(k) == bag.weight(i) && k < i;
+      if (lighter && ((text + "s").equals(bag.text(k)) || text.equals(bag.text(k) + "s"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Two or three single characters that are no letters or digits. */
   private static boolean marks(Bag bag) {
     for (int i = 0; i < bag.size(); i++) {
-      if (bag.text(i).length() > 1
-          || (CharKinds.mask(bag.text(i)) & CharKinds.ALPHANUMERIC) != 0) {
+      if (bag.text(i).length() > 1 || (CharKinds.mask(bag.text(i)) & CharKinds.ALPHANUMERIC) != 0) {
         return false;
       }
     }
@@ -73,7 +85,7 @@ final class ChoiceRule {
     boolean alike = true;
     boolean digits = true;
     for (int i = 0; i < bag.size(); i++) {
-      once += bag.weight(i) < 1.5 * bag.unit() ? bag.weight(i) : 0;
+      once += isPlural(bag, i) ? 0 : bag.weight(i) < 1.5 * bag.unit() ? bag.weight(i) : 0;
       words &= (CharKinds.mask(bag.text(i)) & ~CharKinds.LETTERS) == 0;
       alike &= TemplateKey.runs(bag.text(i)).equals(TemplateKey.runs(bag.text(0)));
       digits &= (CharKinds.mask(bag.text(i)) & ~CharKinds.DIGITS) == 0;

@@ -17,9 +17,7 @@ public final class Describer {
     return describe(bag, DEPTH);
   }
 
-  public static long calls;
   Described describe(Bag bag, int depth) {
-    calls++;
     if (bag.size() == 1) {
       Described constant = ConstantRule.describe(bag);
       return depth == DEPTH ? Described.shorter(constant, KnownShapes.describe(bag)) : constant;

@@ -5,7 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Shapes one step away: a class wider or narrower, a number of times looser, a literal as class. */
+/**
+ * Shapes one step away: a class wider or narrower, a number of times looser, a literal as class.
+ */
 public final class Neighbours {
   private static final List<CharClass> WIDER =
       List.of(CharClass.WORD, CharClass.IDENTIFIER, CharClass.LETTER);

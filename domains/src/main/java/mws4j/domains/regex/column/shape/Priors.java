@@ -35,7 +35,7 @@ final class Priors {
   private static final double LOOSE = 10;
 
   /** Words of small letters are rarely limited at all. */
-  private static final double SMALL_LETTERS = 30;
+  private static final double SMALL_LETTERS = 60;
 
   private static final int LONG = 6;
   private static final double PLUS_OF_DIGITS = 12;

@@ -15,9 +15,7 @@ final class Reductions {
     } else if (shape instanceof Shape.Repeat repeat) {
       if (repeat.min() == 0) {
         result.add(
-            repeat.max() == 1
-                ? repeat.body()
-                : new Shape.Repeat(repeat.body(), 1, repeat.max()));
+            repeat.max() == 1 ? repeat.body() : new Shape.Repeat(repeat.body(), 1, repeat.max()));
       }
       of(repeat.body())
           .forEach(body -> result.add(new Shape.Repeat(body, repeat.min(), repeat.max())));

@@ -106,7 +106,9 @@ final class RepeatRule {
       int first = leads ? 1 : 0;
       int last = trails ? 1 : 0;
       Described best = leads && trails ? null : loop(first, last, depth);
-      return leads || trails ? best : Described.shorter(best, Described.shorter(headed(depth), tailed(depth)));
+      return leads || trails
+          ? best
+          : Described.shorter(best, Described.shorter(headed(depth), tailed(depth)));
     }
 
     /** All pieces alike. */
@@ -143,7 +145,9 @@ final class RepeatRule {
         return null;
       }
       Described tail = repeated(piece, true, range.min, range.max);
-      return tail == null ? null : new SeriesBuilder().add(describer.describe(heads, depth)).add(tail).build();
+      return tail == null
+          ? null
+          : new SeriesBuilder().add(describer.describe(heads, depth)).add(tail).build();
     }
 
     /** The first piece is one thing and what follows another. */
@@ -180,7 +184,9 @@ final class RepeatRule {
         return null;
       }
       Described head = repeated(piece, false, range.min, range.max);
-      return head == null ? null : new SeriesBuilder().add(head).add(describer.describe(tails, depth)).build();
+      return head == null
+          ? null
+          : new SeriesBuilder().add(head).add(describer.describe(tails, depth)).build();
     }
 
     /** The data bits of the piece are those of all its copies. */

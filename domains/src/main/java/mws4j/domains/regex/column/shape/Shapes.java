@@ -21,17 +21,37 @@ public final class Shapes {
     return own + parts(shape).stream().mapToInt(Shapes::optionals).sum();
   }
 
-  /** Whether what it makes can begin or end with a blank. */
+  /** Whether all that it makes begins or ends with a blank. */
   public static boolean hasBlankEnds(Shape shape) {
-    if (shape instanceof Shape.Text text) {
-      return !text.text().equals(text.text().strip());
+    return isBlank(end(shape, true), true) || isBlank(end(shape, false), false);
+  }
+
+  /** Whether some of what it makes begins or ends with a blank, and some does not. */
+  public static boolean mayHaveBlankEnds(Shape shape) {
+    return mayBeBlank(end(shape, true), true) || mayBeBlank(end(shape, false), false);
+  }
+
+  private static boolean mayBeBlank(Shape end, boolean first) {
+    return end instanceof Shape.Repeat repeat
+            && repeat.min() == 0
+            && isBlank(end(repeat.body(), first), first)
+        || end instanceof Shape.Choice choice
+            && choice.options().stream().anyMatch(option -> isBlank(end(option, first), first));
+  }
+
+  private static boolean isBlank(Shape end, boolean first) {
+    if (!(end instanceof Shape.Text text)) {
+      return false;
     }
-    if (shape instanceof Shape.Series series) {
-      return hasBlankEnds(series.parts().get(0))
-          || hasBlankEnds(series.parts().get(series.parts().size() - 1));
+    char c = text.text().charAt(first ? 0 : text.text().length() - 1);
+    return Character.isWhitespace(c);
+  }
+
+  private static Shape end(Shape shape, boolean first) {
+    if (!(shape instanceof Shape.Series series)) {
+      return shape;
     }
-    return !(shape instanceof Shape.Repeat repeat && repeat.max() > 1)
-        && parts(shape).stream().anyMatch(Shapes::hasBlankEnds);
+    return end(series.parts().get(first ? 0 : series.parts().size() - 1), first);
   }
 
   /** The kinds of characters that it can make. */
@@ -57,7 +77,8 @@ public final class Shapes {
 
   /** Whether a class of digits and letters, or a wider one, is in it. */
   public static boolean isMixed(Shape shape) {
-    return shape instanceof Shape.Run run && Integer.bitCount(run.of().mask()) > 2
+    return shape instanceof Shape.Run run
+            && Integer.bitCount(run.of().mask()) > 2
             && run.of().mask() != CharClass.LETTER.mask()
         || parts(shape).stream().anyMatch(Shapes::isMixed);
   }
