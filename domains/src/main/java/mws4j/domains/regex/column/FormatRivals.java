@@ -7,6 +7,7 @@ import mws4j.domains.regex.column.shape.Neighbours;
 import mws4j.domains.regex.column.shape.Shape;
 import mws4j.domains.regex.column.shape.ShapePrior;
 import mws4j.domains.regex.column.shape.ShapeText;
+import mws4j.domains.regex.column.shape.Shortening;
 import mws4j.domains.regex.evaluator.RegexObservation;
 import mws4j.domains.regex.evaluator.RegexScorer;
 import mws4j.domains.regex.language.RegexProgram;
@@ -18,6 +19,7 @@ import mws4j.domains.regex.language.RegexProgram;
 final class FormatRivals {
   private static final int MOST_RIVALS = 24;
   private static final int MOST_VALUES = 40;
+  private static final int MOST_TOKENS = 190;
   private static final int SHOWN = 4;
   private static final double SMALLEST = 0.005;
 
@@ -30,7 +32,9 @@ final class FormatRivals {
   /** The shape itself first, then the best rivals, with their masses. */
   List<ColumnFormat.Alternative> weigh(Shape shape, List<String> members) {
     List<Shape> shapes = new ArrayList<>(List.of(shape));
-    shapes.addAll(Neighbours.of(shape, MOST_RIVALS));
+    Neighbours.of(shape, MOST_RIVALS).stream()
+        .filter(rival -> Shortening.tokens(rival) <= MOST_TOKENS)
+        .forEach(shapes::add);
     RegexObservation observation = scorer.observe(spread(members));
     double[] logJoint = new double[shapes.size()];
     List<RegexProgram> programs = new ArrayList<>();

@@ -6,9 +6,9 @@ import java.util.List;
 import mws4j.autodiff.kernel.Kernels;
 import mws4j.domains.regex.column.mixture.MixtureSearch;
 import mws4j.domains.regex.column.mixture.Sample;
-import mws4j.domains.regex.column.shape.Described;
 import mws4j.domains.regex.column.shape.Shape;
 import mws4j.domains.regex.column.shape.ShapeText;
+import mws4j.domains.regex.column.shape.Shortening;
 import mws4j.domains.regex.column.shape.StringBits;
 import mws4j.domains.regex.evaluator.RegexProbabilities;
 import mws4j.domains.regex.evaluator.RegexScorer;
@@ -22,6 +22,11 @@ import mws4j.domains.regex.language.RegexProgram;
  */
 public final class FormatSearch {
   private static final int EXAMPLES = 3;
+
+  /** A little less than a program may have. */
+  private static final int MOST_TOKENS = 180;
+
+  private static final String UNLIKE = "unlike the other values";
 
   /** A matched value is odd if strings in general make it so many bits more probable. */
   private static final double FAR_LESS = 14;
@@ -68,13 +73,20 @@ public final class FormatSearch {
     private final RegexScorer scorer = new RegexScorer(probabilities, RegexKernel.of(kernels));
     private final List<Shape> shapes;
     private final FormatScores scores;
+    private final List<Integer> order = new ArrayList<>();
 
     Column(List<String> values, int[] rows) {
       this.values = values;
       this.rows = rows;
       shapes =
-          MixtureSearch.formats(Sample.of(values, rows)).stream().map(Described::shape).toList();
+          MixtureSearch.formats(Sample.of(values, rows)).stream()
+              .map(format -> Shortening.of(format.shape(), MOST_TOKENS))
+              .toList();
       scores = new FormatScores(programs(), values, rows, scorer);
+      for (int f = 0; f < shapes.size(); f++) {
+        order.add(f);
+      }
+      order.sort(Comparator.comparingDouble(f -> -scores.share(f)));
     }
 
     private List<RegexProgram> programs() {
@@ -83,10 +95,9 @@ public final class FormatSearch {
 
     ColumnFormats formats() {
       List<ColumnFormat> formats = new ArrayList<>();
-      for (int f = 0; f < shapes.size(); f++) {
+      for (int f : order) {
         formats.add(format(f));
       }
-      formats.sort(Comparator.comparingDouble(format -> -format.share()));
       long all = 0;
       for (int count : rows) {
         all += count;
@@ -115,13 +126,13 @@ public final class FormatSearch {
     }
 
     private List<OddValue> odd(List<ColumnFormat> formats) {
-      OddReasons reasons = new OddReasons(formats);
+      OddReasons reasons = new OddReasons(formats, scorer);
       List<OddValue> odd = new ArrayList<>();
       for (int i = 0; i < rows.length; i++) {
         if (scores.best(i) < 0) {
           odd.add(reasons.explain(values.get(i), rows[i]));
         } else if (isFarLess(i)) {
-          odd.add(new OddValue(values.get(i), rows[i], "unlike the other values", scores.best(i)));
+          odd.add(new OddValue(values.get(i), rows[i], UNLIKE, order.indexOf(scores.best(i))));
         }
       }
       odd.sort(Comparator.comparingLong(value -> -value.rows()));

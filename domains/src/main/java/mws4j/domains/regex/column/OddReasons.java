@@ -2,19 +2,22 @@ package mws4j.domains.regex.column;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import mws4j.domains.regex.column.shape.Edits;
+import mws4j.domains.regex.evaluator.RegexObservation;
+import mws4j.domains.regex.evaluator.RegexScorer;
 
 /** Says in a few words why no format makes a value, and which one it resembles. */
 final class OddReasons {
   private static final int MOST_EDITS = 2;
 
-  private final List<Pattern> patterns;
+  private final List<ColumnFormat> formats;
   private final List<List<String>> kinds;
+  private final RegexScorer scorer;
 
   /** The formats with examples of each. */
-  OddReasons(List<ColumnFormat> formats) {
-    patterns = formats.stream().map(format -> Pattern.compile(format.pattern())).toList();
+  OddReasons(List<ColumnFormat> formats, RegexScorer scorer) {
+    this.formats = formats;
+    this.scorer = scorer;
     kinds =
         formats.stream()
             .map(format -> format.examples().stream().map(Edits::kinds).distinct().toList())
@@ -23,20 +26,23 @@ final class OddReasons {
 
   /** The value as an odd one. */
   OddValue explain(String value, long rows) {
-    int trimmed = matching(value.strip());
-    if (trimmed >= 0) {
+    String trimmed = value.strip();
+    int nearest = trimmed.equals(value) || trimmed.isEmpty() ? -1 : matching(trimmed);
+    if (nearest >= 0) {
       boolean end = Character.isWhitespace(value.charAt(value.length() - 1));
       boolean start = Character.isWhitespace(value.charAt(0));
       String where = start && end ? "both ends" : start ? "the beginning" : "the end";
-      return new OddValue(value, rows, "blank at " + where, trimmed);
+      return new OddValue(value, rows, "blank at " + where, nearest);
     }
-    int other =
-        Math.max(
-            matching(value.toUpperCase(Locale.ROOT)), matching(value.toLowerCase(Locale.ROOT)));
-    if (other >= 0) {
-      return new OddValue(value, rows, "capitals and small letters differ", other);
-    }
-    return near(value, rows);
+    int upper = otherCase(value, value.toUpperCase(Locale.ROOT));
+    int other = upper >= 0 ? upper : otherCase(value, value.toLowerCase(Locale.ROOT));
+    return other >= 0
+        ? new OddValue(value, rows, "capitals and small letters differ", other)
+        : near(value, rows);
+  }
+
+  private int otherCase(String value, String changed) {
+    return changed.equals(value) ? -1 : matching(changed);
   }
 
   private OddValue near(String value, long rows) {
@@ -69,8 +75,9 @@ final class OddReasons {
   }
 
   private int matching(String text) {
-    for (int f = 0; f < patterns.size(); f++) {
-      if (patterns.get(f).matcher(text).matches()) {
+    RegexObservation observation = scorer.observe(text);
+    for (int f = 0; f < formats.size(); f++) {
+      if (scorer.score(observation, formats.get(f).program()) > Double.NEGATIVE_INFINITY) {
         return f;
       }
     }

@@ -105,7 +105,7 @@ final class Costs {
   }
 
   private double lonely(BitSet members, Described format) {
-    if (sample.size() == 1 || members.cardinality() > 1 && !isMotley(members)) {
+    if (sample.size() == 1 || (members.cardinality() > 1 && !isMotley(members))) {
       return 0;
     }
     if (sample.size() >= MANY) {

@@ -65,7 +65,7 @@ public final class Shapes {
     return parts(shape).stream().mapToInt(Shapes::mask).reduce(0, (a, b) -> a | b);
   }
 
-  private static List<Shape> parts(Shape shape) {
+  static List<Shape> parts(Shape shape) {
     if (shape instanceof Shape.Repeat repeat) {
       return List.of(repeat.body());
     }
