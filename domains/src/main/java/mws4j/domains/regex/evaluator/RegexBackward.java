@@ -1,7 +1,6 @@
 package mws4j.domains.regex.evaluator;
 
 import java.util.Arrays;
-import mws4j.domains.regex.language.RegexSyntax;
 import mws4j.domains.regex.language.RegexTokens;
 
 /**
@@ -16,14 +15,20 @@ final class RegexBackward {
   private static final double DOWN = 0x1p-512;
 
   /** Gradient in the first and in the second weight of each mix. */
-  final double[] du = new double[3 * RegexSyntax.MAX_LENGTH];
+  final double[] du;
 
-  final double[] dv = new double[3 * RegexSyntax.MAX_LENGTH];
+  final double[] dv;
 
   private double[] m = new double[0]; // values: string after string, time after time, slots
   private int[] e = new int[0];
   private double[] dm = new double[0]; // adjoints of the slots at one time and at the one before
   private int[] de = new int[0];
+
+  /** For networks of programs of so many tokens. */
+  RegexBackward(int maxLength) {
+    du = new double[RegexNetwork.mostMixes(maxLength)];
+    dv = new double[RegexNetwork.mostMixes(maxLength)];
+  }
 
   /**
    * Fills the values; returns {@code log p}, or {@code -Infinity} at the first impossible string.
@@ -34,7 +39,7 @@ final class RegexBackward {
     double log = 0;
     int at = 0;
     for (int i = 0; i < observation.count(); i++) {
-      byte[] symbols = observation.symbols(i);
+      int[] symbols = observation.symbols(i);
       Arrays.fill(m, at, at + network.leaves + 1, 0);
       m[at] = 1;
       e[at] = 0;
@@ -95,7 +100,7 @@ final class RegexBackward {
     double dEmpty = 0;
     int at = 0;
     for (int i = 0; i < observation.count(); i++) {
-      byte[] symbols = observation.symbols(i);
+      int[] symbols = observation.symbols(i);
       if (symbols.length == 0) {
         dEmpty += 1 / network.empty[root];
       } else {
@@ -109,7 +114,7 @@ final class RegexBackward {
   private void string(
       RegexNetwork network,
       int root,
-      byte[] symbols,
+      int[] symbols,
       RegexProbabilities phi,
       int start,
       double weight,
@@ -133,7 +138,7 @@ final class RegexBackward {
         }
         int token = network.leafToken[k - 1];
         int symbol = symbols[t - 1];
-        if (RegexTokens.isClass(token)) {
+        if (token >= RegexTokens.ANY && token <= RegexTokens.SPACE) {
           classCounts[(token - RegexTokens.ANY) * RegexTokens.SYMBOLS + symbol] +=
               weight * product(now + k, at + k);
         }

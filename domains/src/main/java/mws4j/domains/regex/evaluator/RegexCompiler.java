@@ -9,6 +9,7 @@ import static mws4j.domains.regex.language.RegexTokens.SPACE;
 
 import mws4j.domains.regex.kernel.RegexCode;
 import mws4j.domains.regex.language.RegexSyntax;
+import mws4j.domains.regex.language.RegexTokens;
 import mws4j.domains.regex.language.RegexTree;
 
 /**
@@ -23,23 +24,28 @@ final class RegexCompiler {
   /** Not a program. */
   static final int INVALID = -2;
 
+  /** Has tokens of the extended language: to be expanded, and compiled by compileExpanded. */
+  static final int EXTENDED = -3;
+
   /** The signal that is zero everywhere. */
   static final int ZERO = -1;
-
-  private static final int CAPACITY = 4 * RegexSyntax.MAX_LENGTH;
 
   // Per open bracket: the signal at its start, the base of its alternatives, and its item marks.
   private static final int FRAME = 6;
 
-  /** What was compiled last. */
-  final RegexCode code = new RegexCode(CAPACITY);
+  // One step down in an option of the expansion, at most: 1 / 256.
+  private static final int FIXED_HALVINGS = 8;
 
-  private final RegexTree tree = new RegexTree();
-  private final RegexNetwork network = new RegexNetwork();
-  private final int[] lo = new int[CAPACITY];
-  private final int[] hi = new int[CAPACITY];
-  private final int[] frames = new int[FRAME * RegexSyntax.MAX_LENGTH];
-  private final int[] alternatives = new int[CAPACITY];
+  /** What was compiled last. */
+  final RegexCode code;
+
+  private final int maxLength;
+  private final RegexTree tree;
+  private final RegexNetwork network;
+  private final int[] lo;
+  private final int[] hi;
+  private final int[] frames;
+  private final int[] alternatives;
 
   private RegexObservation seen;
   private int[] tokens;
@@ -49,6 +55,7 @@ final class RegexCompiler {
   private double star;
   private double first;
   private int halvingsPerStep;
+  private int fixedOptions;
   private int slots;
 
   // The last item: where its tokens, its code and its signals begin, and the signal at its start.
@@ -56,6 +63,24 @@ final class RegexCompiler {
   private int itemCode;
   private int itemSignals;
   private int itemInput;
+
+  /** A compiler for programs of at most so many tokens, counts written out. */
+  RegexCompiler(int maxLength) {
+    this.maxLength = maxLength;
+    int capacity = 4 * maxLength;
+    code = new RegexCode(capacity);
+    tree = new RegexTree(maxLength);
+    network = new RegexNetwork(maxLength);
+    lo = new int[capacity];
+    hi = new int[capacity];
+    frames = new int[FRAME * maxLength];
+    alternatives = new int[capacity];
+  }
+
+  /** Number of tokens there is room for. */
+  int maxLength() {
+    return maxLength;
+  }
 
   /** Number of signals in use after compiling. */
   int signals() {
@@ -80,18 +105,30 @@ final class RegexCompiler {
   /** How many times, at most, the weights halve the mass of a path through a string. */
   int halvings(int length, int halvingsPerChoice) {
     return (length + 2) * (halvingsPerStep + halvingsPerChoice)
-        + 2 * code.count * halvingsPerChoice;
+        + 2 * code.count * halvingsPerChoice
+        + FIXED_HALVINGS * fixedOptions;
   }
 
   /**
    * Compiles {@code tokens[offset .. offset+length)}.
    *
-   * @return the signal at the end of the program, {@link #ZERO} or {@link #INVALID}
+   * @return the signal at the end of the program, {@link #ZERO}, {@link #INVALID} or {@link
+   *     #EXTENDED}
    */
   int compile(int[] program, int offset, int length, RegexObservation observation) {
     if (length < 1 || length > RegexSyntax.MAX_LENGTH) {
       return INVALID;
     }
+    return compile(program, offset, length, observation, false);
+  }
+
+  /** The same for a valid program whose counts are written out. */
+  int compile(RegexExpansion expansion, RegexObservation observation) {
+    return compile(expansion.tokens(), 0, expansion.length(), observation, true);
+  }
+
+  private int compile(
+      int[] program, int offset, int length, RegexObservation observation, boolean expanded) {
     begin(program, observation);
     int end = offset + length;
     int depth = 0;
@@ -103,17 +140,21 @@ final class RegexCompiler {
     for (int i = offset; i < end; i++) {
       int token = tokens[i];
       if (token < 0 || token > CLOSE || (!hasItem && token > SPACE && token != OPEN)) {
-        return INVALID;
-      }
-      if (token <= SPACE) {
-        markItem(i, now);
-        int operator = i + 1 < end ? tokens[i + 1] : OR;
-        if (operator >= OPTIONAL && operator <= PLUS) {
-          now = repeatedLeaf(token, operator, now);
-          i++;
-        } else {
-          now = leaf(token, now);
+        if (!expanded || token <= CLOSE) {
+          return RegexTokens.isExtended(token) ? EXTENDED : INVALID;
         }
+        if (RegexTree.isFixedOption(token)) {
+          now = fixedOption(token, now);
+          continue;
+        }
+      }
+      if (token <= SPACE || token > CLOSE) {
+        int operator = i + 1 < end ? tokens[i + 1] : OR;
+        boolean repeated = operator >= OPTIONAL && operator <= PLUS;
+        markItem(i, now);
+        int leaf = seen.leaf(token);
+        now = repeated ? repeatedLeaf(leaf, operator, now) : leaf(leaf, now);
+        i += repeated ? 1 : 0;
         hasItem = true;
       } else if (token <= PLUS) {
         now = token == OPTIONAL ? mix(1 - optional, itemInput, optional, now) : loop(i + 1);
@@ -150,10 +191,17 @@ final class RegexCompiler {
     first = observation.phi().first();
     code.clear();
     halvingsPerStep = 0;
+    fixedOptions = 0;
     slots = 0;
     signals = 1;
     lo[0] = 0;
     hi[0] = 0;
+  }
+
+  private int fixedOption(int token, int now) {
+    fixedOptions++;
+    double taken = RegexNetwork.takenFixed(token);
+    return mix(1 - taken, itemInput, taken, now);
   }
 
   private void markItem(int token, int input) {
@@ -188,29 +236,29 @@ final class RegexCompiler {
     return signals++;
   }
 
-  private int leaf(int token, int in) {
+  private int leaf(int leaf, int in) {
     if (in == ZERO) {
       return ZERO;
     }
-    int from = Math.max(lo[in], seen.firstTime(token));
-    int to = Math.min(hi[in], seen.lastTime(token));
+    int from = Math.max(lo[in], seen.firstTime(leaf));
+    int to = Math.min(hi[in], seen.lastTime(leaf));
     if (from > to) {
       return ZERO;
     }
     int y = signal(from + 1, to + 1);
-    code.add(RegexCode.LEAF, y * size, in * size, seen.block(token), from, to, 0, 0, 0, 0);
+    code.add(RegexCode.LEAF, y * size, in * size, seen.block(leaf), from, to, 0, 0, 0, 0);
     return y;
   }
 
-  private int repeatedLeaf(int token, int operator, int in) {
+  private int repeatedLeaf(int leaf, int operator, int in) {
     if (operator == OPTIONAL) {
-      return mix(1 - optional, in, optional, leaf(token, in));
+      return mix(1 - optional, in, optional, leaf(leaf, in));
     }
     if (in == ZERO) {
       return ZERO;
     }
-    int from = Math.max(lo[in], seen.firstTime(token));
-    int last = seen.lastTime(token);
+    int from = Math.max(lo[in], seen.firstTime(leaf));
+    int last = seen.lastTime(leaf);
     boolean readable = from <= Math.min(hi[in], last);
     if (operator == PLUS) {
       if (!readable) {
@@ -222,7 +270,7 @@ final class RegexCompiler {
           RegexCode.PLUS,
           y * size,
           in * size,
-          seen.block(token),
+          seen.block(leaf),
           from,
           aTo,
           last,
@@ -240,7 +288,7 @@ final class RegexCompiler {
         RegexCode.STAR,
         y * size,
         in * size,
-        seen.block(token),
+        seen.block(leaf),
         lo[in],
         hi[in],
         to,
@@ -275,6 +323,18 @@ final class RegexCompiler {
       now = mix(first, alternatives[i], 1 - first, now);
     }
     return now;
+  }
+
+  /** The network of a whole program, counts written out; its root is {@link #root()}. */
+  RegexNetwork network(int[] program, int offset, int length, RegexProbabilities phi) {
+    tree.build(program, offset, length);
+    network.build(tree, phi);
+    return network;
+  }
+
+  /** Root of the tree that the network was built from last. */
+  int root() {
+    return tree.root();
   }
 
   /** Compiles the last item together with its loop operator, which ends at {@code end}. */

@@ -18,27 +18,37 @@ import mws4j.domains.regex.language.RegexTree;
  * <p>The gradient in a class's logits is {@code n_i - p_i sum(n)}, n_i being the expected number of
  * times that the class emits character i under the posterior over derivations. That in an
  * operator's logit is {@code yes (1 - p) - no p} for the expected numbers of its two outcomes.
+ * Counts, and the classes of the extended language, have no parameters.
  *
  * <p>Works on the network in numbers that do not underflow, so strings may be long: memory grows
  * with length times program. Confined to one thread.
  */
 public final class RegexExpectedCounts {
-  private static final int NODES = 2 * RegexSyntax.MAX_LENGTH;
-
   private RegexProbabilities phi;
   private final double[] classCounts = new double[RegexProbabilities.CLASS_LOGITS];
   private double dOptional; // gradients in the operators' probabilities
   private double dStar;
   private double dFirst;
 
-  private final RegexTree tree = new RegexTree();
-  private final RegexNetwork network = new RegexNetwork();
-  private final RegexBackward backward = new RegexBackward();
-  private final double[] dEmpty = new double[NODES];
+  private final RegexExpansion program = new RegexExpansion();
+  private int room;
+  private RegexTree tree;
+  private RegexNetwork network;
+  private RegexBackward backward;
+  private double[] dEmpty;
 
   /** Zero counts under these probabilities. */
   public RegexExpectedCounts(RegexProbabilities phi) {
     this.phi = phi;
+    reserve(RegexSyntax.MAX_LENGTH);
+  }
+
+  private void reserve(int tokens) {
+    room = tokens;
+    tree = new RegexTree(tokens);
+    network = new RegexNetwork(tokens);
+    backward = new RegexBackward(tokens);
+    dEmpty = new double[2 * tokens];
   }
 
   /** Forgets all counts and goes on under other probabilities. */
@@ -66,12 +76,19 @@ public final class RegexExpectedCounts {
       throw new IllegalArgumentException(
           "expected counts: the strings were encoded under other probabilities");
     }
-    if (!RegexSyntax.isValid(tokens, offset, length)) {
-      throw new IllegalArgumentException(
-          "expected counts: tokens are no regex: "
-              + Arrays.toString(Arrays.copyOfRange(tokens, offset, offset + Math.min(length, 40))));
+    if (!program.expand(tokens, offset, length)) {
+      if (!RegexSyntax.isValid(tokens, offset, length)) {
+        throw new IllegalArgumentException(
+            "expected counts: tokens are no regex: "
+                + Arrays.toString(
+                    Arrays.copyOfRange(tokens, offset, offset + Math.min(length, 40))));
+      }
+      return observation.count() == 0 ? 0 : Double.NEGATIVE_INFINITY;
     }
-    tree.build(tokens, offset, length);
+    if (program.length() > room) {
+      reserve(2 * program.length());
+    }
+    tree.build(program.tokens(), 0, program.length());
     network.build(tree, phi);
     double log = backward.forward(network, tree.root(), observation);
     if (log == Double.NEGATIVE_INFINITY) {
@@ -125,13 +142,17 @@ public final class RegexExpectedCounts {
           dEmpty[l] += d * (1 - p) * g;
         }
       }
-      default -> {}
+      default -> {
+        if (RegexTree.isFixedOption(tree.kind[n])) {
+          dEmpty[l] += d * RegexNetwork.takenFixed(tree.kind[n]);
+        }
+      }
     }
   }
 
   /** Expected number of times that a class has emitted a symbol. */
   double count(int classToken, int symbol) {
-    if (!RegexTokens.isClass(classToken)) {
+    if (classToken < RegexTokens.ANY || classToken > RegexTokens.SPACE) {
       throw new IllegalArgumentException("expected counts: token " + classToken + " is no class");
     }
     return classCounts[(classToken - RegexTokens.ANY) * RegexTokens.SYMBOLS + symbol];

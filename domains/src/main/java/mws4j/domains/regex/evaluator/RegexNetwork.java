@@ -7,7 +7,7 @@ import static mws4j.domains.regex.language.RegexTokens.SPACE;
 import static mws4j.domains.regex.language.RegexTokens.STAR;
 
 import mws4j.domains.regex.kernel.RegexCode;
-import mws4j.domains.regex.language.RegexSyntax;
+import mws4j.domains.regex.language.RegexTokens;
 import mws4j.domains.regex.language.RegexTree;
 
 /**
@@ -36,37 +36,59 @@ import mws4j.domains.regex.language.RegexTree;
  * first: {@code alpha_k = in_k e_k}. Slot 0 is the input, slots 1 .. leaves are the alphas.
  */
 final class RegexNetwork {
-  private static final int NODES = 2 * RegexSyntax.MAX_LENGTH;
-  private static final int MIXES = 3 * RegexSyntax.MAX_LENGTH;
-
   /** No such mix: the slot is an alias. */
   static final int NONE = -1;
 
   int leaves;
-  final int[] leafToken = new int[RegexSyntax.MAX_LENGTH];
-  final int[] leafInput = new int[RegexSyntax.MAX_LENGTH];
+  final int[] leafToken;
+  final int[] leafInput;
 
   int mixes;
-  final int[] y = new int[MIXES];
-  final int[] a = new int[MIXES];
-  final int[] b = new int[MIXES];
-  final double[] u = new double[MIXES];
-  final double[] v = new double[MIXES];
+  final int[] y;
+  final int[] a;
+  final int[] b;
+  final double[] u;
+  final double[] v;
 
-  final double[] empty = new double[NODES];
-  final int[] tail = new int[NODES];
-  final int[] input = new int[NODES];
+  final double[] empty;
+  final int[] tail;
+  final int[] input;
 
   /** The mix that makes the tail of a node, the inputs of its left and of its right child. */
-  final int[] tailMix = new int[NODES];
+  final int[] tailMix;
 
-  final int[] leftMix = new int[NODES];
-  final int[] rightMix = new int[NODES];
+  final int[] leftMix;
+  final int[] rightMix;
 
-  private final int[] leafOf = new int[NODES];
+  private final int[] leafOf;
   private double optional;
   private double star;
   private double first;
+
+  /** Room for a program of so many tokens, counts written out. */
+  RegexNetwork(int maxLength) {
+    int nodes = 2 * maxLength;
+    int most = mostMixes(maxLength);
+    leafToken = new int[maxLength];
+    leafInput = new int[maxLength];
+    y = new int[most];
+    a = new int[most];
+    b = new int[most];
+    u = new double[most];
+    v = new double[most];
+    empty = new double[nodes];
+    tail = new int[nodes];
+    input = new int[nodes];
+    tailMix = new int[nodes];
+    leftMix = new int[nodes];
+    rightMix = new int[nodes];
+    leafOf = new int[nodes];
+  }
+
+  /** Most mixes of the network of a program of so many tokens. */
+  static int mostMixes(int maxLength) {
+    return 3 * maxLength;
+  }
 
   /** Number of slots. */
   int slots() {
@@ -81,7 +103,7 @@ final class RegexNetwork {
     leaves = 0;
     mixes = 0;
     for (int n = 0; n < tree.count; n++) {
-      if (tree.kind[n] <= SPACE) {
+      if (isLeaf(tree.kind[n])) {
         leafOf[n] = leaves;
         leafToken[leaves++] = tree.kind[n];
       }
@@ -93,6 +115,21 @@ final class RegexNetwork {
     for (int n = tree.root(); n >= 0; n--) {
       topDown(tree, n);
     }
+  }
+
+  private static boolean isLeaf(int kind) {
+    return kind <= SPACE || RegexTokens.isExtendedLeaf(kind);
+  }
+
+  /** Probability that an option of this kind is taken. */
+  private double taken(int kind) {
+    return kind == OPTIONAL ? optional : takenFixed(kind);
+  }
+
+  /** Probability that an option {@code FIXED_OPTION + k} is taken. */
+  static double takenFixed(int kind) {
+    double k = kind - RegexTree.FIXED_OPTION;
+    return k / (k + 1);
   }
 
   private void bottomUp(RegexTree tree, int n) {
@@ -113,10 +150,7 @@ final class RegexNetwork {
         empty[n] = first * empty[l] + (1 - first) * empty[r];
         tail[n] = mix(1, tail[l], 1, tail[r]);
       }
-      case OPTIONAL -> {
-        empty[n] = (1 - optional) + optional * empty[l];
-        tail[n] = tail[l];
-      }
+      case OPTIONAL -> option(tree, n);
       case STAR, PLUS -> {
         double leave = (1 - star) / (1 - star * empty[l]);
         empty[n] = tree.kind[n] == STAR ? leave : leave * empty[l];
@@ -124,10 +158,25 @@ final class RegexNetwork {
         tailMix[n] = mixes - 1;
       }
       default -> {
-        empty[n] = 0;
-        tail[n] = 1 + leafOf[n];
+        if (RegexTree.isFixedOption(tree.kind[n])) {
+          option(tree, n);
+        } else {
+          empty[n] = 0;
+          tail[n] = 1 + leafOf[n];
+        }
       }
     }
+  }
+
+  private void option(RegexTree tree, int n) {
+    double q = taken(tree.kind[n]);
+    empty[n] = (1 - q) + q * empty[tree.left[n]];
+    tail[n] = tail[tree.left[n]];
+  }
+
+  private void enterOption(RegexTree tree, int n) {
+    input[tree.left[n]] = mix(taken(tree.kind[n]), input[n], 0, input[n]);
+    leftMix[n] = mixes - 1;
   }
 
   private void topDown(RegexTree tree, int n) {
@@ -152,17 +201,20 @@ final class RegexNetwork {
         input[r] = mix(1 - first, in, 0, in);
         rightMix[n] = mixes - 1;
       }
-      case OPTIONAL -> {
-        input[l] = mix(optional, in, 0, in);
-        leftMix[n] = mixes - 1;
-      }
+      case OPTIONAL -> enterOption(tree, n);
       case STAR, PLUS -> {
         double again = star / (1 - star * empty[l]);
         double enter = tree.kind[n] == STAR ? again : 1 / (1 - star * empty[l]);
         input[l] = mix(enter, in, again, tail[l]);
         leftMix[n] = mixes - 1;
       }
-      default -> leafInput[leafOf[n]] = in;
+      default -> {
+        if (RegexTree.isFixedOption(tree.kind[n])) {
+          enterOption(tree, n);
+        } else {
+          leafInput[leafOf[n]] = in;
+        }
+      }
     }
   }
 
@@ -207,7 +259,7 @@ final class RegexNetwork {
     }
     for (int k = 0; k < leaves; k++) {
       n[at++] = leafInput[k];
-      n[at++] = observation.block(leafToken[k]);
+      n[at++] = observation.block(observation.leaf(leafToken[k]));
     }
     code.networksEnd = at;
     code.networkWeightsEnd = wAt;

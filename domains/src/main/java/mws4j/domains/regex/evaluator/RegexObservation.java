@@ -18,15 +18,18 @@ public final class RegexObservation {
   private static final int ABSENT = -1;
 
   private final RegexProbabilities phi;
-  private final byte[][] symbols;
+  private final int[][] symbols;
   private final int steps;
   private final boolean tabulated;
   private final double[][] emissions; // one array per group of eight strings
-  private final int[] block = new int[LEAVES];
-  private final int[] firstTime = new int[LEAVES];
-  private final int[] lastTime = new int[LEAVES];
   private final int[] halvings;
   private int blocks;
+
+  // By leaf: a token of the paper, or a number that leaf(token) gives.
+  private int[] block = new int[LEAVES];
+  private int[] firstTime = new int[LEAVES];
+  private int[] lastTime = new int[LEAVES];
+  private ExtendedLeaves extended; // from first use
 
   /**
    * Encodes strings.
@@ -36,7 +39,7 @@ public final class RegexObservation {
   RegexObservation(
       List<String> strings, RegexProbabilities phi, int longestTabulated, RegexObservation spent) {
     this.phi = phi;
-    symbols = new byte[strings.size()][];
+    symbols = new int[strings.size()][];
     halvings = new int[strings.size()];
     Arrays.fill(block, ABSENT);
     Arrays.fill(firstTime, Integer.MAX_VALUE);
@@ -58,14 +61,14 @@ public final class RegexObservation {
           reuse ? spent.emissions[g] : new double[(RegexTokens.CLASSES + 4) * steps * LANES];
     }
     for (int i = 0; i < symbols.length; i++) {
-      for (byte symbol : symbols[i]) {
-        halvings[i] += halvings(symbol);
+      for (int symbol : symbols[i]) {
+        halvings[i] += symbolHalvings(symbol);
       }
     }
   }
 
   /** How many times, at most, reading the symbol halves the mass. */
-  private int halvings(byte symbol) {
+  private int symbolHalvings(int symbol) {
     int bits = 0;
     for (int leaf = RegexTokens.ANY; leaf < LEAVES; leaf++) {
       double p = phi.emission(leaf, symbol);
@@ -76,17 +79,20 @@ public final class RegexObservation {
     return bits;
   }
 
-  private static byte[] symbols(String string) {
-    byte[] symbols = new byte[string.length()];
+  private static int[] symbols(String string) {
+    int[] symbols = new int[string.length()];
     for (int t = 0; t < symbols.length; t++) {
-      symbols[t] = (byte) RegexTokens.symbol(string.charAt(t));
+      symbols[t] = RegexTokens.symbol(string.charAt(t));
+      if (symbols[t] < 0) {
+        return string.codePoints().map(RegexTokens::symbolOf).toArray();
+      }
     }
     return symbols;
   }
 
   /** Notes which leaves can emit the symbol. */
   private void occurrence(int symbol, int t) {
-    if (symbol < 0) {
+    if (symbol < 0 || symbol >= RegexTokens.SYMBOLS) {
       return;
     }
     if (symbol < RegexTokens.LITERALS) {
@@ -118,8 +124,8 @@ public final class RegexObservation {
     return phi;
   }
 
-  /** Symbols of one string, -1 outside the alphabet. Not modified. */
-  byte[] symbols(int string) {
+  /** Symbols of one string, foreign ones too; -1 for what is no character. Not modified. */
+  int[] symbols(int string) {
     return symbols[string];
   }
 
@@ -130,6 +136,32 @@ public final class RegexObservation {
 
   double[] emissions(int group) {
     return emissions[group];
+  }
+
+  /** Number of a leaf token in the tables of this observation. */
+  int leaf(int token) {
+    return token <= RegexTokens.SPACE ? token : extended().leaf(token);
+  }
+
+  private ExtendedLeaves extended() {
+    if (extended == null) {
+      extended = new ExtendedLeaves(LEAVES, symbols);
+      int leaves = LEAVES + extended.count();
+      block = Arrays.copyOf(block, leaves);
+      firstTime = Arrays.copyOf(firstTime, leaves);
+      lastTime = Arrays.copyOf(lastTime, leaves);
+      for (int leaf = LEAVES; leaf < leaves; leaf++) {
+        block[leaf] = ABSENT;
+        firstTime[leaf] = extended.firstTime(leaf);
+        lastTime[leaf] = extended.lastTime(leaf);
+      }
+    }
+    return extended;
+  }
+
+  /** How many times, at most, reading the whole string by any leaf at all halves the mass. */
+  int extendedHalvings(int string) {
+    return halvings[string] + extended().halvings(string);
   }
 
   /** First time at which the leaf can read a character of some string. */
@@ -168,11 +200,12 @@ public final class RegexObservation {
   }
 
   private void fillBlock(int leaf) {
+    int token = leaf < LEAVES ? leaf : extended.token(leaf);
     for (int i = 0; i < symbols.length; i++) {
       double[] e = emissions[i / LANES];
       int at = block[leaf] + i % LANES;
       for (int t = 0; t < symbols[i].length; t++) {
-        e[at + t * LANES] = phi.emission(leaf, symbols[i][t]);
+        e[at + t * LANES] = phi.emission(token, symbols[i][t]);
       }
     }
   }

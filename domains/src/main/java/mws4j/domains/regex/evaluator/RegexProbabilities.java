@@ -107,9 +107,12 @@ public final class RegexProbabilities {
     return first;
   }
 
-  /** Probability that a leaf token emits a symbol; 0 for the symbol -1. */
+  /** Probability that a leaf token emits a symbol, also a foreign one; 0 for the symbol -1. */
   public double emission(int leaf, int symbol) {
-    if (symbol < 0) {
+    if (leaf > RegexTokens.SPACE) {
+      return ExtendedClasses.emission(leaf, symbol);
+    }
+    if (symbol < 0 || symbol >= RegexTokens.SYMBOLS) {
       return 0;
     }
     if (leaf < RegexTokens.LITERALS) {

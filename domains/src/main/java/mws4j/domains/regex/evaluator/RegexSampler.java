@@ -42,6 +42,7 @@ public final class RegexSampler {
     private final StringBuilder text = new StringBuilder();
     private final int maxLength;
     private final RandomGenerator rng;
+    private int length; // in code points
     private long choicesLeft;
 
     Draw(int maxLength, RandomGenerator rng) {
@@ -75,8 +76,22 @@ public final class RegexSampler {
       if (node instanceof RegexNode.Star star) {
         return repeat(star.body());
       }
+      if (node instanceof RegexNode.Repeat count) {
+        return copies(count);
+      }
       RegexNode body = ((RegexNode.Plus) node).body();
       return emit(body) && repeat(body);
+    }
+
+    private boolean copies(RegexNode.Repeat count) {
+      int optional = count.most() - count.fewest();
+      int copies = count.fewest() + (optional == 0 ? 0 : rng.nextInt(optional + 1));
+      for (int i = 0; i < copies; i++) {
+        if (choicesLeft-- <= 0 || !emit(count.body())) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private boolean repeat(RegexNode body) {
@@ -93,14 +108,18 @@ public final class RegexSampler {
     }
 
     private boolean append(int symbol) {
-      if (text.length() == maxLength) {
+      if (length == maxLength) {
         return false;
       }
-      text.append(RegexTokens.character(symbol));
+      length++;
+      text.appendCodePoint(RegexTokens.codePoint(symbol));
       return true;
     }
 
     private int draw(int classToken) {
+      if (classToken > RegexTokens.SPACE) {
+        return ExtendedClasses.sample(classToken, rng);
+      }
       double[] emissions = new double[RegexTokens.SYMBOLS];
       for (int i = 0; i < emissions.length; i++) {
         emissions[i] = phi.emission(classToken, i);

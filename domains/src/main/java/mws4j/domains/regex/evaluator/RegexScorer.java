@@ -7,7 +7,6 @@ import java.util.List;
 import mws4j.domains.regex.kernel.RegexKernel;
 import mws4j.domains.regex.language.RegexProgram;
 import mws4j.domains.regex.language.RegexSyntax;
-import mws4j.domains.regex.language.RegexTree;
 
 /**
  * Exact {@code log p(x|z)} of several strings under many programs, in nats: the sum over all
@@ -26,12 +25,14 @@ public final class RegexScorer {
   private static final double SMALLEST = 0x1p-1000;
   private static final int MAX_HALVINGS = 1000;
 
+  // Programs that need more memory (in doubles) for their signals are stepped instead.
+  private static final long MAX_SIGNALS = 1 << 22;
+
   private RegexProbabilities phi;
   private final RegexKernel kernel;
   private int halvingsPerChoice;
-  private final RegexCompiler compiler = new RegexCompiler();
-  private final RegexTree tree = new RegexTree();
-  private final RegexNetwork network = new RegexNetwork();
+  private final RegexCompiler compiler = new RegexCompiler(RegexSyntax.MAX_LENGTH);
+  private final Expander expansion = new Expander();
   private final RegexWide wide = new RegexWide();
   private double[] signals = new double[0];
   private double[] state = new double[0];
@@ -108,42 +109,80 @@ public final class RegexScorer {
           "score: the strings were encoded under other probabilities; encode them again");
     }
     if (!observation.tabulated()) {
-      if (!RegexSyntax.isValid(tokens, offset, length)) {
-        throw invalid(tokens, offset, length);
-      }
       return scoreWide(observation, tokens, offset, length, logp, at);
     }
     int out = compiler.compile(tokens, offset, length, observation);
+    if (out == RegexCompiler.EXTENDED) {
+      return scoreExtended(observation, tokens, offset, length, logp, at);
+    }
     if (out == RegexCompiler.INVALID) {
       throw invalid(tokens, offset, length);
     }
+    return run(compiler, out, observation, tokens, offset, length, logp, at);
+  }
+
+  private double scoreExtended(
+      RegexObservation observation, int[] tokens, int offset, int length, double[] logp, int at) {
+    RegexCompiler expanded = expansion.expand(tokens, offset, length);
+    if (expanded == null) {
+      return impossible(observation, tokens, offset, length, logp, at);
+    }
+    RegexExpansion program = expansion.program();
+    int out = expanded.compile(program, observation);
+    if ((long) expanded.signals() * (observation.longest() + 1) * LANES > MAX_SIGNALS) {
+      return scoreWide(expanded, observation, program.tokens(), 0, program.length(), logp, at);
+    }
+    return run(expanded, out, observation, program.tokens(), 0, program.length(), logp, at);
+  }
+
+  /** Of a program that expands to too much. */
+  private static double impossible(
+      RegexObservation observation, int[] tokens, int offset, int length, double[] logp, int at) {
+    if (!RegexSyntax.isValid(tokens, offset, length)) {
+      throw invalid(tokens, offset, length);
+    }
+    return impossible(observation, logp, at);
+  }
+
+  private static double impossible(RegexObservation observation, double[] logp, int at) {
+    if (logp != null) {
+      Arrays.fill(logp, at, at + observation.count(), Double.NEGATIVE_INFINITY);
+    }
+    return observation.count() == 0 ? 0 : Double.NEGATIVE_INFINITY;
+  }
+
+  private double run(
+      RegexCompiler compiled,
+      int out,
+      RegexObservation observation,
+      int[] tokens,
+      int offset,
+      int length,
+      double[] logp,
+      int at) {
     if (out == RegexCompiler.ZERO) {
-      if (logp != null) {
-        Arrays.fill(logp, at, at + observation.count(), Double.NEGATIVE_INFINITY);
-      }
-      return observation.count() == 0 ? 0 : Double.NEGATIVE_INFINITY;
+      return impossible(observation, logp, at);
     }
     int block = (observation.longest() + 1) * LANES;
-    reserve(compiler.signals() * block, compiler.slots() * LANES);
+    reserve(compiled.signals() * block, compiled.slots() * LANES);
     double sum = 0;
-    boolean compiledWide = false;
+    RegexNetwork network = null;
     for (int i = 0; i < observation.count(); i++) {
       if (i % LANES == 0) {
         Arrays.fill(signals, 0, LANES, 1);
-        kernel.run(compiler.code, observation.emissions(i / LANES), signals, state);
+        kernel.run(compiled.code, observation.emissions(i / LANES), signals, state);
       }
       int t = observation.symbols(i).length;
-      boolean reached = t >= compiler.from(out) && t <= compiler.to(out);
+      boolean reached = t >= compiled.from(out) && t <= compiled.to(out);
       double p = reached ? signals[out * block + t * LANES + i % LANES] : 0;
       double log = Double.NEGATIVE_INFINITY;
       if (p >= SMALLEST) {
         log = PortableLog.log(p, 0);
-      } else if (mayUnderflow(observation, i)) {
-        if (!compiledWide) {
-          compileWide(tokens, offset, length);
-          compiledWide = true;
+      } else if (mayUnderflow(compiled, observation, i)) {
+        if (network == null) {
+          network = compiled.network(tokens, offset, length, phi);
         }
-        log = wide.logProb(network, tree.root(), phi, observation.symbols(i), t);
+        log = wide.logProb(network, compiled.root(), phi, observation.symbols(i), t);
       }
       sum += log;
       if (logp != null) {
@@ -153,10 +192,11 @@ public final class RegexScorer {
     return sum;
   }
 
-  private boolean mayUnderflow(RegexObservation observation, int string) {
+  private boolean mayUnderflow(RegexCompiler compiled, RegexObservation observation, int string) {
     int length = observation.symbols(string).length;
-    return observation.halvings(string) + compiler.halvings(length, halvingsPerChoice)
-        > MAX_HALVINGS;
+    int emitting =
+        compiled == compiler ? observation.halvings(string) : observation.extendedHalvings(string);
+    return emitting + compiled.halvings(length, halvingsPerChoice) > MAX_HALVINGS;
   }
 
   private void reserve(int forSignals, int forState) {
@@ -168,19 +208,30 @@ public final class RegexScorer {
     }
   }
 
-  private void compileWide(int[] tokens, int offset, int length) {
-    tree.build(tokens, offset, length);
-    network.build(tree, phi);
-  }
-
   /** All strings one by one, with numbers of unlimited exponent. */
   double scoreWide(
       RegexObservation observation, int[] tokens, int offset, int length, double[] logp, int at) {
-    compileWide(tokens, offset, length);
+    RegexCompiler expanded = expansion.expand(tokens, offset, length);
+    if (expanded == null) {
+      return impossible(observation, tokens, offset, length, logp, at);
+    }
+    RegexExpansion program = expansion.program();
+    return scoreWide(expanded, observation, program.tokens(), 0, program.length(), logp, at);
+  }
+
+  private double scoreWide(
+      RegexCompiler compiled,
+      RegexObservation observation,
+      int[] tokens,
+      int offset,
+      int length,
+      double[] logp,
+      int at) {
+    RegexNetwork network = compiled.network(tokens, offset, length, phi);
     double sum = 0;
     for (int i = 0; i < observation.count(); i++) {
-      byte[] symbols = observation.symbols(i);
-      double log = wide.logProb(network, tree.root(), phi, symbols, symbols.length);
+      int[] symbols = observation.symbols(i);
+      double log = wide.logProb(network, compiled.root(), phi, symbols, symbols.length);
       sum += log;
       if (logp != null) {
         logp[at + i] = log;
@@ -193,5 +244,26 @@ public final class RegexScorer {
     return new IllegalArgumentException(
         "score: tokens are no regex: "
             + Arrays.toString(Arrays.copyOfRange(tokens, offset, offset + Math.min(length, 40))));
+  }
+
+  /** Writes out counts, and has a compiler large enough for what comes of it. */
+  private static final class Expander {
+    private final RegexExpansion program = new RegexExpansion();
+    private RegexCompiler compiler;
+
+    /** A compiler for the expanded program; null if it is none or too large. */
+    RegexCompiler expand(int[] tokens, int offset, int length) {
+      if (!program.expand(tokens, offset, length)) {
+        return null;
+      }
+      if (compiler == null || compiler.maxLength() < program.length()) {
+        compiler = new RegexCompiler(Math.max(RegexSyntax.MAX_LENGTH, 2 * program.length()));
+      }
+      return compiler;
+    }
+
+    RegexExpansion program() {
+      return program;
+    }
   }
 }

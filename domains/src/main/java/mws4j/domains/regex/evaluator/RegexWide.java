@@ -24,7 +24,7 @@ final class RegexWide {
 
   /** Log-probability of the string; symbols are -1 outside the alphabet. */
   double logProb(
-      RegexNetwork network, int root, RegexProbabilities phi, byte[] symbols, int length) {
+      RegexNetwork network, int root, RegexProbabilities phi, int[] symbols, int length) {
     if (mantissa.length < network.slots()) {
       mantissa = new double[2 * network.slots()];
       exponent = new int[2 * network.slots()];

@@ -22,10 +22,15 @@ import mws4j.domains.regex.language.RegexTree;
  */
 final class Viterbi {
   private static final double NEVER = Double.NEGATIVE_INFINITY;
+  private static final int[] NO_EXPANSION = {0};
 
   private final RegexProgram program;
   private final RegexProbabilities phi;
   private final String text;
+  private final int[] symbols; // by character, of which some take two chars of the text
+  private final int[] offsets; // in chars, of each character and of the end
+  private final RegexExpansion expansion = new RegexExpansion();
+  private final boolean explainable;
   private final RegexTree tree;
   private final int nodes;
   private final int[] parent;
@@ -51,14 +56,22 @@ final class Viterbi {
     stop = StrictMath.log(1 - phi.star());
     first = StrictMath.log(phi.first());
     second = StrictMath.log(1 - phi.first());
-    tree = new RegexTree(program.length());
-    tree.build(program.array(), 0, program.length());
+    symbols = text.codePoints().map(RegexTokens::symbolOf).toArray();
+    offsets = new int[symbols.length + 1];
+    for (int t = 0; t < symbols.length; t++) {
+      offsets[t + 1] = offsets[t] + Character.charCount(text.codePointAt(offsets[t]));
+    }
+    explainable = expansion.expand(program.array(), 0, program.length());
+    int[] tokens = explainable ? expansion.tokens() : NO_EXPANSION;
+    int length = explainable ? expansion.length() : tokens.length;
+    tree = new RegexTree(length);
+    tree.build(tokens, 0, length);
     nodes = tree.count;
     parent = new int[nodes];
     isPrefix = new boolean[nodes];
     empty = new double[nodes];
-    in = new double[text.length() + 1][nodes];
-    tail = new double[text.length() + 1][nodes];
+    in = new double[symbols.length + 1][nodes];
+    tail = new double[symbols.length + 1][nodes];
     link();
   }
 
@@ -82,26 +95,41 @@ final class Viterbi {
             case OPTIONAL -> Math.max(no, yes + empty[l]);
             case STAR -> stop;
             case PLUS -> stop + empty[l];
-            default -> NEVER;
+            default ->
+                RegexTree.isFixedOption(tree.kind[n])
+                    ? Math.max(skipFixed(n), takeFixed(n) + empty[l])
+                    : NEVER;
           };
     }
   }
 
+  /** Log-probability that a fixed option is taken. */
+  private double takeFixed(int n) {
+    return StrictMath.log(RegexNetwork.takenFixed(tree.kind[n]));
+  }
+
+  private double skipFixed(int n) {
+    return StrictMath.log(1 - RegexNetwork.takenFixed(tree.kind[n]));
+  }
+
   Optional<RegexDerivation> derivation() {
+    if (!explainable) {
+      return Optional.empty();
+    }
     int root = tree.root();
-    int length = text.length();
+    int length = symbols.length;
     forward();
     double best = length == 0 ? empty[root] : tail[length][root];
     if (best == NEVER) {
       return Optional.empty();
     }
     RegexDerivation.Part whole = length == 0 ? nothing(root, 0) : back();
-    return Optional.of(new RegexDerivation(program, text, best, whole));
+    return Optional.of(new RegexDerivation(program, text, best, written(whole)));
   }
 
   private void forward() {
-    for (int t = 0; t <= text.length(); t++) {
-      int symbol = t == 0 ? -1 : RegexTokens.symbol(text.charAt(t - 1));
+    for (int t = 0; t <= symbols.length; t++) {
+      int symbol = t == 0 ? -1 : symbols[t - 1];
       for (int n = 0; n < nodes; n++) {
         tail[t][n] = t == 0 ? NEVER : tail(n, t, symbol);
       }
@@ -121,7 +149,10 @@ final class Viterbi {
       case OR -> Math.max(now[l], now[r]);
       case OPTIONAL -> now[l];
       case STAR, PLUS -> now[l] + stop;
-      default -> in[t - 1][n] + StrictMath.log(phi.emission(tree.kind[n], symbol));
+      default ->
+          RegexTree.isFixedOption(tree.kind[n])
+              ? now[l]
+              : in[t - 1][n] + StrictMath.log(phi.emission(tree.kind[n], symbol));
     };
   }
 
@@ -141,7 +172,11 @@ final class Viterbi {
       case OPTIONAL -> now[l] = yes + now[n];
       case STAR -> now[l] = again + Math.max(now[n], tail[t][l]);
       case PLUS -> now[l] = Math.max(now[n], again + tail[t][l]);
-      default -> {}
+      default -> {
+        if (RegexTree.isFixedOption(tree.kind[n])) {
+          now[l] = takeFixed(n) + now[n];
+        }
+      }
     }
   }
 
@@ -153,15 +188,14 @@ final class Viterbi {
     Deque<Open> open = new ArrayDeque<>();
     List<RegexDerivation.Part> top = new ArrayList<>();
     int n = tree.root();
-    int t = text.length();
+    int t = symbols.length;
     boolean atEnd = true;
     while (true) {
       if (atEnd) {
         if (!isPrefix[n]) {
           open.push(new Open(n, t, new ArrayList<>()));
         }
-        int kind = tree.kind[n];
-        if (kind <= RegexTokens.SPACE) {
+        if (tree.left[n] < 0) {
           t--;
           atEnd = false;
         } else {
@@ -245,5 +279,27 @@ final class Viterbi {
     int n = closed.node();
     return new RegexDerivation.Part(
         tree.from[n], tree.to[n], start, closed.end(), List.copyOf(children));
+  }
+
+  /** From expanded tokens and characters to the tokens of the program and chars of the text. */
+  private RegexDerivation.Part written(RegexDerivation.Part part) {
+    List<RegexDerivation.Part> children = new ArrayList<>();
+    part.children().forEach(child -> addWritten(child, children));
+    return new RegexDerivation.Part(
+        expansion.origin(part.fromToken()),
+        expansion.origin(part.toToken() - 1) + 1,
+        offsets[part.start()],
+        offsets[part.end()],
+        List.copyOf(children));
+  }
+
+  /** The options that a count was expanded to are not written: their copies are its children. */
+  private void addWritten(RegexDerivation.Part part, List<RegexDerivation.Part> siblings) {
+    boolean option = RegexTree.isFixedOption(expansion.tokens()[part.toToken() - 1]);
+    if (option || expansion.isInner(part.fromToken())) {
+      part.children().forEach(child -> addWritten(child, siblings));
+    } else {
+      siblings.add(written(part));
+    }
   }
 }

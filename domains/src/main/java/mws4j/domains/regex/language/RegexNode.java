@@ -18,7 +18,8 @@ public sealed interface RegexNode {
 
     @Override
     public String toString() {
-      return RegexTokens.print(token);
+      String text = RegexTokens.print(token);
+      return text.equals("{") || text.equals("}") ? "\\" + text : text; // no count is meant
     }
   }
 
@@ -87,6 +88,19 @@ public sealed interface RegexNode {
     @Override
     public String toString() {
       return operand(body) + "+";
+    }
+  }
+
+  /** {@code E{m,n}}: any number of copies from {@code fewest} to {@code most}, equally likely. */
+  record Repeat(RegexNode body, int fewest, int most) implements RegexNode {
+    /** Rejects numbers that no count can have. */
+    public Repeat {
+      RegexTokens.repeat(fewest, most);
+    }
+
+    @Override
+    public String toString() {
+      return operand(body) + RegexTokens.print(RegexTokens.repeat(fewest, most));
     }
   }
 

@@ -27,6 +27,7 @@ public final class RegexSyntax {
   private static final int OPERAND = 1 << 16;
   private static final int AFTER_POSTFIX = 1 << 17;
   private static final int UNSTACKED = 1 << 18;
+  private static final int EXTENDED = 1 << 19;
   private static final int DEPTH_UNIT = 1 << 8;
   private static final int LEFT_MASK = 0xff;
 
@@ -39,10 +40,18 @@ public final class RegexSyntax {
 
   private static final long ALL_LOW = -1L;
   private static final long LEAVES_HIGH = (1L << (SPACE + 1 - 64)) - 1;
+  private static final long EXTENDED_LEAVES_HIGH =
+      (1L << (RegexVocabulary.ID_FOREIGN + 1 - 64)) - (1L << (RegexTokens.LETTER - 64));
+  private static final long COUNTS_HIGH = 3L << (RegexVocabulary.ID_EXACTLY - 64);
 
   private RegexSyntax() {}
 
   /** The state before the first token of a program of at most {@code maxLength} tokens. */
+  public static int start(int maxLength, RegexLanguage language) {
+    return start(maxLength) | (language == RegexLanguage.EXTENDED ? EXTENDED : 0);
+  }
+
+  /** The same, in the language of the paper. */
   public static int start(int maxLength) {
     if (maxLength < 1 || maxLength > MAX_LENGTH) {
       throw new IllegalArgumentException(
@@ -56,6 +65,11 @@ public final class RegexSyntax {
    * directly ({@code (a+)?} but not {@code a+?}): what models propose. Stacked operators say little
    * that one operator and learned probabilities do not, and people read them as something else.
    */
+  public static int startUnstacked(int maxLength, RegexLanguage language) {
+    return start(maxLength, language) | UNSTACKED;
+  }
+
+  /** The same, in the language of the paper. */
   public static int startUnstacked(int maxLength) {
     return start(maxLength) | UNSTACKED;
   }
@@ -119,7 +133,7 @@ public final class RegexSyntax {
     return may;
   }
 
-  private static int need(int token) {
+  private static int need(int state, int token) {
     if (token <= SPACE) {
       return token >= 0 ? MAY_LEAF : 0;
     }
@@ -131,13 +145,20 @@ public final class RegexSyntax {
       case OPEN -> MAY_OPEN;
       case CLOSE -> MAY_CLOSE;
       case END -> MAY_END;
-      default -> 0;
+      default -> (state & EXTENDED) != 0 && state != DONE ? needExtended(token) : 0;
     };
+  }
+
+  private static int needExtended(int token) {
+    if (RegexTokens.isExtendedLeaf(token)) {
+      return MAY_LEAF;
+    }
+    return RegexTokens.isRepeat(token) ? MAY_POSTFIX : 0;
   }
 
   /** Whether the token may come next. */
   public static boolean allows(int state, int token) {
-    return (may(state) & need(token)) != 0;
+    return (may(state) & need(state, token)) != 0;
   }
 
   /** Tokens 0 .. 63 that may come next, one bit each. */
@@ -145,12 +166,16 @@ public final class RegexSyntax {
     return (may(state) & MAY_LEAF) != 0 ? ALL_LOW : 0;
   }
 
-  /** Tokens 64 .. 107 that may come next; token k is bit {@code k - 64}. */
+  /** Vocabulary ids from 64 on that may come next; id k is bit {@code k - 64}. */
   public static long allowedHigh(int state) {
     int may = may(state);
-    long high = (may & MAY_LEAF) != 0 ? LEAVES_HIGH : 0;
+    boolean extended = (state & EXTENDED) != 0;
+    long high = 0;
+    if ((may & MAY_LEAF) != 0) {
+      high |= extended ? LEAVES_HIGH | EXTENDED_LEAVES_HIGH : LEAVES_HIGH;
+    }
     if ((may & MAY_POSTFIX) != 0) {
-      high |= 7L << (OPTIONAL - 64);
+      high |= 7L << (OPTIONAL - 64) | (extended ? COUNTS_HIGH : 0);
     }
     if ((may & MAY_OR) != 0) {
       high |= 1L << (OR - 64);
@@ -169,10 +194,10 @@ public final class RegexSyntax {
 
   /**
    * Whether {@code tokens[offset .. offset+length)} (without END) is a program of at most {@link
-   * #MAX_LENGTH} tokens.
+   * #MAX_LENGTH} tokens, in the extended language.
    */
   public static boolean isValid(int[] tokens, int offset, int length) {
-    return isValid(start(MAX_LENGTH), tokens, offset, length);
+    return isValid(start(MAX_LENGTH, RegexLanguage.EXTENDED), tokens, offset, length);
   }
 
   /** Whether {@code tokens[offset .. offset+length)} (without END) may follow and end there. */

@@ -1,7 +1,8 @@
 package mws4j.domains.regex.language;
 
 /**
- * The vocabulary: 108 tokens, and the alphabet of the strings: 96 symbols.
+ * The paper's vocabulary: 108 tokens, and the alphabet of its strings: 96 symbols. Behind them the
+ * tokens of the extended language, and one symbol for each foreign character.
  *
  * <pre>
  * token    0 ..  94   literals, characters 32 .. 126
@@ -10,7 +11,12 @@ package mws4j.domains.regex.language;
  *        105, 106     brackets  (  )
  *        107          END, which a sampler emits to stop and a stored program does not contain
  *
- * symbol   0 ..  94   characters 32 .. 126;   95   tab, which has no literal
+ *        108 .. 118   classes  \a  \h  \H  \i  \S  \U  \L  \A  \W  \D  \X: see RegexClasses
+ *        REPEAT + 256 m + n    {m,n}, or {n} if m is n; 0 <= m <= n <= 255 and n at least 2
+ *        FOREIGN + c           literal of code point c, which is not 32 .. 126
+ *
+ * symbol   0 ..  94   characters 32 .. 126;   95   tab, which has no literal in the paper
+ *        FOREIGN + c  any other character
  * </pre>
  */
 public final class RegexTokens {
@@ -59,7 +65,49 @@ public final class RegexTokens {
   /** Size of the vocabulary, END included. */
   public static final int COUNT = 108;
 
-  /** Number of classes; class token k has index {@code k - ANY}. */
+  /** Class {@code \a}: ASCII letters. The first token of the extended language. */
+  public static final int LETTER = 108;
+
+  /** Class {@code \h}: digits and {@code a} to {@code f}. */
+  public static final int HEX_SMALL = 109;
+
+  /** Class {@code \H}: digits and {@code A} to {@code F}. */
+  public static final int HEX_CAPITAL = 110;
+
+  /** Class {@code \i}: ASCII letters, digits, {@code _}, {@code -} and {@code .}. */
+  public static final int IDENTIFIER = 111;
+
+  /** Class {@code \S}: any character but space, tab and line feeds (U+000A to U+000D). */
+  public static final int VISIBLE = 112;
+
+  /** Class <code>&#92;U</code>: capitals of any script, Lu. */
+  public static final int ANY_CAPITAL = 113;
+
+  /** Class {@code \L}: small letters of any script, Ll. */
+  public static final int ANY_SMALL = 114;
+
+  /** Class {@code \A}: letters of any script, L, and combining marks, M. */
+  public static final int ANY_LETTER = 115;
+
+  /** Class {@code \W}: letters, combining marks and decimal digits of any script. */
+  public static final int ANY_WORD = 116;
+
+  /** Class {@code \D}: decimal digits of any script, Nd. */
+  public static final int ANY_DIGIT = 117;
+
+  /** Class {@code \X}: every character, line feeds too. */
+  public static final int EVERYTHING = 118;
+
+  /** {@code {m,n}} is token {@code REPEAT + 256 m + n}. */
+  public static final int REPEAT = 1024;
+
+  /** Largest n of {@code {m,n}}. */
+  public static final int MOST_REPEATS = 255;
+
+  /** The literal of a character c other than 32 .. 126 is token {@code FOREIGN + c}. */
+  public static final int FOREIGN = 1 << 21;
+
+  /** Number of classes of the paper; class token k has index {@code k - ANY}. */
   public static final int CLASSES = 6;
 
   /** Number of symbols of the alphabet. */
@@ -69,6 +117,7 @@ public final class RegexTokens {
   public static final int TAB = 95;
 
   private static final String CLASS_LETTERS = ".wduls";
+  private static final String EXTENDED_LETTERS = "ahHiSULAWDX";
   private static final String SPECIAL = "?*+|().\\";
   private static final char[] OPERATORS = {'?', '*', '+', '|', '(', ')'};
 
@@ -76,25 +125,98 @@ public final class RegexTokens {
 
   /** Whether the token is a literal. */
   public static boolean isLiteral(int token) {
-    return token >= 0 && token < LITERALS;
+    return (token >= 0 && token < LITERALS) || isForeignLiteral(token);
   }
 
-  /** Whether the token is one of the six classes. */
+  /** Whether the token is a class. */
   public static boolean isClass(int token) {
-    return token >= ANY && token <= SPACE;
+    return (token >= ANY && token <= SPACE) || (token >= LETTER && token <= EVERYTHING);
   }
 
   /** Whether the token emits one character: a literal or a class. */
   public static boolean isLeaf(int token) {
-    return token >= 0 && token <= SPACE;
+    return (token >= 0 && token <= SPACE) || isExtendedLeaf(token);
   }
 
-  /** Whether the token is one of the postfix operators {@code ? * +}. */
+  /** Whether the token is a postfix operator: {@code ? * +} or a count. */
   public static boolean isPostfix(int token) {
-    return token >= OPTIONAL && token <= PLUS;
+    return (token >= OPTIONAL && token <= PLUS) || isRepeat(token);
   }
 
-  /** Symbol of a character, or -1 outside the alphabet. */
+  /** Whether the token is a class or literal that only the extended language has. */
+  public static boolean isExtendedLeaf(int token) {
+    return token > END && (token <= EVERYTHING || isForeignLiteral(token));
+  }
+
+  /** Whether the token is one of the extended language alone. */
+  public static boolean isExtended(int token) {
+    return isExtendedLeaf(token) || isRepeat(token);
+  }
+
+  /** Whether the token is {@code {n}} or {@code {m,n}}. */
+  public static boolean isRepeat(int token) {
+    return token >= REPEAT && token < FOREIGN && most(token) >= 2 && fewest(token) <= most(token);
+  }
+
+  /** The count {@code {m,n}}; {@code {n}} if both are equal. */
+  public static int repeat(int fewest, int most) {
+    if (!isCount(fewest, most)) {
+      throw new IllegalArgumentException("regex: no count {" + fewest + "," + most + "}");
+    }
+    return REPEAT + (fewest << 8) + most;
+  }
+
+  static boolean isCount(int fewest, int most) {
+    return fewest >= 0 && fewest <= most && most >= 2 && most <= MOST_REPEATS;
+  }
+
+  /** The m of {@code {m,n}}. */
+  public static int fewest(int repeat) {
+    return (repeat - REPEAT) >> 8;
+  }
+
+  /** The n of {@code {m,n}}. */
+  public static int most(int repeat) {
+    return (repeat - REPEAT) & 0xff;
+  }
+
+  /** Whether a code point is a character other than 32 .. 126; halves of pairs are none. */
+  public static boolean isForeign(int codePoint) {
+    return codePoint >= 0
+        && codePoint <= Character.MAX_CODE_POINT
+        && (codePoint < ' ' || codePoint > '~')
+        && (codePoint < Character.MIN_SURROGATE || codePoint > Character.MAX_SURROGATE);
+  }
+
+  private static boolean isForeignLiteral(int token) {
+    return token >= FOREIGN && isForeign(token - FOREIGN);
+  }
+
+  /** The literal token of any character. */
+  public static int literalOf(int codePoint) {
+    if (isForeign(codePoint)) {
+      return FOREIGN + codePoint;
+    }
+    if (codePoint < ' ' || codePoint > '~') {
+      throw new IllegalArgumentException("regex: no literal for character code " + codePoint);
+    }
+    return codePoint - ' ';
+  }
+
+  /** Symbol of any character, foreign ones too; -1 for half of a surrogate pair. */
+  public static int symbolOf(int codePoint) {
+    if (codePoint >= ' ' && codePoint <= '~') {
+      return codePoint - ' ';
+    }
+    return codePoint == '\t' ? TAB : isForeign(codePoint) ? FOREIGN + codePoint : -1;
+  }
+
+  /** Code point of any symbol, or of any literal. */
+  public static int codePoint(int symbol) {
+    return symbol >= FOREIGN ? symbol - FOREIGN : character(symbol);
+  }
+
+  /** Symbol of a character, or -1 outside the paper's alphabet. */
   public static int symbol(char c) {
     return c >= ' ' && c <= '~' ? c - ' ' : c == '\t' ? TAB : -1;
   }
@@ -109,12 +231,17 @@ public final class RegexTokens {
     if (leaf < LITERALS) {
       return leaf == symbol;
     }
-    char c = symbol < 0 ? 0 : character(symbol);
+    if (leaf > END) {
+      return leaf < FOREIGN
+          ? RegexClasses.emits(leaf, symbol)
+          : symbol >= 0 && codePoint(symbol) == leaf - FOREIGN;
+    }
+    char c = symbol < 0 || symbol >= SYMBOLS ? 0 : character(symbol);
     boolean digit = c >= '0' && c <= '9';
     boolean upper = c >= 'A' && c <= 'Z';
     boolean lower = c >= 'a' && c <= 'z';
     return switch (leaf) {
-      case ANY -> symbol >= 0;
+      case ANY -> symbol >= 0 && symbol < SYMBOLS;
       case WORD -> digit || upper || lower;
       case DIGIT -> digit;
       case UPPER -> upper;
@@ -132,10 +259,14 @@ public final class RegexTokens {
     return c - ' ';
   }
 
-  /** The class token of the letter behind the backslash ({@code w d u l s}), or -1. */
+  /** The class token of the letter behind the backslash, or -1. */
   static int classOf(char letter) {
     int at = CLASS_LETTERS.indexOf(letter);
-    return at <= 0 ? -1 : ANY + at;
+    if (at > 0 && letter != '.') {
+      return ANY + at;
+    }
+    at = EXTENDED_LETTERS.indexOf(letter);
+    return at < 0 ? -1 : LETTER + at;
   }
 
   /** The token of an unescaped special character ({@code ? * + | ( ) .}), or -1. */
@@ -155,11 +286,11 @@ public final class RegexTokens {
 
   /** The written form of one token; END is written as the empty string. */
   public static String print(int token) {
-    if (isLiteral(token)) {
+    if (token >= 0 && token < LITERALS) {
       char c = character(token);
       return isEscaped(c) ? "\\" + c : String.valueOf(c);
     }
-    if (isClass(token)) {
+    if (token >= ANY && token <= SPACE) {
       return token == ANY ? "." : "\\" + CLASS_LETTERS.charAt(token - ANY);
     }
     if (token >= OPTIONAL && token <= CLOSE) {
@@ -168,15 +299,19 @@ public final class RegexTokens {
     if (token == END) {
       return "";
     }
+    if (isExtended(token)) {
+      return RegexWriter.extended(token);
+    }
     throw new IllegalArgumentException("regex: no token " + token);
+  }
+
+  /** The letter of a class of the extended language. */
+  static char extendedLetter(int classToken) {
+    return EXTENDED_LETTERS.charAt(classToken - LETTER);
   }
 
   /** The written form of {@code tokens[from .. to)}. */
   public static String print(int[] tokens, int from, int to) {
-    StringBuilder text = new StringBuilder();
-    for (int i = from; i < to; i++) {
-      text.append(print(tokens[i]));
-    }
-    return text.toString();
+    return RegexWriter.write(tokens, from, to);
   }
 }

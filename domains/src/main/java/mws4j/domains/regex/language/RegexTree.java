@@ -20,11 +20,18 @@ import java.util.List;
  */
 public final class RegexTree {
   /** Kind of a concatenation; the other kinds are the leaf's or the operator's token. */
-  public static final int CONCAT = RegexTokens.COUNT;
+  public static final int CONCAT = 512;
+
+  /**
+   * Kind {@code FIXED_OPTION + k} is an option that is taken with probability {@code k / (k + 1)}:
+   * the first of k optional copies. A postfix token that no program contains; the expansion of
+   * counts does.
+   */
+  public static final int FIXED_OPTION = 1 << 20;
 
   private static final int NONE = -1;
 
-  /** Leaf token, OPTIONAL, STAR, PLUS, OR or CONCAT. */
+  /** Leaf token, OPTIONAL, STAR, PLUS, a count, FIXED_OPTION + k, OR or CONCAT. */
   public final int[] kind;
 
   /** First or only child. */
@@ -113,9 +120,22 @@ public final class RegexTree {
         from[group] = frameOpen[depth];
         to[group] = i + 1;
         append(group);
+      } else if (isPostfix(token)) {
+        last = add(token, last, NONE, from[last], i + 1);
+      } else {
+        append(add(token, NONE, NONE, i, i + 1));
       }
     }
     finish(base);
+  }
+
+  private static boolean isPostfix(int token) {
+    return token >= RegexTokens.REPEAT && token < RegexTokens.FOREIGN;
+  }
+
+  /** Whether a kind is that of an option with a fixed probability. */
+  public static boolean isFixedOption(int kind) {
+    return kind >= FIXED_OPTION && kind < RegexTokens.FOREIGN;
   }
 
   /** Index of the root. */
@@ -176,10 +196,16 @@ public final class RegexTree {
       case OPTIONAL -> new RegexNode.Optional(node(left[n]));
       case STAR -> new RegexNode.Star(node(left[n]));
       case PLUS -> new RegexNode.Plus(node(left[n]));
-      default ->
-          RegexTokens.isLiteral(kind[n])
-              ? new RegexNode.Literal(kind[n])
-              : new RegexNode.CharClass(kind[n]);
+      default -> {
+        int token = kind[n];
+        if (RegexTokens.isRepeat(token)) {
+          yield new RegexNode.Repeat(
+              node(left[n]), RegexTokens.fewest(token), RegexTokens.most(token));
+        }
+        yield RegexTokens.isLiteral(token)
+            ? new RegexNode.Literal(token)
+            : new RegexNode.CharClass(token);
+      }
     };
   }
 

@@ -13,16 +13,17 @@ import mws4j.domains.regex.language.RegexTokens;
  */
 final class BruteForce {
   private final RegexProbabilities phi;
-  private final String text;
+  private final int[] text; // symbols
   private final IdentityHashMap<RegexNode, Double[][]> known = new IdentityHashMap<>();
 
   private BruteForce(RegexProbabilities phi, String text) {
     this.phi = phi;
-    this.text = text;
+    this.text = text.codePoints().map(RegexTokens::symbolOf).toArray();
   }
 
   static double probability(RegexProgram program, RegexProbabilities phi, String text) {
-    return new BruteForce(phi, text).span(program.toNode(), 0, text.length());
+    return new BruteForce(phi, text)
+        .span(program.toNode(), 0, text.codePointCount(0, text.length()));
   }
 
   static double logProb(RegexProgram program, RegexProbabilities phi, String text) {
@@ -30,7 +31,7 @@ final class BruteForce {
   }
 
   private double span(RegexNode node, int i, int j) {
-    int n = text.length() + 1;
+    int n = text.length + 1;
     Double[][] spans = known.computeIfAbsent(node, x -> new Double[n][n]);
     if (spans[i][j] == null) {
       spans[i][j] = compute(node, i, j);
@@ -40,10 +41,10 @@ final class BruteForce {
 
   private double compute(RegexNode node, int i, int j) {
     if (node instanceof RegexNode.Literal literal) {
-      return j == i + 1 ? phi.emission(literal.token(), RegexTokens.symbol(text.charAt(i))) : 0;
+      return j == i + 1 ? phi.emission(literal.token(), text[i]) : 0;
     }
     if (node instanceof RegexNode.CharClass c) {
-      return j == i + 1 ? phi.emission(c.token(), RegexTokens.symbol(text.charAt(i))) : 0;
+      return j == i + 1 ? phi.emission(c.token(), text[i]) : 0;
     }
     if (node instanceof RegexNode.Concat concat) {
       return sequence(concat.parts(), 0, i, j);
@@ -57,6 +58,9 @@ final class BruteForce {
     }
     if (node instanceof RegexNode.Star star) {
       return star(star.body(), i, j);
+    }
+    if (node instanceof RegexNode.Repeat count) {
+      return copies(count, i, j);
     }
     RegexNode body = ((RegexNode.Plus) node).body();
     double p = 0;
@@ -79,6 +83,24 @@ final class BruteForce {
     return p;
   }
 
+  /** {@code E{m,n}}: the mean over the numbers of copies, each one after the other. */
+  private double copies(RegexNode.Repeat count, int i, int j) {
+    double[] mass = new double[j - i + 1];
+    mass[0] = 1;
+    double p = 0;
+    for (int copies = 0; copies <= count.most(); copies++) {
+      p += copies >= count.fewest() ? mass[j - i] : 0;
+      double[] next = new double[mass.length];
+      for (int k = 0; k < mass.length; k++) {
+        for (int m = k; m < mass.length && mass[k] > 0; m++) {
+          next[m] += mass[k] * span(count.body(), i + k, i + m);
+        }
+      }
+      mass = next;
+    }
+    return p / (count.most() - count.fewest() + 1);
+  }
+
   /** {@code E*}: masses after 0, 1, 2, ... iterations, until nothing is left to add. */
   private double star(RegexNode body, int i, int j) {
     int n = j - i + 1;
@@ -97,7 +119,7 @@ final class BruteForce {
       for (double m : next) {
         left += m;
       }
-      if (left < 1e-25) {
+      if (iteration > n && left < 1e-25 * Math.max(p, 1e-275)) {
         return p;
       }
       mass = next;

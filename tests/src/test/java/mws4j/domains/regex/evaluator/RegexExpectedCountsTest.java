@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import mws4j.domains.regex.ExtendedPrograms;
 import mws4j.domains.regex.RandomPrograms;
 import mws4j.domains.regex.kernel.ScalarRegexKernel;
 import mws4j.domains.regex.language.RegexProgram;
@@ -27,36 +28,54 @@ final class RegexExpectedCountsTest {
     RandomGenerator rng = new SplittableRandom(2);
     int checked = 0;
     while (checked < 400) {
-      float[] operators = random(RegexProbabilities.OPERATORS, rng);
-      float[] classes = random(RegexProbabilities.CLASS_LOGITS, rng);
-      RegexProbabilities phi = RegexProbabilities.of(operators, 0, classes, 0);
-      RegexProgram program = RandomPrograms.program(2 + rng.nextInt(12), LEAVES, rng);
-      String[] strings = {
-        RandomPrograms.string(4, "aab11", rng), RandomPrograms.string(2, "aab11", rng)
-      };
-      RegexExpectedCounts counts = new RegexExpectedCounts(phi);
-      double log = counts.add(observe(phi, strings), program, 0.5);
-      double expected = logProb(program, operators, classes, strings);
-      if (expected == Double.NEGATIVE_INFINITY) {
-        assertEquals(expected, log);
-        continue;
-      }
-      assertEquals(expected, log, 1e-9 * Math.max(1, -expected));
-      float[] dOperators = new float[RegexProbabilities.OPERATORS];
-      float[] dClasses = new float[RegexProbabilities.CLASS_LOGITS];
-      counts.addGradient(dOperators, 0, dClasses, 0);
-      for (int k = 0; k < operators.length; k++) {
-        double slope = slope(program, operators, classes, strings, operators, k);
-        assertEquals(0.5 * slope, dOperators[k], 2e-5, program + " operator " + k);
-      }
-      for (int n = 0; n < 6; n++) {
-        // Logits of characters that occur: '1', 'a', 'b' in every class.
-        int k = rng.nextInt(6) * RegexTokens.SYMBOLS + RegexTokens.symbol("1ab".charAt(n % 3));
-        double slope = slope(program, operators, classes, strings, classes, k);
-        assertEquals(0.5 * slope, dClasses[k], 2e-5, program + " class logit " + k);
-      }
-      checked++;
+      checked += checkGradient("aab11", false, rng) ? 1 : 0;
     }
+  }
+
+  @Test
+  void extendedProgramsHaveTheirGradientToo() {
+    RandomGenerator rng = new SplittableRandom(22);
+    int checked = 0;
+    while (checked < 300) {
+      checked += checkGradient("aab11\u00e4", true, rng) ? 1 : 0;
+    }
+  }
+
+  /** Returns whether the strings drawn are possible. */
+  private static boolean checkGradient(String alphabet, boolean extended, RandomGenerator rng) {
+    float[] operators = random(RegexProbabilities.OPERATORS, rng);
+    float[] classes = random(RegexProbabilities.CLASS_LOGITS, rng);
+    RegexProbabilities phi = RegexProbabilities.of(operators, 0, classes, 0);
+    int length = 2 + rng.nextInt(12);
+    RegexProgram program =
+        extended
+            ? ExtendedPrograms.program(length, ExtendedPrograms.leaves(), 3, rng)
+            : RandomPrograms.program(length, LEAVES, rng);
+    String[] strings = {
+      RandomPrograms.string(4, alphabet, rng), RandomPrograms.string(2, alphabet, rng)
+    };
+    RegexExpectedCounts counts = new RegexExpectedCounts(phi);
+    double log = counts.add(observe(phi, strings), program, 0.5);
+    double expected = logProb(program, operators, classes, strings);
+    if (expected == Double.NEGATIVE_INFINITY) {
+      assertEquals(expected, log);
+      return false;
+    }
+    assertEquals(expected, log, 1e-9 * Math.max(1, -expected));
+    float[] dOperators = new float[RegexProbabilities.OPERATORS];
+    float[] dClasses = new float[RegexProbabilities.CLASS_LOGITS];
+    counts.addGradient(dOperators, 0, dClasses, 0);
+    for (int k = 0; k < operators.length; k++) {
+      double slope = slope(program, operators, classes, strings, operators, k);
+      assertEquals(0.5 * slope, dOperators[k], 2e-5, program + " operator " + k);
+    }
+    for (int n = 0; n < 6; n++) {
+      // Logits of characters that occur: '1', 'a', 'b' in every class.
+      int k = rng.nextInt(6) * RegexTokens.SYMBOLS + RegexTokens.symbol("1ab".charAt(n % 3));
+      double slope = slope(program, operators, classes, strings, classes, k);
+      assertEquals(0.5 * slope, dClasses[k], 2e-5, program + " class logit " + k);
+    }
+    return true;
   }
 
   /** Central difference with a step that floats hold exactly beside these logits. */

@@ -149,7 +149,8 @@ final class RegexScorerTest {
       {3, RegexTokens.END},
       {3, RegexTokens.OR},
       {-1},
-      {RegexTokens.COUNT},
+      {RegexTokens.EVERYTHING + 1},
+      {RegexTokens.LETTER, RegexTokens.EVERYTHING + 1},
       {RegexTokens.OPEN, RegexTokens.CLOSE}
     };
     for (int[] tokens : bad) {

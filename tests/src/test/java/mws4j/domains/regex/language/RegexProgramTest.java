@@ -45,9 +45,13 @@ final class RegexProgramTest {
       {"()", "expected a character, a class or '(' before ')' at offset 1 of \"()\""},
       {"a)", "')' without '(' at offset 1 of \"a)\""},
       {"a\\", "expected a character behind '\\' at offset 2 of \"a\\\""},
-      {"\\x", "expected one of w d u l s ? * + | ( ) . \\ behind '\\' at offset 1 of \"\\x\""},
+      {
+        "\\x",
+        "expected one of w d u l s a h H i S U L A W D X x{hex} ? * + | ( ) . { } \\ behind '\\'"
+            + " at offset 1 of \"\\x\""
+      },
       {"a\tb", "no token for character code 9 at offset 1 of \"a\\x{0009}b\""},
-      {"a\u00e4", "no token for character code 228 at offset 1 of \"a\u00e4\""},
+      {"a\ud800", "no token for character code 55296 at offset 1 of \"a\\x{d800}\""},
     };
     for (String[] c : cases) {
       RegexSyntaxException e =

@@ -40,7 +40,8 @@ final class RegexTokensTest {
       assertEquals(1, kinds, "token " + token);
       assertEquals(token <= RegexTokens.SPACE, RegexTokens.isLeaf(token));
     }
-    assertThrows(IllegalArgumentException.class, () -> RegexTokens.print(RegexTokens.COUNT));
+    assertThrows(
+        IllegalArgumentException.class, () -> RegexTokens.print(RegexTokens.EVERYTHING + 1));
     assertThrows(IllegalArgumentException.class, () -> RegexTokens.literal('\t'));
     assertThrows(IllegalArgumentException.class, () -> RegexTokens.emits(RegexTokens.STAR, 0));
   }
