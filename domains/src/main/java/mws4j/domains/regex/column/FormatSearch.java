@@ -1,0 +1,147 @@
+package mws4j.domains.regex.column;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import mws4j.autodiff.kernel.Kernels;
+import mws4j.domains.regex.column.mixture.MixtureSearch;
+import mws4j.domains.regex.column.mixture.Sample;
+import mws4j.domains.regex.column.shape.Shape;
+import mws4j.domains.regex.column.shape.ShapeText;
+import mws4j.domains.regex.column.shape.Shortening;
+import mws4j.domains.regex.column.shape.StringBits;
+import mws4j.domains.regex.evaluator.RegexProbabilities;
+import mws4j.domains.regex.evaluator.RegexScorer;
+import mws4j.domains.regex.kernel.RegexKernel;
+import mws4j.domains.regex.language.RegexProgram;
+
+/**
+ * Finds the formats of a column from its distinct values: a few programs with shares, and what does
+ * not belong. The search starts from alignments of the values and looks for the shortest
+ * description; then every value is scored exactly. The same values give the same answer.
+ */
+public final class FormatSearch {
+  private static final int EXAMPLES = 3;
+
+  /** A little less than a program may have. */
+  private static final int MOST_TOKENS = 180;
+
+  private static final String UNLIKE = "unlike the other values";
+
+  /** A matched value is odd if strings in general make it so many bits more probable. */
+  private static final double FAR_LESS = 14;
+
+  private final RegexProbabilities probabilities;
+  private final Kernels kernels;
+
+  /** A search that scores under these probabilities. */
+  public FormatSearch(RegexProbabilities probabilities, Kernels kernels) {
+    this.probabilities = probabilities;
+    this.kernels = kernels;
+  }
+
+  /**
+   * The formats of a column.
+   *
+   * @param values distinct; empty ones are left out. Not modified.
+   * @param rows how many rows have each. Not modified.
+   */
+  public ColumnFormats find(List<String> values, int[] rows) {
+    if (values.size() != rows.length) {
+      throw new IllegalArgumentException(
+          "FormatSearch: " + values.size() + " values, but rows of " + rows.length);
+    }
+    return values.contains("") ? withoutEmpty(values, rows) : new Column(values, rows).formats();
+  }
+
+  private ColumnFormats withoutEmpty(List<String> values, int[] rows) {
+    List<String> some = new ArrayList<>();
+    int[] someRows = new int[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      if (!values.get(i).isEmpty()) {
+        someRows[some.size()] = rows[i];
+        some.add(values.get(i));
+      }
+    }
+    return find(some, java.util.Arrays.copyOf(someRows, some.size()));
+  }
+
+  /** One column while it is looked at. */
+  private final class Column {
+    private final List<String> values;
+    private final int[] rows;
+    private final RegexScorer scorer = new RegexScorer(probabilities, RegexKernel.of(kernels));
+    private final List<Shape> shapes;
+    private final FormatScores scores;
+    private final List<Integer> order = new ArrayList<>();
+
+    Column(List<String> values, int[] rows) {
+      this.values = values;
+      this.rows = rows;
+      shapes =
+          MixtureSearch.formats(Sample.of(values, rows)).stream()
+              .map(format -> Shortening.of(format.shape(), MOST_TOKENS))
+              .toList();
+      scores = new FormatScores(programs(), values, rows, scorer);
+      for (int f = 0; f < shapes.size(); f++) {
+        order.add(f);
+      }
+      order.sort(Comparator.comparingDouble(f -> -scores.share(f)));
+    }
+
+    private List<RegexProgram> programs() {
+      return shapes.stream().map(ShapeText::write).map(RegexProgram::parse).toList();
+    }
+
+    ColumnFormats formats() {
+      List<ColumnFormat> formats = new ArrayList<>();
+      for (int f : order) {
+        formats.add(format(f));
+      }
+      long all = 0;
+      for (int count : rows) {
+        all += count;
+      }
+      return new ColumnFormats(formats, formats.isEmpty() ? List.of() : odd(formats), all);
+    }
+
+    private ColumnFormat format(int f) {
+      List<String> members = new ArrayList<>();
+      long matched = 0;
+      for (int i = 0; i < rows.length; i++) {
+        matched += scores.matches(f, i) ? rows[i] : 0;
+        if (scores.best(i) == f) {
+          members.add(values.get(i));
+        }
+      }
+      List<ColumnFormat.Alternative> weighed =
+          new FormatRivals(scorer).weigh(shapes.get(f), members);
+      return new ColumnFormat(
+          weighed.get(0).program(),
+          matched,
+          scores.share(f),
+          weighed.get(0).mass(),
+          weighed.subList(1, weighed.size()),
+          members.subList(0, Math.min(EXAMPLES, members.size())));
+    }
+
+    private List<OddValue> odd(List<ColumnFormat> formats) {
+      OddReasons reasons = new OddReasons(formats, scorer);
+      List<OddValue> odd = new ArrayList<>();
+      for (int i = 0; i < rows.length; i++) {
+        if (scores.best(i) < 0) {
+          odd.add(reasons.explain(values.get(i), rows[i]));
+        } else if (isFarLess(i)) {
+          odd.add(new OddValue(values.get(i), rows[i], UNLIKE, order.indexOf(scores.best(i))));
+        }
+      }
+      odd.sort(Comparator.comparingLong(value -> -value.rows()));
+      return odd;
+    }
+
+    private boolean isFarLess(int i) {
+      double bits = -scores.logMixture(i) / StrictMath.log(2);
+      return bits > StringBits.of(values.get(i)) + FAR_LESS + 2 * StrictMath.log(rows[i]);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package mws4j.domains.regex.column.mixture;
+
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
+import mws4j.domains.regex.column.shape.Described;
+import mws4j.domains.regex.column.shape.KnownShapes;
+import mws4j.domains.regex.column.shape.TemplateKey;
+
+/** What is recognised before anything is searched: addresses and paths of all kinds, free text. */
+final class Presets {
+  private static final double MOST = 0.5;
+  private static final int TEMPLATES = 6;
+  private static final double LETTERS = 0.8;
+  private static final double WORDS = 3;
+  private static final int FEWEST = 5;
+
+  private final Sample sample;
+
+  Presets(Sample sample) {
+    this.sample = sample;
+  }
+
+  /**
+   * The values that are addresses or paths, if they are most of the column and too varied to have a
+   * common template; else empty.
+   */
+  BitSet open(Costs costs) {
+    BitSet all = new BitSet();
+    all.set(0, sample.size());
+    for (int known = 0; known < KnownShapes.openCount(); known++) {
+      BitSet members = new BitSet();
+      for (int i = 0; i < sample.size(); i++) {
+        members.set(i, KnownShapes.isOpen(known, sample.text(i)));
+      }
+      if (sample.weight(members) > MOST * sample.weight(all) && isVaried(members)) {
+        Described format = KnownShapes.open(known, sample.bag(members));
+        costs.preset(members, format);
+        return members;
+      }
+    }
+    return new BitSet();
+  }
+
+  /** Whether most values are sentences that have nothing in common. */
+  boolean isFreeText() {
+    int words = 0;
+    int letters = 0;
+    int characters = 0;
+    int named = 0;
+    for (int i = 0; i < sample.size(); i++) {
+      String text = sample.text(i);
+      words += text.split("\\s+").length;
+      characters += text.length();
+      letters += (int) text.chars().filter(c -> Character.isLetter(c) || c == ' ').count();
+      named += Character.isLetter(text.charAt(0)) ? 1 : 0;
+    }
+    BitSet all = new BitSet();
+    all.set(0, sample.size());
+    return sample.size() >= FEWEST
+        && words > WORDS * sample.size()
+        && letters > LETTERS * characters
+        && named > LETTERS * sample.size()
+        && templates(all) > MOST * sample.size();
+  }
+
+  private boolean isVaried(BitSet members) {
+    return templates(members) > TEMPLATES;
+  }
+
+  private int templates(BitSet members) {
+    Set<String> templates = new HashSet<>();
+    for (int i = members.nextSetBit(0); i >= 0; i = members.nextSetBit(i + 1)) {
+      templates.add(TemplateKey.runs(sample.text(i)));
+    }
+    return templates.size();
+  }
+}

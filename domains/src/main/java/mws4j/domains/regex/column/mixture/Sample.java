@@ -1,0 +1,108 @@
+package mws4j.domains.regex.column.mixture;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mws4j.domains.regex.column.shape.Bag;
+import mws4j.domains.regex.column.shape.TemplateKey;
+
+/**
+ * The distinct values that the search looks at, with weights: an often repeated value weighs a
+ * little more, and a large column not much more than a small one, since what is odd or a format of
+ * its own is a matter of shares.
+ */
+public final class Sample {
+  private static final int MOST = 400;
+  private static final int MOST_OF_A_TEMPLATE = 120;
+  private static final double REPEATED = 0.25;
+  private static final double PLAIN = 50;
+
+  private final String[] texts;
+  private final double[] weights;
+  private final double unit;
+
+  private Sample(String[] texts, double[] weights, double unit) {
+    this.texts = texts;
+    this.weights = weights;
+    this.unit = unit;
+  }
+
+  /** Draws evenly from every template; the values are distinct and not empty. */
+  public static Sample of(List<String> values, int[] rows) {
+    Map<String, List<Integer>> byTemplate = new LinkedHashMap<>();
+    for (int i = 0; i < values.size(); i++) {
+      byTemplate.computeIfAbsent(TemplateKey.runs(values.get(i)), k -> new ArrayList<>()).add(i);
+    }
+    List<String> texts = new ArrayList<>();
+    List<Double> weights = new ArrayList<>();
+    double scale = effective(values.size()) / values.size();
+    for (List<Integer> members : byTemplate.values()) {
+      int take = take(members.size(), values.size());
+      for (int k = 0; k < take; k++) {
+        int i = members.get((int) ((long) k * members.size() / take));
+        texts.add(values.get(i));
+        double repeated = 1 + REPEATED * StrictMath.log(Math.max(1, rows[i]));
+        weights.add(repeated * scale * members.size() / take);
+      }
+    }
+    return new Sample(
+        texts.toArray(String[]::new),
+        weights.stream().mapToDouble(Double::doubleValue).toArray(),
+        scale);
+  }
+
+  private static int take(int members, int all) {
+    if (all <= MOST) {
+      return members;
+    }
+    long share = Math.max(1, (long) MOST * members / all);
+    return (int) Math.min(members, Math.min(MOST_OF_A_TEMPLATE, Math.max(share, 8)));
+  }
+
+  /** {@code n} up to 50, then growing with the logarithm. */
+  private static double effective(int n) {
+    return n <= PLAIN ? n : PLAIN * (1 + StrictMath.log(n / PLAIN));
+  }
+
+  /** Number of values. */
+  public int size() {
+    return texts.length;
+  }
+
+  /** Value number i. */
+  public String text(int i) {
+    return texts[i];
+  }
+
+  /** Its weight. */
+  public double weight(int i) {
+    return weights[i];
+  }
+
+  /** Weight of a value seen once. */
+  double unit() {
+    return unit;
+  }
+
+  /** The weight of these values. */
+  double weight(BitSet members) {
+    double sum = 0;
+    for (int i = members.nextSetBit(0); i >= 0; i = members.nextSetBit(i + 1)) {
+      sum += weights[i];
+    }
+    return sum;
+  }
+
+  /** These values as a bag. */
+  Bag bag(BitSet members) {
+    List<String> part = new ArrayList<>();
+    double[] partWeights = new double[members.cardinality()];
+    for (int i = members.nextSetBit(0); i >= 0; i = members.nextSetBit(i + 1)) {
+      partWeights[part.size()] = weights[i];
+      part.add(texts[i]);
+    }
+    return Bag.of(part, partWeights, unit);
+  }
+}

@@ -1,0 +1,36 @@
+package mws4j.domains.regex.column.shape;
+
+import java.util.Arrays;
+
+/**
+ * A text cut at a {@link Level}.
+ *
+ * @param types of the tokens
+ * @param starts where each begins, and the length of the text at the end
+ */
+record Tokens(int[] types, int[] starts) {
+  static Tokens of(String text, Level level) {
+    int[] types = new int[text.length()];
+    int[] starts = new int[text.length() + 1];
+    int count = 0;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      int type = level.type(c);
+      if (count == 0 || types[count - 1] != type) {
+        types[count] = type;
+        starts[count++] = i;
+      }
+      i += Character.charCount(c);
+    }
+    starts[count] = text.length();
+    return new Tokens(Arrays.copyOf(types, count), Arrays.copyOf(starts, count + 1));
+  }
+
+  int count() {
+    return types.length;
+  }
+
+  String text(String whole, int from, int to) {
+    return whole.substring(starts[from], starts[to]);
+  }
+}
