@@ -11,6 +11,9 @@ public enum Verb {
   /** Infers programs. */
   EXPLAIN("Finds programs that explain what is given."),
 
+  /** Looks at a table. */
+  PROFILE("Shows a whole table at a glance: kinds, formats, missing and odd values."),
+
   /** Draws from a model. */
   SAMPLE("Draws new programs and data from a trained model."),
 
@@ -54,7 +57,7 @@ public enum Verb {
 
   /** Whether the domain may be left out because the model that is asked tells it. */
   boolean modelTellsDomain() {
-    return this == EXPLAIN || this == EVALUATE;
+    return this == EXPLAIN || this == PROFILE || this == EVALUATE;
   }
 
   /** Whether the first word that is not an option may be the model. */

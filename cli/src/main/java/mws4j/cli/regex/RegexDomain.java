@@ -2,6 +2,7 @@ package mws4j.cli.regex;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
+import mws4j.cli.columns.ProfileCommand;
 import mws4j.cli.command.Domain;
 import mws4j.cli.command.Verb;
 import mws4j.cli.train.TrainDefaults;
@@ -24,12 +25,14 @@ public final class RegexDomain implements Domain {
 
   @Override
   public boolean isUsualFor(Verb verb) {
-    return verb == Verb.EXPLAIN;
+    return verb == Verb.EXPLAIN || verb == Verb.PROFILE;
   }
 
   @Override
   public Map<Verb, Callable<Integer>> commands() {
     return Map.of(
+        Verb.PROFILE,
+        new ProfileCommand(),
         Verb.TRAIN,
         new TrainRegexCommand(),
         Verb.EXPLAIN,

@@ -1,0 +1,52 @@
+package mws4j.cli.columns;
+
+/** Foreign text made fit to be shown: on one line, without control characters, not too long. */
+final class VisibleText {
+  private static final int LONGEST = 100;
+
+  private VisibleText() {}
+
+  /**
+   * A value as people can see it: in quotes where it is empty or has blanks at its ends, escapes for
+   * what moves the cursor or has no width, and its middle left out if it is long.
+   */
+  static String of(String value) {
+    StringBuilder text = new StringBuilder();
+    value.codePoints().forEach(c -> append(text, c));
+    String shown = text.toString();
+    int length = shown.codePointCount(0, shown.length());
+    if (length > LONGEST) {
+      int head = shown.offsetByCodePoints(0, LONGEST / 2);
+      int tail = shown.offsetByCodePoints(0, length - LONGEST / 3);
+      shown = shown.substring(0, head) + " ... " + shown.substring(tail);
+    }
+    boolean quoted = value.isEmpty() || !value.strip().equals(value);
+    return quoted ? '"' + shown + '"' : shown;
+  }
+
+  private static void append(StringBuilder text, int c) {
+    if (c == '\t') {
+      text.append("\\t");
+    } else if (c == '\n') {
+      text.append("\\n");
+    } else if (isHidden(c)) {
+      text.append(String.format("\\x{%04X}", c));
+    } else {
+      text.appendCodePoint(c);
+    }
+  }
+
+  private static boolean isHidden(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.UNASSIGNED,
+          Character.PRIVATE_USE ->
+          true;
+      default -> false;
+    };
+  }
+}
