@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
-import mws4j.cli.data.CsvColumns;
+import mws4j.cli.data.TableColumns;
+import mws4j.cli.data.TableOptions;
 import mws4j.cli.json.Json;
 import mws4j.cli.json.Result;
 import mws4j.cli.options.BudgetOption;
@@ -53,6 +54,9 @@ final class ExplainRegexCommand implements Callable<Integer> {
   private static final RandomStreams.Use DRAWS = RandomStreams.Use.named("cli/explain-regex");
   private static final int MOST_NEW = 10_000;
 
+  /** Places of damage that are told. */
+  private static final int DAMAGE_SHOWN = 5;
+
   @Option(
       names = "--strings",
       description = "The words that follow are the strings themselves, not a file.")
@@ -68,14 +72,14 @@ final class ExplainRegexCommand implements Callable<Integer> {
       names = "--delimiter",
       paramLabel = "C",
       converter = DelimiterConverter.class,
-      description = "The character between fields, tab, or none (default: guessed).")
-  private char delimiter = CsvColumns.Format.GUESS_DELIMITER;
+      description = "The character between cells, tab, spaces or none (default: guessed).")
+  private char delimiter = TableOptions.GUESS_DELIMITER;
 
   @Option(
       names = "--header",
       paramLabel = "present|absent|guess",
       description = "Whether the first row names the columns (default: guess).")
-  private CsvColumns.Header header = CsvColumns.Header.GUESS;
+  private TableOptions.Header header = TableOptions.Header.GUESS;
 
   @Option(
       names = "--new",
@@ -107,9 +111,11 @@ final class ExplainRegexCommand implements Callable<Integer> {
     List<Explanation> concepts = new ArrayList<>();
     PrintWriter out = spec.commandLine().getOut();
     for (ColumnStrings each : columns) {
-      ConceptPosterior posterior = explainer.explain(each.explained(), budget);
-      Explanation explanation =
-          Explanation.of(each, posterior, loaded.probabilities(), proposals, rng);
+      Explanation explanation = Explanation.ofNothing(each);
+      if (!each.strings().isEmpty()) {
+        ConceptPosterior posterior = explainer.explain(each.explained(), budget);
+        explanation = Explanation.of(each, posterior, loaded.probabilities(), proposals, rng);
+      }
       if (format.json()) {
         concepts.add(explanation);
       } else {
@@ -142,6 +148,23 @@ final class ExplainRegexCommand implements Callable<Integer> {
               ? "Give a CSV file, - for standard input, or --strings and strings"
               : "Give one file, not " + words.size() + "; strings need --strings before them");
     }
-    return ColumnStrings.read(words.get(0), column, new CsvColumns.Format(delimiter, header));
+    TableColumns table = table(words.get(0));
+    return ColumnStrings.of(table, column);
+  }
+
+  /** Reads the file and tells how. */
+  private TableColumns table(String file) throws IOException {
+    TableOptions options = TableOptions.of(delimiter, header);
+    TableColumns table =
+        file.equals("-")
+            ? TableColumns.read(System.in, "standard input", options)
+            : TableColumns.read(Path.of(file), options);
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(table.report().head().source() + ": " + table.report().line());
+    table.report().damage().first().stream()
+        .limit(DAMAGE_SHOWN)
+        .forEach(each -> err.println("  " + each));
+    err.flush();
+    return table;
   }
 }

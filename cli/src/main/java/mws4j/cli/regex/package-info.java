@@ -7,6 +7,7 @@
  * and {@link mws4j.cli.regex.RegexSummary}; {@code SampleRegexCommand} with {@link
  * mws4j.cli.regex.Dream}; {@code ScoreRegexCommand}; {@code EvaluateRegexCommand} with {@link
  * mws4j.cli.regex.EvaluationView}; {@code ReproduceStringsCommand} with {@code StringsExperiment}.
- * {@code InputStrings} and {@code DelimiterConverter} check what users type.
+ * {@code InputStrings}, {@code DelimiterConverter} and {@code JavaPatternReader} take what users
+ * type.
  */
 package mws4j.cli.regex;
