@@ -32,7 +32,7 @@ public final class ColumnAnswers {
   }
 
   /** What columns are; each is explained by one thread. */
-  ColumnsView of(List<NamedColumn> columns) {
+  public ColumnsView of(List<NamedColumn> columns) {
     ColumnView[] views = new ColumnView[columns.size()];
     compute.run(
         views.length,

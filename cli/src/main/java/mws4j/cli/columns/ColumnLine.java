@@ -38,7 +38,9 @@ record ColumnLine(NamedColumn column, ColumnExplanation explanation) implements 
   private String odd() {
     return explanation.odd().isEmpty()
         ? ""
-        : explanation.odd().size() + ", such as " + VisibleText.of(explanation.odd().get(0).value());
+        : explanation.odd().size()
+            + ", such as "
+            + VisibleText.of(explanation.odd().get(0).value());
   }
 
   private String what() {

@@ -22,13 +22,13 @@ import mws4j.domains.regex.column.ColumnValues;
  * @param explanation what it is
  * @param proposed new values that would fit
  */
-record ColumnView(NamedColumn column, ColumnExplanation explanation, List<String> proposed)
+public record ColumnView(NamedColumn column, ColumnExplanation explanation, List<String> proposed)
     implements View {
   /** Odd values and members of a set that are shown to people; JSON has all. */
   private static final int SHOWN = 10;
 
   /** The kind in words. */
-  static String words(ColumnKind kind) {
+  public static String words(ColumnKind kind) {
     return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 

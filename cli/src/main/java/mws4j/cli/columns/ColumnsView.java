@@ -1,6 +1,7 @@
 package mws4j.cli.columns;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import mws4j.cli.json.Result;
 import mws4j.cli.json.View;
 
@@ -10,10 +11,15 @@ import mws4j.cli.json.View;
  * @param rows number of rows
  * @param columns what is said of each
  */
-record ColumnsView(long rows, List<ColumnView> columns) implements View {
+public record ColumnsView(long rows, List<ColumnView> columns) implements View {
   @Override
   public Result result() {
     return new Result().put("rows", rows).put("columns", columns);
+  }
+
+  /** Each column in full. */
+  public String details() {
+    return columns.stream().map(ColumnView::text).collect(Collectors.joining("\n"));
   }
 
   /** One line a column. */

@@ -9,7 +9,7 @@ import mws4j.domains.regex.column.ColumnValues;
  * @param name its heading; empty if it has none
  * @param values what is in it
  */
-record NamedColumn(int index, String name, ColumnValues values) {
+public record NamedColumn(int index, String name, ColumnValues values) {
   /** What people call it. */
   String title() {
     if (index == 0) {

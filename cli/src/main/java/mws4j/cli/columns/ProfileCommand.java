@@ -37,8 +37,7 @@ public final class ProfileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ColumnsView view =
-        new ColumnAnswers(0).of(table.read(file, spec.commandLine().getErr()));
+    ColumnsView view = new ColumnAnswers(0).of(table.read(file, spec.commandLine().getErr()));
     format.print(view, spec.commandLine().getOut());
     return 0;
   }

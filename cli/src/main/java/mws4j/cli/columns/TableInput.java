@@ -54,7 +54,7 @@ public final class TableInput {
   }
 
   /** Reads the columns asked for and tells how the file was read. */
-  List<NamedColumn> read(String file, PrintWriter err) throws IOException {
+  public List<NamedColumn> read(String file, PrintWriter err) throws IOException {
     Counting counting = new Counting();
     TableReport report =
         file.equals(STANDARD_INPUT)

@@ -7,8 +7,8 @@ final class VisibleText {
   private VisibleText() {}
 
   /**
-   * A value as people can see it: in quotes where it is empty or has blanks at its ends, escapes for
-   * what moves the cursor or has no width, and its middle left out if it is long.
+   * A value as people can see it: in quotes where it is empty or has blanks at its ends, escapes
+   * for what moves the cursor or has no width, and its middle left out if it is long.
    */
   static String of(String value) {
     StringBuilder text = new StringBuilder();

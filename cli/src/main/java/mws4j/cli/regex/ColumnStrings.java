@@ -1,19 +1,14 @@
 package mws4j.cli.regex;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import mws4j.cli.data.CsvColumns;
-import mws4j.cli.data.CsvColumns.Column;
-import mws4j.cli.data.CsvColumns.Format;
-import mws4j.cli.data.CsvColumns.Value;
 import mws4j.cli.data.Spread;
+import mws4j.cli.data.TableColumns;
+import mws4j.cli.data.TableColumns.Column;
+import mws4j.cli.data.TableColumns.Value;
 import mws4j.domains.DataException;
 
 /**
@@ -37,36 +32,15 @@ public record ColumnStrings(String title, int values, int distinct, List<String>
   }
 
   /**
-   * Reads one column of a CSV file, or all that are not empty.
+   * Those of a table: one column, or all. A column without values has no strings.
    *
-   * @param file a path, or {@code -} for standard input
    * @param column heading or index, or null for all
-   * @param format delimiter and header
-   * @throws DataException if the file is malformed or a value cannot be explained
+   * @throws DataException if there is no such column or a value cannot be explained
    */
-  public static List<ColumnStrings> read(String file, String column, Format format)
-      throws IOException {
-    boolean standardInput = file.equals("-");
-    String source = standardInput ? "standard input" : file;
-    if (!standardInput && Files.isDirectory(Path.of(file))) {
-      throw new IllegalArgumentException(file + ": is a folder; give a CSV file");
-    }
-    CsvColumns csv =
-        standardInput
-            ? CsvColumns.read(System.in, source, format)
-            : CsvColumns.read(Path.of(file), format);
-    List<ColumnStrings> columns = new ArrayList<>();
-    for (Column each : column == null ? csv.columns() : List.of(csv.column(column))) {
-      ColumnStrings strings = of(each, source);
-      if (!strings.strings().isEmpty()) {
-        columns.add(strings);
-      }
-    }
-    if (columns.isEmpty()) {
-      throw DataException.in(
-          source, column == null ? "all fields are empty" : "column " + column + " is empty");
-    }
-    return columns;
+  public static List<ColumnStrings> of(TableColumns table, String column) {
+    String source = table.report().head().source();
+    List<Column> columns = column == null ? table.columns() : List.of(table.column(column));
+    return columns.stream().map(each -> of(each, source)).toList();
   }
 
   /** The strings to infer programs from: all or, if they are many, some spread evenly. */
@@ -77,8 +51,9 @@ public record ColumnStrings(String title, int values, int distinct, List<String>
   }
 
   private static ColumnStrings of(Column column, String source) {
-    String title =
-        "column " + column.index() + (column.name().isEmpty() ? "" : " " + column.name());
+    String number = "column " + column.index();
+    boolean named = !column.name().isEmpty() && !column.name().equals(number);
+    String title = number + (named ? " " + column.name() : "");
     Set<String> distinct = new LinkedHashSet<>();
     int values = 0;
     for (Value value : column.values()) {

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
-import mws4j.cli.data.CsvColumns;
+import mws4j.cli.columns.ColumnAnswers;
+import mws4j.cli.columns.ColumnsView;
+import mws4j.cli.columns.TableInput;
+import mws4j.cli.data.TableColumns;
 import mws4j.cli.json.Json;
 import mws4j.cli.json.Result;
 import mws4j.cli.options.BudgetOption;
@@ -20,6 +23,7 @@ import mws4j.domains.regex.explain.ConceptPosterior;
 import mws4j.domains.regex.explain.RegexExplainer;
 import mws4j.mws.compute.Compute;
 import mws4j.mws.probability.RandomStreams;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,11 +38,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Finds programs that explain strings: a column of a CSV file, all columns of it, or the"
-          + " strings given.",
-      "Shows the programs with their posterior mass among those found; for each string its"
-          + " log-probability, its oddness (above 0 it probably does not belong) and which part"
-          + " explains which characters; and new strings that would fit.",
+      "Says what strings are: a column of a CSV file, all columns of it, or the strings given.",
+      "Shows what kind of column it is, its formats with the rows that they match, what is missing,"
+          + " what is odd and why, and new strings that would fit. No training is needed.",
+      "With --model a trained model explains: programs with their posterior mass among those found;"
+          + " for each string its log-probability, its oddness (above 0 it probably does not"
+          + " belong) and which part explains which characters.",
       "The word regex may be left out."
     },
     footer = {
@@ -47,7 +52,8 @@ import picocli.CommandLine.Spec;
       "  mws4j explain --strings 12.50 7.99 103.00",
       "  mws4j explain --json --strings -- --x -y          no options after --",
       "  mws4j explain --column price products.csv",
-      "  cut -f 2 table.tsv | mws4j explain --budget 2s --json -"
+      "  mws4j explain --model runs/regex --budget 2s products.csv",
+      "  cut -f 2 table.tsv | mws4j explain --json -"
     })
 final class ExplainRegexCommand implements Callable<Integer> {
   private static final RandomStreams.Use DRAWS = RandomStreams.Use.named("cli/explain-regex");
@@ -57,25 +63,6 @@ final class ExplainRegexCommand implements Callable<Integer> {
       names = "--strings",
       description = "The words that follow are the strings themselves, not a file.")
   private boolean strings;
-
-  @Option(
-      names = "--column",
-      paramLabel = "NAME|INDEX",
-      description = "The column of the file, by heading or counted from 1 (default: all).")
-  private String column;
-
-  @Option(
-      names = "--delimiter",
-      paramLabel = "C",
-      converter = DelimiterConverter.class,
-      description = "The character between fields, tab, or none (default: guessed).")
-  private char delimiter = CsvColumns.Format.GUESS_DELIMITER;
-
-  @Option(
-      names = "--header",
-      paramLabel = "present|absent|guess",
-      description = "Whether the first row names the columns (default: guess).")
-  private CsvColumns.Header header = CsvColumns.Header.GUESS;
 
   @Option(
       names = "--new",
@@ -89,6 +76,7 @@ final class ExplainRegexCommand implements Callable<Integer> {
       description = "A CSV file, or - for standard input; with --strings the strings.")
   private List<String> words = List.of();
 
+  @Mixin private TableInput table;
   @Mixin private ModelOption model;
   @Mixin private BudgetOption search;
   @Mixin private JsonOption format;
@@ -99,6 +87,22 @@ final class ExplainRegexCommand implements Callable<Integer> {
     Checks.noOptions(spec, words);
     Checks.range("--new", proposals, 0, MOST_NEW);
     Duration budget = search.budget();
+    requireOneSource();
+    return model.given() ? ofModel(budget) : ofColumns();
+  }
+
+  /** Kinds and formats in the extended language; needs no training. */
+  private int ofColumns() throws IOException {
+    ColumnAnswers answers = new ColumnAnswers(proposals);
+    PrintWriter err = spec.commandLine().getErr();
+    ColumnsView view =
+        strings ? answers.ofStrings(words) : answers.of(table.read(words.get(0), err));
+    format.print(view, view::details, spec.commandLine().getOut());
+    return 0;
+  }
+
+  /** The posterior of a trained model. */
+  private int ofModel(Duration budget) throws IOException {
     List<ColumnStrings> columns = columns();
     Path checkpoint = model.checkpoint(RegexModel.DOMAIN);
     RegexModel loaded = RegexModel.load(checkpoint);
@@ -107,9 +111,11 @@ final class ExplainRegexCommand implements Callable<Integer> {
     List<Explanation> concepts = new ArrayList<>();
     PrintWriter out = spec.commandLine().getOut();
     for (ColumnStrings each : columns) {
-      ConceptPosterior posterior = explainer.explain(each.explained(), budget);
-      Explanation explanation =
-          Explanation.of(each, posterior, loaded.probabilities(), proposals, rng);
+      Explanation explanation = Explanation.ofNothing(each);
+      if (!each.strings().isEmpty()) {
+        ConceptPosterior posterior = explainer.explain(each.explained(), budget);
+        explanation = Explanation.of(each, posterior, loaded.probabilities(), proposals, rng);
+      }
       if (format.json()) {
         concepts.add(explanation);
       } else {
@@ -123,25 +129,34 @@ final class ExplainRegexCommand implements Callable<Integer> {
     return 0;
   }
 
-  private List<ColumnStrings> columns() throws IOException {
-    if (strings) {
-      if (column != null) {
-        throw new ParameterException(
-            spec.commandLine(), "--column goes with a file, not --strings");
-      }
-      if (words.isEmpty()) {
-        throw new ParameterException(spec.commandLine(), "--strings: no strings follow");
-      }
-      InputStrings.require(words);
-      return List.of(ColumnStrings.given(words));
+  private void requireOneSource() {
+    CommandLine line = spec.commandLine();
+    if (strings && table.column().isPresent()) {
+      throw new ParameterException(line, "--column goes with a file, not --strings");
     }
-    if (words.size() != 1) {
+    if (strings && words.isEmpty()) {
+      throw new ParameterException(line, "--strings: no strings follow");
+    }
+    if (!strings && words.size() != 1) {
       throw new ParameterException(
-          spec.commandLine(),
+          line,
           words.isEmpty()
               ? "Give a CSV file, - for standard input, or --strings and strings"
               : "Give one file, not " + words.size() + "; strings need --strings before them");
     }
-    return ColumnStrings.read(words.get(0), column, new CsvColumns.Format(delimiter, header));
+  }
+
+  private List<ColumnStrings> columns() throws IOException {
+    if (strings) {
+      InputStrings.require(words);
+      return List.of(ColumnStrings.given(words));
+    }
+    String file = words.get(0);
+    TableColumns columns =
+        file.equals("-")
+            ? TableColumns.read(System.in, "standard input", table.options())
+            : TableColumns.read(Path.of(file), table.options());
+    TableInput.tell(columns.report(), spec.commandLine().getErr());
+    return ColumnStrings.of(columns, table.column().orElse(null));
   }
 }

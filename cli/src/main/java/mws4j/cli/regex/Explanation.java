@@ -39,6 +39,12 @@ public record Explanation(ColumnStrings column, ConceptView concept, List<String
         column, ConceptView.of(column.title(), posterior, PROGRAMS, proposals, rng), views);
   }
 
+  /** Of a column without values. */
+  public static Explanation ofNothing(ColumnStrings column) {
+    ConceptView none = new ConceptView(column.title(), List.of(), List.of(), 0, List.of());
+    return new Explanation(column, none, List.of());
+  }
+
   @Override
   public Result result() {
     return new Result()
@@ -54,6 +60,9 @@ public record Explanation(ColumnStrings column, ConceptView concept, List<String
   @Override
   public String text() {
     StringBuilder text = new StringBuilder();
+    if (column.strings().isEmpty()) {
+      return column.title() + ": no values\n";
+    }
     if (!column.title().isEmpty()) {
       text.append(result().fill("{title}: {values} values, {distinct} different"));
       int looked = strings.size();

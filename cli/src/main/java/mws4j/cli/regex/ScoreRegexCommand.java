@@ -1,10 +1,14 @@
 package mws4j.cli.regex;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import mws4j.cli.json.Format;
 import mws4j.cli.json.Result;
@@ -78,7 +82,11 @@ final class ScoreRegexCommand implements Callable<Integer> {
     } else {
       InputStrings.require(strings);
     }
-    List<Result> scores = scores(score(parsed, probabilities()));
+    double[] logp = score(parsed, probabilities());
+    if (Arrays.stream(logp).allMatch(each -> each == Double.NEGATIVE_INFINITY)) {
+      hint();
+    }
+    List<Result> scores = scores(logp);
     format.print(
         new Result().put("program", parsed).put("scores", scores),
         () ->
@@ -87,6 +95,29 @@ final class ScoreRegexCommand implements Callable<Integer> {
                 .collect(Collectors.joining()),
         spec.commandLine().getOut());
     return 0;
+  }
+
+  /** Nothing fits: the program may have been meant in the language that most people know. */
+  private void hint() {
+    long matched;
+    try {
+      Pattern pattern = Pattern.compile(program);
+      matched = strings.stream().filter(each -> pattern.matcher(each).matches()).count();
+    } catch (PatternSyntaxException e) {
+      return;
+    }
+    if (matched > 0) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.printf(
+          "mws4j: hint: as java.util.regex '%s' matches %d of %d; here %s%n",
+          program,
+          matched,
+          strings.size(),
+          JavaPatternReader.read(program)
+              .map(same -> "write '" + same + "'")
+              .orElse("brackets and braces are literals, see 'mws4j score regex --help'"));
+      err.flush();
+    }
   }
 
   private RegexProbabilities probabilities() throws IOException {

@@ -7,7 +7,7 @@
  * and {@link mws4j.cli.regex.RegexSummary}; {@code SampleRegexCommand} with {@link
  * mws4j.cli.regex.Dream}; {@code ScoreRegexCommand}; {@code EvaluateRegexCommand} with {@link
  * mws4j.cli.regex.EvaluationView}; {@code GenerateRegexCommand}; {@code ReproduceStringsCommand}
- * with {@code StringsExperiment}. {@code InputStrings} and {@code DelimiterConverter} check what
- * users type.
+ * with {@code StringsExperiment}. {@code InputStrings} and {@code JavaPatternReader} take what
+ * users type. Columns without a model are explained by {@link mws4j.cli.columns}.
  */
 package mws4j.cli.regex;

@@ -33,6 +33,21 @@ final class ScoreRegexCommandTest {
   }
 
   @Test
+  void aJavaPatternGetsAHint() {
+    String[][] cases = {
+      {"[A-Z]{3}\\d{1,2}", "ABC7", "matches 1 of 1; here write '\\u\\u\\u\\d\\d?'"},
+      {"^(?:ab|[xy])+z$", "abxz", "matches 1 of 1; here write '(ab|(x|y))+z'"},
+      {"[^a]+", "bcd", "matches 1 of 1; here brackets and braces are literals"},
+    };
+    for (String[] c : cases) {
+      Cli.Result result = Cli.run("score", "regex", c[0], c[1]);
+      assertEquals(0, result.code(), result.err());
+      assertTrue(result.errorLine().contains(c[2]), result.err());
+    }
+    assertEquals("", Cli.run("score", "regex", "a{2}", "aaa").err());
+  }
+
+  @Test
   void printsTheJsonThatIsPromised() {
     Cli.Result result = Cli.run("score", "regex", "--json", "a|b", "a", "c", "");
     assertEquals(0, result.code(), result.err());

@@ -1,10 +1,10 @@
-package mws4j.cli.regex;
+package mws4j.cli.columns;
 
-import mws4j.cli.data.CsvColumns;
+import mws4j.cli.data.Dialect;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a delimiter: one character, {@code tab} or {@code none}. */
+/** Reads a delimiter: one character, {@code tab}, {@code spaces} or {@code none}. */
 final class DelimiterConverter implements ITypeConverter<Character> {
   @Override
   public Character convert(String text) {
@@ -12,11 +12,14 @@ final class DelimiterConverter implements ITypeConverter<Character> {
       return '\t';
     }
     if (text.equals("none")) {
-      return CsvColumns.Format.NO_DELIMITER;
+      return Dialect.NONE;
+    }
+    if (text.equals("spaces")) {
+      return Dialect.SPACES;
     }
     if (text.length() != 1 || "\"\r\n".contains(text) || text.charAt(0) == 0) {
       throw new TypeConversionException(
-          "'" + text + "' is no delimiter; give one character, tab or none");
+          "'" + text + "' is no delimiter; give one character, tab, spaces or none");
     }
     return text.charAt(0);
   }
