@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -20,6 +21,7 @@ import mws4j.domains.regex.evaluator.RegexProbabilities;
 import mws4j.domains.regex.evaluator.RegexScorer;
 import mws4j.domains.regex.kernel.RegexKernel;
 import mws4j.domains.regex.language.RegexProgram;
+import mws4j.domains.regex.language.RegexSyntaxException;
 import mws4j.mws.compute.Compute;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,7 +78,7 @@ final class ScoreRegexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Checks.noOptions(spec, strings);
-    RegexProgram parsed = RegexProgram.parse(program);
+    RegexProgram parsed = parse();
     if (strings.equals(List.of("-"))) {
       strings = InputStrings.lines(System.in, "standard input");
     } else {
@@ -95,6 +97,19 @@ final class ScoreRegexCommand implements Callable<Integer> {
                 .collect(Collectors.joining()),
         spec.commandLine().getOut());
     return 0;
+  }
+
+  private RegexProgram parse() {
+    try {
+      return RegexProgram.parse(program);
+    } catch (RegexSyntaxException e) {
+      Optional<RegexProgram> same = JavaPatternReader.read(program);
+      if (same.isEmpty()) {
+        throw e;
+      }
+      throw new IllegalArgumentException(
+          e.getMessage() + "; if it is java.util.regex, here write '" + same.get() + "'", e);
+    }
   }
 
   /** Nothing fits: the program may have been meant in the language that most people know. */

@@ -36,7 +36,7 @@ final class ScoreRegexCommandTest {
   void aJavaPatternGetsAHint() {
     String[][] cases = {
       {"[A-Z]{3}\\d{1,2}", "ABC7", "matches 1 of 1; here write '\\u\\u\\u\\d\\d?'"},
-      {"^(?:ab|[xy])+z$", "abxz", "matches 1 of 1; here write '(ab|(x|y))+z'"},
+      {"^(ab|[xy])+z$", "abxz", "matches 1 of 1; here write '(ab|(x|y))+z'"},
       {"[^a]+", "bcd", "matches 1 of 1; here brackets and braces are literals"},
     };
     for (String[] c : cases) {
@@ -45,6 +45,11 @@ final class ScoreRegexCommandTest {
       assertTrue(result.errorLine().contains(c[2]), result.err());
     }
     assertEquals("", Cli.run("score", "regex", "a{2}", "aaa").err());
+    Cli.Result result = Cli.run("score", "regex", "(?:ab)+", "abab");
+    assertEquals(2, result.code());
+    assertTrue(
+        result.errorLine().contains("; if it is java.util.regex, here write '(ab)+'"),
+        result.err());
   }
 
   @Test
