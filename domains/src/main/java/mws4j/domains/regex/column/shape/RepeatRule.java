@@ -105,14 +105,14 @@ final class RepeatRule {
     Described describe(int depth) {
       int first = leads ? 1 : 0;
       int last = trails ? 1 : 0;
-      Described best = leads && trails ? null : loop(first, last, depth);
+      Described best = leads && trails ? null : loop(first, last);
       return leads || trails
           ? best
           : Described.shorter(best, Described.shorter(headed(depth), tailed(depth)));
     }
 
     /** All pieces alike. */
-    private Described loop(int first, int last, int depth) {
+    private Described loop(int first, int last) {
       Range range = new Range(first, last);
       Bag all = pooled(first, last);
       if (all == null || range.max < 2 || range.min < 1) {
