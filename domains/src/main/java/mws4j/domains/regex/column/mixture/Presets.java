@@ -81,7 +81,7 @@ final class Presets {
     int named = 0;
     for (int i = 0; i < sample.size(); i++) {
       String text = sample.text(i);
-      words += text.split("\\s+").length;
+      words += 1 + (int) text.strip().chars().filter(c -> c == ' ').count();
       characters += text.length();
       letters += (int) text.chars().filter(c -> Character.isLetter(c) || c == ' ').count();
       named += Character.isLetter(text.charAt(0)) ? 1 : 0;
