@@ -80,6 +80,11 @@ final class FormatScores {
     return share[format];
   }
 
+  /** Log-probability of value i with its format: a little less than under the mixture. */
+  double logBest(int i) {
+    return logp[best[i]][i] + StrictMath.log(share[best[i]]);
+  }
+
   /** Log-probability of value i under the mixture. */
   double logMixture(int i) {
     double sum = 0;

@@ -7,7 +7,6 @@ import mws4j.autodiff.kernel.Kernels;
 import mws4j.domains.regex.column.mixture.MixtureSearch;
 import mws4j.domains.regex.column.mixture.Sample;
 import mws4j.domains.regex.column.shape.Shape;
-import mws4j.domains.regex.column.shape.ShapeText;
 import mws4j.domains.regex.column.shape.Shortening;
 import mws4j.domains.regex.column.shape.StringBits;
 import mws4j.domains.regex.evaluator.RegexProbabilities;
@@ -71,33 +70,32 @@ public final class FormatSearch {
     private final List<String> values;
     private final int[] rows;
     private final RegexScorer scorer = new RegexScorer(probabilities, RegexKernel.of(kernels));
-    private final List<Shape> shapes;
+    private final List<List<ColumnFormat.Alternative>> weighed;
     private final FormatScores scores;
     private final List<Integer> order = new ArrayList<>();
 
     Column(List<String> values, int[] rows) {
       this.values = values;
       this.rows = rows;
-      shapes =
-          MixtureSearch.formats(Sample.of(values, rows)).stream()
+      Sample sample = Sample.of(values, rows);
+      List<Shape> shapes =
+          MixtureSearch.formats(sample).stream()
               .map(format -> Shortening.of(format.shape(), MOST_TOKENS))
               .toList();
-      scores = new FormatScores(programs(), values, rows, scorer);
-      for (int f = 0; f < shapes.size(); f++) {
-        order.add(f);
+      weighed = new FormatRivals(scorer).weigh(shapes, sample);
+      List<RegexProgram> programs =
+          weighed.stream().map(rivals -> rivals.get(0).program()).toList();
+      scores = new FormatScores(programs, values, rows, scorer);
+      for (int f = 0; f < programs.size(); f++) {
+        if (scores.share(f) > 0) {
+          order.add(f);
+        }
       }
       order.sort(Comparator.comparingDouble(f -> -scores.share(f)));
     }
 
-    private List<RegexProgram> programs() {
-      return shapes.stream().map(ShapeText::write).map(RegexProgram::parse).toList();
-    }
-
     ColumnFormats formats() {
-      List<ColumnFormat> formats = new ArrayList<>();
-      for (int f : order) {
-        formats.add(format(f));
-      }
+      List<ColumnFormat> formats = order.stream().map(this::format).toList();
       long all = 0;
       for (int count : rows) {
         all += count;
@@ -106,23 +104,22 @@ public final class FormatSearch {
     }
 
     private ColumnFormat format(int f) {
-      List<String> members = new ArrayList<>();
+      List<String> examples = new ArrayList<>();
       long matched = 0;
       for (int i = 0; i < rows.length; i++) {
         matched += scores.matches(f, i) ? rows[i] : 0;
-        if (scores.best(i) == f) {
-          members.add(values.get(i));
+        if (examples.size() < EXAMPLES && scores.best(i) == f) {
+          examples.add(values.get(i));
         }
       }
-      List<ColumnFormat.Alternative> weighed =
-          new FormatRivals(scorer).weigh(shapes.get(f), members);
+      List<ColumnFormat.Alternative> rivals = weighed.get(f);
       return new ColumnFormat(
-          weighed.get(0).program(),
+          rivals.get(0).program(),
           matched,
           scores.share(f),
-          weighed.get(0).mass(),
-          weighed.subList(1, weighed.size()),
-          members.subList(0, Math.min(EXAMPLES, members.size())));
+          rivals.get(0).mass(),
+          rivals.subList(1, rivals.size()),
+          examples);
     }
 
     private List<OddValue> odd(List<ColumnFormat> formats) {
@@ -140,8 +137,10 @@ public final class FormatSearch {
     }
 
     private boolean isFarLess(int i) {
-      double bits = -scores.logMixture(i) / StrictMath.log(2);
-      return bits > StringBits.of(values.get(i)) + FAR_LESS + 2 * StrictMath.log(rows[i]);
+      double margin = FAR_LESS + 2 * StrictMath.log(rows[i]);
+      double most = -scores.logBest(i) / StrictMath.log(2);
+      return most > StringBits.least(values.get(i)) + margin
+          && -scores.logMixture(i) / StrictMath.log(2) > StringBits.of(values.get(i)) + margin;
     }
   }
 }

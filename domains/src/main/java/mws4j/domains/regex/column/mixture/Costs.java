@@ -77,7 +77,8 @@ final class Costs {
     double share = StrictMath.log(total / weight) / StrictMath.log(2);
     double asFormat = FORMAT + lonely(members, format) + format.bits() + weight * share;
     boolean common = weight >= MOST_OF_ALL * total;
-    if (Shapes.mayHaveBlankEnds(format.shape()) || !common && Shapes.hasBlankEnds(format.shape())) {
+    if (Shapes.mayHaveBlankEnds(format.shape())
+        || (!common && Shapes.hasBlankEnds(format.shape()))) {
       asFormat = Double.POSITIVE_INFINITY;
     }
     double asOdd = odd(members);

@@ -77,8 +77,8 @@ final class Expulsion {
       boolean halves = groups.size() == 2 && f < FORMS;
       for (BitSet group : groups.values()) {
         if (halves
-            || group.cardinality() < members.cardinality()
-                && sample.weight(group) >= most * weight) {
+            || (group.cardinality() < members.cardinality()
+                && sample.weight(group) >= most * weight)) {
           BitSet minority = (BitSet) members.clone();
           minority.andNot(group);
           found.add(minority);

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import mws4j.domains.regex.column.shape.Described;
+import mws4j.domains.regex.column.shape.Shape;
 
 /**
  * Finds the formats of a column: the shortest description as a few formats and odd values. Clusters
@@ -35,11 +36,15 @@ public final class MixtureSearch {
   }
 
   private List<Described> formats() {
+    if (sample.size() == 1 && sample.weight(0) > sample.unit()) {
+      return List.of(new Described(new Shape.Text(sample.text(0)), 0, 0));
+    }
     Presets presets = new Presets(sample);
     if (presets.isFreeText()) {
       return List.of();
     }
-    BitSet open = presets.open(costs);
+    BitSet numbers = presets.numbers(costs);
+    BitSet open = numbers.isEmpty() ? presets.open(costs) : numbers;
     List<List<BitSet>> starts = open.isEmpty() ? partitions.all() : List.of(around(open));
     slips.find(open.isEmpty() ? partitions.finest(partitions.everything()) : starts.get(0));
     Agglomeration agglomeration = new Agglomeration(costs, MOST_FORMATS);

@@ -11,6 +11,9 @@ import mws4j.domains.regex.column.shape.TemplateKey;
 final class Presets {
   private static final double MOST = 0.5;
   private static final int TEMPLATES = 6;
+  private static final int FEW_TEMPLATES = 3;
+  private static final double NEARLY = 0.7;
+  private static final double NUMBERS = 0.9;
   private static final double LETTERS = 0.8;
   private static final double WORDS = 3;
   private static final int FEWEST = 5;
@@ -42,6 +45,34 @@ final class Presets {
     return new BitSet();
   }
 
+  /**
+   * The whole numbers, if they are nearly all of the column, have several lengths without a gap and
+   * no zeros in front: that small ones are rare says nothing. Else empty.
+   */
+  BitSet numbers(Costs costs) {
+    BitSet members = new BitSet();
+    BitSet lengths = new BitSet();
+    BitSet all = new BitSet();
+    all.set(0, sample.size());
+    for (int i = 0; i < sample.size(); i++) {
+      String text = sample.text(i);
+      if (text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (text.charAt(0) == '0' && text.length() > 1) {
+          return new BitSet();
+        }
+        members.set(i);
+        lengths.set(text.length());
+      }
+    }
+    boolean gaps =
+        lengths.cardinality() < 2 || lengths.nextClearBit(lengths.nextSetBit(0)) < lengths.length();
+    if (gaps || sample.size() < FEWEST || sample.weight(members) < NUMBERS * sample.weight(all)) {
+      return new BitSet();
+    }
+    costs.preset(members, KnownShapes.wholeNumbers(sample.bag(members)));
+    return members;
+  }
+
   /** Whether most values are sentences that have nothing in common. */
   boolean isFreeText() {
     int words = 0;
@@ -50,7 +81,7 @@ final class Presets {
     int named = 0;
     for (int i = 0; i < sample.size(); i++) {
       String text = sample.text(i);
-      words += text.split("\\s+").length;
+      words += 1 + (int) text.strip().chars().filter(c -> c == ' ').count();
       characters += text.length();
       letters += (int) text.chars().filter(c -> Character.isLetter(c) || c == ' ').count();
       named += Character.isLetter(text.charAt(0)) ? 1 : 0;
@@ -65,7 +96,9 @@ final class Presets {
   }
 
   private boolean isVaried(BitSet members) {
-    return templates(members) > TEMPLATES;
+    int templates = templates(members);
+    boolean nearlyAll = templates >= FEW_TEMPLATES && templates > NEARLY * members.cardinality();
+    return templates > TEMPLATES || nearlyAll;
   }
 
   private int templates(BitSet members) {

@@ -63,7 +63,7 @@ final class Union {
     if (first.alike && first.touches(new Spans(b))) {
       return true;
     }
-    return chunks(a).equals(chunks(b)) && (more(a, b) < 1e9 || more(b, a) < 1e9)
+    return (chunks(a).equals(chunks(b)) && (more(a, b) < 1e9 || more(b, a) < 1e9))
         || isPart(a, b)
         || isPart(b, a)
         || isKnown(a, b);
@@ -73,7 +73,7 @@ final class Union {
   private boolean isPart(Cluster part, Cluster whole) {
     double more = more(part, whole);
     boolean smaller = part.weight() <= whole.weight();
-    return !Shapes.isFixed(part.format().shape()) && (more < NEARLY || smaller && more < 1e9);
+    return !Shapes.isFixed(part.format().shape()) && (more < NEARLY || (smaller && more < 1e9));
   }
 
   /** Two that are one the world knows. */

@@ -21,7 +21,7 @@ final class AlignRule {
   Described describe(Bag bag, Level level, int depth) {
     int most = depth == Describer.DEPTH - 1 ? MOST_TEMPLATES : MOST_INSIDE;
     List<Templates.Group> groups = Templates.of(bag, level, most, MOST_SLOTS);
-    if (groups == null || groups.size() == 1 && groups.get(0).types().length == 1) {
+    if (groups == null || (groups.size() == 1 && groups.get(0).types().length == 1)) {
       return null;
     }
     List<Alignment.Slot> slots = Alignment.of(groups, MOST_SLOTS);
@@ -122,6 +122,7 @@ final class AlignRule {
     private Described optional(Described body, BitSet mine, BitSet present) {
       boolean separator = Shapes.isSeparators(body.shape());
       double prior = separator ? Priors.OPTIONAL_SEPARATOR : Priors.OPTIONAL;
+      prior += body.shape() instanceof Shape.Text && !separator ? Priors.OPTIONAL_WORD : 0;
       prior += Priors.NESTED * Shapes.optionals(body.shape());
       double minority = Math.min(weight(mine), weight(present) - weight(mine));
       if (minority < 2 * bag.unit() && weight(present) >= SEVERAL * bag.unit()) {

@@ -53,33 +53,29 @@ public enum CharClass {
   private final String written;
   private final int mask;
   private final double priorBits;
-  private final double[] bits = new double[COUNT];
+  private final int size;
 
   CharClass(String written, int mask, int size, double priorBits) {
     this.written = written;
     this.mask = mask;
     this.priorBits = priorBits;
-    boolean foreign = (mask & FOREIGN) != 0;
-    for (int kind = 0; kind < COUNT; kind++) {
-      bits[kind] = bits(1 << kind, size, foreign, written);
-    }
+    this.size = size;
   }
 
-  private double bits(int kind, int size, boolean foreign, String text) {
+  /** Bits of one character of the kind, computed; {@link ClassBits} has them in a table. */
+  double computedBits(int kind) {
+    boolean foreign = (mask & FOREIGN) != 0;
     if ((mask & kind) == 0) {
       return Double.POSITIVE_INFINITY;
     }
     if ((kind & FOREIGN) != 0) {
       return (isOneKind() ? FOREIGN_OF_ONE_KIND : FOREIGN_BITS) + log2Size(kind);
     }
-    if (text.startsWith("(")) {
-      return size == 64 ? size(kind) : 1 + (kind == CharKinds.DIGIT ? 3.32 : 4.7);
+    if (written.startsWith("(")) {
+      double word = kind == CharKinds.BASE_64 ? 2 : 6.95;
+      return size == 64 ? word : 1 + (kind == CharKinds.DIGIT ? 3.32 : 4.7);
     }
-    return StrictMath.log(size) / StrictMath.log(2) + (foreign ? 0.15 : 0);
-  }
-
-  private static double size(int kind) {
-    return kind == CharKinds.BASE_64 ? 2 : 6.95;
+    return Priors.log2(size) + (foreign ? 0.15 : 0);
   }
 
   private boolean isOneKind() {
@@ -103,7 +99,7 @@ public enum CharClass {
 
   /** Bits of one character of the kind; infinite if it does not belong. */
   double bits(int kind) {
-    return bits[Integer.numberOfTrailingZeros(kind)];
+    return ClassBits.of(this, Integer.numberOfTrailingZeros(kind));
   }
 
   /** Whether all these kinds belong to it. */

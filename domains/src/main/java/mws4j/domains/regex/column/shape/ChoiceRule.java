@@ -54,7 +54,7 @@ final class ChoiceRule {
   private static boolean isPlural(Bag bag, int i) {
     String text = bag.text(i);
     for (int k = 0; k < bag.size(); k++) {
-      boolean lighter = bag.weight(k) > bag.weight(i) || bag.weight(k) == bag.weight(i) && k < i;
+      boolean lighter = bag.weight(k) > bag.weight(i) || (bag.weight(k) == bag.weight(i) && k < i);
       if (lighter && ((text + "s").equals(bag.text(k)) || text.equals(bag.text(k) + "s"))) {
         return true;
       }

@@ -72,7 +72,8 @@ public final class KnownShapes {
               "http(s)?://\\i+(:\\d+)?(/\\i+)*/?(\\?\\i+=\\i+(&\\i+=\\i+)*)?(#\\i+)?",
               "(/\\i+)+/?",
               "\\u:(\\\\\\i+)+",
-              "\\i+\\.\\l+")
+              "\\i+\\.\\l+",
+              "\\u{2}\\d{2}( (\\d|\\u){1,4})+")
           .stream()
           .map(ShapeParser::parse)
           .toList();
@@ -111,6 +112,11 @@ public final class KnownShapes {
       }
     }
     return best;
+  }
+
+  /** Whole numbers of their lengths. */
+  public static Described wholeNumbers(Bag bag) {
+    return RunRule.describe(bag);
   }
 
   /** How many of them are open. */

@@ -70,7 +70,8 @@ public final class Neighbours {
     Tokens tokens = Tokens.of(text, Level.RUNS);
     for (int t = 0; t < tokens.count(); t++) {
       String run = tokens.text(text, t, t + 1);
-      if (!Level.isSeparator(tokens.types()[t])) {
+      boolean whole = isWhole(tokens, t - 1) && isWhole(tokens, t + 1);
+      if (whole && !Level.isSeparator(tokens.types()[t])) {
         SeriesBuilder series = new SeriesBuilder();
         add(text.substring(0, tokens.starts()[t]), series);
         series.add(RunRule.describe(new Bag.Builder(1).add(run, 1).build()));
@@ -78,6 +79,11 @@ public final class Neighbours {
         found.add(series.build().shape());
       }
     }
+  }
+
+  /** Whether a literal run can end beside this token: it is none, or a mark. */
+  private static boolean isWhole(Tokens tokens, int t) {
+    return t < 0 || t >= tokens.count() || Level.isSeparator(tokens.types()[t]);
   }
 
   private static void add(String text, SeriesBuilder series) {

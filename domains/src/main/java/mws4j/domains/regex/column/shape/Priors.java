@@ -16,6 +16,9 @@ final class Priors {
   /** An optional separator: what is left out by mistake looks the same. */
   static final double OPTIONAL_SEPARATOR = 13;
 
+  /** An optional word beside an optional part: with and without it may be two formats. */
+  static final double OPTIONAL_WORD = 10;
+
   /** An optional part that all but one of several texts have, or only one. */
   static final double RARE = 10;
 

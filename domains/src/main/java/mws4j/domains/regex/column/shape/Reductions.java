@@ -28,8 +28,8 @@ final class Reductions {
   private static void ofSeries(List<Shape> parts, List<Shape> result) {
     for (int i = 0; i < parts.size(); i++) {
       boolean optional =
-          parts.get(i) instanceof Shape.Repeat repeat && repeat.min() == 0
-              || parts.get(i) instanceof Shape.Run run && run.min() == 0;
+          (parts.get(i) instanceof Shape.Repeat repeat && repeat.min() == 0)
+              || (parts.get(i) instanceof Shape.Run run && run.min() == 0);
       if (optional) {
         result.add(with(parts, i, null));
       }

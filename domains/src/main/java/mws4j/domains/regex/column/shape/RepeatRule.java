@@ -75,6 +75,17 @@ final class RepeatRule {
     return true;
   }
 
+  private static List<String> cut(String text, String separator) {
+    List<String> pieces = new ArrayList<>();
+    int from = 0;
+    for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, from)) {
+      pieces.add(text.substring(from, at));
+      from = at + separator.length();
+    }
+    pieces.add(text.substring(from));
+    return pieces;
+  }
+
   private static int count(String text, String part) {
     int count = 0;
     for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length())) {
@@ -96,7 +107,7 @@ final class RepeatRule {
       this.separator = separator;
       for (int i = 0; i < bag.size(); i++) {
         String text = bag.text(i);
-        pieces.add(List.of(text.split(java.util.regex.Pattern.quote(separator), -1)));
+        pieces.add(cut(text, separator));
         leads &= text.startsWith(separator);
         trails &= text.endsWith(separator);
       }
@@ -105,14 +116,14 @@ final class RepeatRule {
     Described describe(int depth) {
       int first = leads ? 1 : 0;
       int last = trails ? 1 : 0;
-      Described best = leads && trails ? null : loop(first, last, depth);
+      Described best = leads && trails ? null : loop(first, last);
       return leads || trails
           ? best
           : Described.shorter(best, Described.shorter(headed(depth), tailed(depth)));
     }
 
     /** All pieces alike. */
-    private Described loop(int first, int last, int depth) {
+    private Described loop(int first, int last) {
       Range range = new Range(first, last);
       Bag all = pooled(first, last);
       if (all == null || range.max < 2 || range.min < 1) {

@@ -63,7 +63,7 @@ final class ShapeParser {
     int max = c == '?' ? 1 : Shape.UNBOUNDED;
     if (c == '{') {
       int end = text.indexOf('}', at);
-      String[] bounds = text.substring(at, end).split(",");
+      String[] bounds = text.substring(at, end).split(",", -1);
       min = Integer.parseInt(bounds[0]);
       max = Integer.parseInt(bounds[bounds.length - 1]);
       at = end + 1;

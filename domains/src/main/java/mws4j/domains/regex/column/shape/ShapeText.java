@@ -41,9 +41,9 @@ public final class ShapeText {
 
   private static void operand(Shape body, StringBuilder text) {
     boolean single =
-        body instanceof Shape.Text literal
-                && literal.text().codePointCount(0, literal.text().length()) == 1
-            || body instanceof Shape.Run run && run.min() == 1 && run.max() == 1;
+        (body instanceof Shape.Text literal
+                && literal.text().codePointCount(0, literal.text().length()) == 1)
+            || (body instanceof Shape.Run run && run.min() == 1 && run.max() == 1);
     grouped(body, !single, text);
   }
 

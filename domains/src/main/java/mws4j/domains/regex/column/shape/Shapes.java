@@ -32,11 +32,12 @@ public final class Shapes {
   }
 
   private static boolean mayBeBlank(Shape end, boolean first) {
+    if (end instanceof Shape.Choice choice) {
+      return choice.options().stream().anyMatch(option -> isBlank(end(option, first), first));
+    }
     return end instanceof Shape.Repeat repeat
-            && repeat.min() == 0
-            && isBlank(end(repeat.body(), first), first)
-        || end instanceof Shape.Choice choice
-            && choice.options().stream().anyMatch(option -> isBlank(end(option, first), first));
+        && repeat.min() == 0
+        && isBlank(end(repeat.body(), first), first);
   }
 
   private static boolean isBlank(Shape end, boolean first) {
@@ -77,10 +78,10 @@ public final class Shapes {
 
   /** Whether a class of digits and letters, or a wider one, is in it. */
   public static boolean isMixed(Shape shape) {
-    return shape instanceof Shape.Run run
-            && Integer.bitCount(run.of().mask()) > 2
-            && run.of().mask() != CharClass.LETTER.mask()
-        || parts(shape).stream().anyMatch(Shapes::isMixed);
+    if (shape instanceof Shape.Run run) {
+      return Integer.bitCount(run.of().mask()) > 2 && run.of().mask() != CharClass.LETTER.mask();
+    }
+    return parts(shape).stream().anyMatch(Shapes::isMixed);
   }
 
   /** Whether all that it makes has one length. */
@@ -88,8 +89,10 @@ public final class Shapes {
     if (shape instanceof Shape.Choice) {
       return false;
     }
-    if (shape instanceof Shape.Run run && run.min() != run.max()
-        || shape instanceof Shape.Repeat repeat && repeat.min() != repeat.max()) {
+    if (shape instanceof Shape.Run run) {
+      return run.min() == run.max();
+    }
+    if (shape instanceof Shape.Repeat repeat && repeat.min() != repeat.max()) {
       return false;
     }
     return parts(shape).stream().allMatch(Shapes::isFixed);

@@ -10,6 +10,11 @@ public final class StringBits {
 
   private StringBits() {}
 
+  /** Fewer bits than the text has, at once. */
+  public static double least(String text) {
+    return END + STAY * text.length();
+  }
+
   /** Bits of the text. */
   public static double of(String text) {
     double bits = END;
