@@ -1,7 +1,5 @@
 package mws4j.domains.regex.explain;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,20 +29,11 @@ final class RobustRanking {
   }
 
   /** Ranks all programs that a memory holds for any of its instances. */
-  ConceptPosterior rank(StringSet strings, Memory memory) {
+  ConceptPosterior rank(StringSet strings, List<Answer> answers, Memory memory) {
     List<RegexProgram> programs = programs(memory);
-    double[] logJoint = logJoint(strings, programs);
-    List<Integer> order = new ArrayList<>();
-    for (int p = 0; p < programs.size(); p++) {
-      order.add(p);
-    }
-    order.sort(Comparator.comparingDouble(p -> -logJoint[p]));
-    order = order.subList(0, Math.min(order.size(), RegexExplainer.CAPACITY));
-    return new ConceptPosterior(
-        background,
-        strings,
-        order.stream().map(programs::get).toList(),
-        order.stream().mapToDouble(p -> logJoint[p]).toArray());
+    return ConceptPosterior.ranked(background, strings, programs, logJoint(strings, programs))
+        .given(answers)
+        .best(RegexExplainer.CAPACITY);
   }
 
   private static List<RegexProgram> programs(Memory memory) {
