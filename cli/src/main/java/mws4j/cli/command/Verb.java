@@ -11,6 +11,9 @@ public enum Verb {
   /** Infers programs. */
   EXPLAIN("Finds programs that explain what is given."),
 
+  /** Asks for what is not known. */
+  ASK("Finds a program by questions, each the one whose answer tells most."),
+
   /** Draws from a model. */
   SAMPLE("Draws new programs and data from a trained model."),
 
@@ -54,7 +57,7 @@ public enum Verb {
 
   /** Whether the domain may be left out because the model that is asked tells it. */
   boolean modelTellsDomain() {
-    return this == EXPLAIN || this == EVALUATE;
+    return this == EXPLAIN || this == ASK || this == EVALUATE;
   }
 
   /** Whether the first word that is not an option may be the model. */

@@ -16,6 +16,7 @@ import mws4j.cli.options.Checks;
 import mws4j.cli.options.JsonOption;
 import mws4j.cli.options.ModelOption;
 import mws4j.domains.regex.RegexModel;
+import mws4j.domains.regex.explain.Answer;
 import mws4j.domains.regex.explain.ConceptPosterior;
 import mws4j.domains.regex.explain.RegexExplainer;
 import mws4j.mws.compute.Compute;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  mws4j explain --strings 12.50 7.99 103.00",
+      "  mws4j explain --strings 12.50 7.99 103.00 --not 12 7,99",
       "  mws4j explain --json --strings -- --x -y          no options after --",
       "  mws4j explain --column price products.csv",
       "  cut -f 2 table.tsv | mws4j explain --budget 2s --json -"
@@ -78,6 +80,15 @@ final class ExplainRegexCommand implements Callable<Integer> {
   private CsvColumns.Header header = CsvColumns.Header.GUESS;
 
   @Option(
+      names = "--not",
+      arity = "1..*",
+      paramLabel = "STRING",
+      description =
+          "Strings that do not belong, up to the next option: programs that make them lose their"
+              + " mass.")
+  private List<String> not = List.of();
+
+  @Option(
       names = "--new",
       paramLabel = "N",
       description = "New strings to draw (default: ${DEFAULT-VALUE}).")
@@ -98,16 +109,18 @@ final class ExplainRegexCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Checks.noOptions(spec, words);
     Checks.range("--new", proposals, 0, MOST_NEW);
+    InputStrings.require(not);
     Duration budget = search.budget();
     List<ColumnStrings> columns = columns();
     Path checkpoint = model.checkpoint(RegexModel.DOMAIN);
     RegexModel loaded = RegexModel.load(checkpoint);
     RegexExplainer explainer = new RegexExplainer(loaded, Compute.ofAllProcessors());
+    List<Answer> negative = not.stream().map(Answer::not).toList();
     RandomGenerator rng = RandomStreams.of(1, DRAWS);
     List<Explanation> concepts = new ArrayList<>();
     PrintWriter out = spec.commandLine().getOut();
     for (ColumnStrings each : columns) {
-      ConceptPosterior posterior = explainer.explain(each.explained(), budget);
+      ConceptPosterior posterior = explainer.explain(each.explained(), negative, budget);
       Explanation explanation =
           Explanation.of(each, posterior, loaded.probabilities(), proposals, rng);
       if (format.json()) {

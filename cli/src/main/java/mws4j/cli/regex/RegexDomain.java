@@ -7,7 +7,10 @@ import mws4j.cli.command.Verb;
 import mws4j.cli.train.TrainDefaults;
 import mws4j.domains.regex.RegexModel;
 
-/** Regular expressions on the command line; what {@code explain} means unless told otherwise. */
+/**
+ * Regular expressions on the command line; what {@code explain} and {@code ask} mean unless told
+ * otherwise.
+ */
 public final class RegexDomain implements Domain {
   @Override
   public String name() {
@@ -24,7 +27,7 @@ public final class RegexDomain implements Domain {
 
   @Override
   public boolean isUsualFor(Verb verb) {
-    return verb == Verb.EXPLAIN;
+    return verb == Verb.EXPLAIN || verb == Verb.ASK;
   }
 
   @Override
@@ -34,6 +37,8 @@ public final class RegexDomain implements Domain {
         new TrainRegexCommand(),
         Verb.EXPLAIN,
         new ExplainRegexCommand(),
+        Verb.ASK,
+        new AskRegexCommand(),
         Verb.SAMPLE,
         new SampleRegexCommand(),
         Verb.SCORE,

@@ -12,7 +12,7 @@ package mws4j.domains.regex.explain;
  */
 public record Answer(String string, boolean belongs, double error) {
   /** How often the answer to a question is taken to be wrong. */
-  public static final double ERROR = 0.01;
+  public static final double ERROR = 1e-3;
 
   /** The same of what is said without being asked. */
   public static final double STATED_ERROR = 1e-9;

@@ -92,6 +92,7 @@ public final class ConceptPosterior {
     for (int p = 0; p < logJoint.length; p++) {
       order.add(p);
     }
+    order.removeIf(p -> logJoint[p] == Double.NEGATIVE_INFINITY);
     order.sort(Comparator.comparingDouble(p -> -logJoint[p]));
     return new ConceptPosterior(
         background,

@@ -107,7 +107,28 @@ public final class RegexExplainer {
     StringSet searched = new StringSet(List.copyOf(belong));
     List<StringSet> subsets = Subsets.of(searched, RandomStreams.of(seed, SUBSETS));
     Memory memory = new Inference<>(model, OF_SUBSETS, compute).infer(subsets, patience, seed);
-    return new RobustRanking(background, model.prior(compute.kernels())).rank(all, answers, memory);
+    return new RobustRanking(background, model.prior(compute.kernels()), RobustRanking.OUTLIERS)
+        .rank(all, answers, memory);
+  }
+
+  /**
+   * Explains strings all of which belong, where something is known of others: only programs that
+   * make all of them are found. The result depends on the seed only.
+   */
+  public ConceptPosterior explainMembers(
+      List<String> strings, List<Answer> answers, long seed, int rounds) {
+    Set<String> belong = new LinkedHashSet<>(strings);
+    StringSet all = new StringSet(List.copyOf(belong));
+    List<StringSet> searched = new ArrayList<>(List.of(all));
+    for (Answer answer : answers) {
+      if (answer.belongs() && belong.add(answer.string())) {
+        searched.add(new StringSet(List.copyOf(belong)));
+      }
+    }
+    Memory memory =
+        new Inference<>(model, OF_CONCEPTS, compute).infer(searched, Patience.rounds(rounds), seed);
+    return new RobustRanking(background, model.prior(compute.kernels()), 0)
+        .rank(all, answers, memory);
   }
 
   /**

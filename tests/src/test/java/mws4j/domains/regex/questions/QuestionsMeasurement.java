@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mws4j.autodiff.kernel.Kernels;
 import mws4j.domains.regex.RegexModel;
 import mws4j.domains.regex.data.StringSet;
@@ -44,7 +45,7 @@ public final class QuestionsMeasurement {
   private static final int SAMPLE = 20;
 
   private static final int CHANGES = 2;
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 10;
   private static final double AGREEMENT = 0.95;
 
   /** Most questions; a concept that needs more counts as one more. */
@@ -96,9 +97,9 @@ public final class QuestionsMeasurement {
     Optional<String> next(ConceptPosterior posterior);
   }
 
-  /** The best questions, whatever they are worth. */
+  /** The best questions, as long as they are worth asking. */
   static Optional<String> best(ConceptPosterior posterior) {
-    return Questions.best(posterior, Questions.candidates(posterior, 1)).map(Question::string);
+    return Questions.best(posterior, 1).map(Question::string);
   }
 
   /** Strings drawn from the programs found. */
@@ -110,7 +111,8 @@ public final class QuestionsMeasurement {
   /** Questions until the programs agree. */
   int questions(Concept concept, int number, Asker asker) {
     List<Answer> answers = new ArrayList<>();
-    ConceptPosterior posterior = explainer.explain(concept.strings(), number, ROUNDS);
+    ConceptPosterior posterior =
+        explainer.explainMembers(concept.strings(), answers, number, ROUNDS);
     while (answers.size() <= MOST && !agree(concept.truth(), posterior, number)) {
       Optional<String> question = asker.next(posterior);
       if (question.isEmpty()) {
@@ -118,7 +120,7 @@ public final class QuestionsMeasurement {
       }
       boolean belongs = makes(concept.truth(), question.get());
       answers.add(Answer.of(question.get(), belongs));
-      posterior = explainer.explain(concept.strings(), answers, number, ROUNDS);
+      posterior = explainer.explainMembers(concept.strings(), answers, number, ROUNDS);
     }
     return answers.size();
   }
@@ -128,24 +130,32 @@ public final class QuestionsMeasurement {
         && agreement(truth, posterior.programs().get(0), number) >= AGREEMENT;
   }
 
-  /** On which share of strings of both, and of small changes of them, two programs agree. */
+  /**
+   * The least share on which two programs agree: of strings of the one, of strings of the other,
+   * and of small changes of both.
+   */
   private double agreement(RegexProgram one, RegexProgram other, int number) {
-    Set<String> sample = new LinkedHashSet<>();
-    for (RegexProgram program : List.of(one, other)) {
-      RandomGenerator rng = RandomStreams.of(1, JUDGED, number);
-      for (String string : draw(program, SAMPLE, rng)) {
-        sample.add(string);
+    RandomGenerator rng = RandomStreams.of(1, JUDGED, number);
+    List<String> ofOne = draw(one, SAMPLE, rng);
+    List<String> ofOther = draw(other, SAMPLE, rng);
+    Set<String> changed = new LinkedHashSet<>();
+    for (List<String> strings : List.of(ofOne, ofOther)) {
+      for (String string : strings) {
         List<String> changes = SmallChanges.of(string);
         for (int k = 0; k < CHANGES && !changes.isEmpty(); k++) {
-          sample.add(changes.get((int) (rng.nextDouble() * changes.size())));
+          changed.add(changes.get((int) (rng.nextDouble() * changes.size())));
         }
       }
     }
-    List<String> strings = List.copyOf(sample);
-    boolean[] byOne = makes(one, strings);
-    boolean[] byOther = makes(other, strings);
-    long same = IntStream.range(0, byOne.length).filter(i -> byOne[i] == byOther[i]).count();
-    return (double) same / byOne.length;
+    return Stream.of(ofOne, ofOther, List.copyOf(changed))
+        .mapToDouble(strings -> same(makes(one, strings), makes(other, strings)))
+        .min()
+        .orElseThrow();
+  }
+
+  private static double same(boolean[] one, boolean[] other) {
+    long same = IntStream.range(0, one.length).filter(i -> one[i] == other[i]).count();
+    return one.length == 0 ? 1 : (double) same / one.length;
   }
 
   private boolean makes(RegexProgram program, String string) {
