@@ -113,6 +113,7 @@ final class GrammarTest {
         Map.of(
             "train", "[regex, gmm, automata, strokes]",
             "explain", "[regex, automata, strokes]",
+            "ask", "[regex]",
             "sample", "[regex, gmm, automata, strokes]",
             "score", "[regex]",
             "evaluate", "[regex, gmm, automata, strokes]",
@@ -133,7 +134,8 @@ final class GrammarTest {
   @Test
   void helpShowsTheOptionsOfItsDomainOnly() {
     String[][] cases = {
-      {"explain regex", "--strings --column --delimiter --header --new --budget"},
+      {"explain regex", "--strings --column --delimiter --header --not --new --budget"},
+      {"ask regex", "--strings --yes --no --most --rounds --seed"},
       {"explain automata", "--neighbours --noise --extrapolate --out --overwrite --seed"},
       {"explain strokes", "--particles --alphabet --budget --out --overwrite --seed"},
       {"evaluate regex", "--data --rounds --seed"},

@@ -65,7 +65,19 @@ final class JsonKeysTest {
     Path run = temp.resolve("regex");
     run("train regex", TinyRun.args(data, run, 5, "--json"));
     read("config.json", run.resolve("config.json"));
-    run("explain regex", "explain", "--model", run, "--budget", "200ms", "--json", "--strings", 17);
+    run(
+        "explain regex",
+        "explain",
+        "--model",
+        run,
+        "--budget",
+        "200ms",
+        "--json",
+        "--strings",
+        17,
+        "--not",
+        "x");
+    run("ask regex", "ask", "--model", run, "--json", "--strings", 17, 4, "--no", "x");
     run("sample regex", "sample", "regex", "--model", run, "--json");
     run("score regex", "score", "regex", "--json", "\\d+", 17, "x");
     run("evaluate regex", "evaluate", run, "--data", data, "--rounds", 1, "--json");

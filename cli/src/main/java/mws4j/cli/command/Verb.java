@@ -14,6 +14,9 @@ public enum Verb {
   /** Looks at a table. */
   PROFILE("Shows a whole table at a glance: kinds, formats, missing and odd values."),
 
+  /** Asks for what is not known. */
+  ASK("Finds a program by questions, each the one whose answer tells most."),
+
   /** Draws from a model. */
   SAMPLE("Draws new programs and data from a trained model."),
 
@@ -57,7 +60,7 @@ public enum Verb {
 
   /** Whether the domain may be left out because the model that is asked tells it. */
   boolean modelTellsDomain() {
-    return this == EXPLAIN || this == PROFILE || this == EVALUATE;
+    return this == EXPLAIN || this == PROFILE || this == ASK || this == EVALUATE;
   }
 
   /** Whether the first word that is not an option may be the model. */

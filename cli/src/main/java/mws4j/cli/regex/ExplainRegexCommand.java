@@ -19,6 +19,7 @@ import mws4j.cli.options.Checks;
 import mws4j.cli.options.JsonOption;
 import mws4j.cli.options.ModelOption;
 import mws4j.domains.regex.RegexModel;
+import mws4j.domains.regex.explain.Answer;
 import mws4j.domains.regex.explain.ConceptPosterior;
 import mws4j.domains.regex.explain.RegexExplainer;
 import mws4j.mws.compute.Compute;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  mws4j explain --strings 12.50 7.99 103.00",
+      "  mws4j explain --model runs/regex --strings 12.50 7.99 103.00 --not 12 7,99",
       "  mws4j explain --json --strings -- --x -y          no options after --",
       "  mws4j explain --column price products.csv",
       "  mws4j explain --model runs/regex --budget 2s products.csv",
@@ -63,6 +65,15 @@ final class ExplainRegexCommand implements Callable<Integer> {
       names = "--strings",
       description = "The words that follow are the strings themselves, not a file.")
   private boolean strings;
+
+  @Option(
+      names = "--not",
+      arity = "1..*",
+      paramLabel = "STRING",
+      description =
+          "With --model: strings that do not belong, up to the next option; programs that make them"
+              + " lose their mass.")
+  private List<String> not = List.of();
 
   @Option(
       names = "--new",
@@ -86,6 +97,7 @@ final class ExplainRegexCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Checks.noOptions(spec, words);
     Checks.range("--new", proposals, 0, MOST_NEW);
+    InputStrings.require(not);
     Duration budget = search.budget();
     requireOneSource();
     return model.given() ? ofModel(budget) : ofColumns();
@@ -107,13 +119,14 @@ final class ExplainRegexCommand implements Callable<Integer> {
     Path checkpoint = model.checkpoint(RegexModel.DOMAIN);
     RegexModel loaded = RegexModel.load(checkpoint);
     RegexExplainer explainer = new RegexExplainer(loaded, Compute.ofAllProcessors());
+    List<Answer> negative = not.stream().map(Answer::not).toList();
     RandomGenerator rng = RandomStreams.of(1, DRAWS);
     List<Explanation> concepts = new ArrayList<>();
     PrintWriter out = spec.commandLine().getOut();
     for (ColumnStrings each : columns) {
       Explanation explanation = Explanation.ofNothing(each);
       if (!each.strings().isEmpty()) {
-        ConceptPosterior posterior = explainer.explain(each.explained(), budget);
+        ConceptPosterior posterior = explainer.explain(each.explained(), negative, budget);
         explanation = Explanation.of(each, posterior, loaded.probabilities(), proposals, rng);
       }
       if (format.json()) {
@@ -133,6 +146,10 @@ final class ExplainRegexCommand implements Callable<Integer> {
     CommandLine line = spec.commandLine();
     if (strings && table.column().isPresent()) {
       throw new ParameterException(line, "--column goes with a file, not --strings");
+    }
+    if (!not.isEmpty() && !model.given()) {
+      throw new ParameterException(
+          line, "--not asks the posterior of a trained model; name it with --model");
     }
     if (strings && words.isEmpty()) {
       throw new ParameterException(line, "--strings: no strings follow");

@@ -8,7 +8,10 @@ import mws4j.cli.command.Verb;
 import mws4j.cli.train.TrainDefaults;
 import mws4j.domains.regex.RegexModel;
 
-/** Regular expressions on the command line; what {@code explain} means unless told otherwise. */
+/**
+ * Regular expressions on the command line; what {@code explain} and {@code ask} mean unless told
+ * otherwise.
+ */
 public final class RegexDomain implements Domain {
   @Override
   public String name() {
@@ -25,7 +28,7 @@ public final class RegexDomain implements Domain {
 
   @Override
   public boolean isUsualFor(Verb verb) {
-    return verb == Verb.EXPLAIN || verb == Verb.PROFILE;
+    return verb == Verb.EXPLAIN || verb == Verb.PROFILE || verb == Verb.ASK;
   }
 
   @Override
@@ -37,6 +40,8 @@ public final class RegexDomain implements Domain {
         new TrainRegexCommand(),
         Verb.EXPLAIN,
         new ExplainRegexCommand(),
+        Verb.ASK,
+        new AskRegexCommand(),
         Verb.SAMPLE,
         new SampleRegexCommand(),
         Verb.SCORE,

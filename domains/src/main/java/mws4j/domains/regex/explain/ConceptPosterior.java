@@ -1,7 +1,10 @@
 package mws4j.domains.regex.explain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +30,7 @@ public final class ConceptPosterior {
   static final double FORMAT_SHARE = 0.03;
 
   private final StringSet strings;
+  private final List<Answer> answers;
   private final List<RegexProgram> programs;
   private final double[] logJoint;
   private final double[] weights;
@@ -43,16 +47,85 @@ public final class ConceptPosterior {
       StringSet strings,
       List<RegexProgram> programs,
       double[] logJoint) {
+    this(background, strings, List.of(), programs, logJoint);
+  }
+
+  private ConceptPosterior(
+      StringBackground background,
+      StringSet strings,
+      List<Answer> answers,
+      List<RegexProgram> programs,
+      double[] logJoint) {
     this.strings = strings;
+    this.answers = List.copyOf(answers);
     this.programs = List.copyOf(programs);
     this.logJoint = logJoint;
     weights = LogWeights.normalise(logJoint, 0, logJoint.length);
     this.background = background;
   }
 
+  /**
+   * The posterior over the same programs when further answers are known.
+   *
+   * <pre>Q'(z) ∝ Q(z) Π_a p(a|z),  p(a|z) = 1 - error if z agrees, else error</pre>
+   */
+  public ConceptPosterior given(List<Answer> further) {
+    double[][] logp = logLikelihoods(further.stream().map(Answer::string).toList());
+    double[] updated = logJoint.clone();
+    for (int rank = 0; rank < updated.length; rank++) {
+      for (int a = 0; a < further.size(); a++) {
+        updated[rank] += further.get(a).logProb(logp[rank][a] > Double.NEGATIVE_INFINITY);
+      }
+    }
+    List<Answer> all = new ArrayList<>(answers);
+    all.addAll(further);
+    return ranked(background, strings, all, programs, updated);
+  }
+
+  private static ConceptPosterior ranked(
+      StringBackground background,
+      StringSet strings,
+      List<Answer> answers,
+      List<RegexProgram> programs,
+      double[] logJoint) {
+    List<Integer> order = new ArrayList<>();
+    for (int p = 0; p < logJoint.length; p++) {
+      order.add(p);
+    }
+    order.removeIf(p -> logJoint[p] == Double.NEGATIVE_INFINITY);
+    order.sort(Comparator.comparingDouble(p -> -logJoint[p]));
+    return new ConceptPosterior(
+        background,
+        strings,
+        answers,
+        order.stream().map(programs::get).toList(),
+        order.stream().mapToDouble(p -> logJoint[p]).toArray());
+  }
+
+  /** A posterior over programs in any order. */
+  static ConceptPosterior ranked(
+      StringBackground background,
+      StringSet strings,
+      List<RegexProgram> programs,
+      double[] logJoint) {
+    return ranked(background, strings, List.of(), programs, logJoint);
+  }
+
+  /** The same with the best programs alone. */
+  ConceptPosterior best(int most) {
+    int size = Math.min(most, programs.size());
+    return new ConceptPosterior(
+        background, strings, answers, programs.subList(0, size), Arrays.copyOf(logJoint, size));
+  }
+
   /** The strings explained. */
   public StringSet strings() {
     return strings;
+  }
+
+  /** What was said of other strings, in the order in which it was. */
+  public List<Answer> answers() {
+    return answers;
   }
 
   /** Programs found, most probable first; empty if none was. */
@@ -73,6 +146,30 @@ public final class ConceptPosterior {
   /** {@code log sum_z p(z,x)} over the programs found: a bound on {@code log p(x)}, in nats. */
   public double bound() {
     return LogWeights.logSumExp(logJoint, 0, logJoint.length);
+  }
+
+  /**
+   * Log-probability of strings under each program, nats: a row per program, {@code -Infinity} where
+   * it cannot make the string.
+   */
+  public double[][] logLikelihoods(List<String> others) {
+    RegexScorer scorer = background.scorer();
+    RegexObservation observation = scorer.observe(others);
+    double[][] logp = new double[programs.size()][others.size()];
+    for (int rank = 0; rank < logp.length; rank++) {
+      scorer.score(observation, programs.get(rank), logp[rank]);
+    }
+    return logp;
+  }
+
+  /** Posterior mass of the programs that can make a string, among the programs found. */
+  public double massOfMakers(String string) {
+    double[][] logp = logLikelihoods(List.of(string));
+    double mass = 0;
+    for (int rank = 0; rank < logp.length; rank++) {
+      mass += logp[rank][0] > Double.NEGATIVE_INFINITY ? weights[rank] : 0;
+    }
+    return mass;
   }
 
   /**
@@ -139,14 +236,16 @@ public final class ConceptPosterior {
     return strings.strings().stream().filter(other -> !other.equals(string)).toList();
   }
 
-  /** Draws up to {@code n} different new strings that would fit. */
+  /** Draws up to {@code n} different new strings that would fit, none of those spoken of. */
   public List<String> propose(int n, RandomGenerator rng) {
+    Set<String> known = new HashSet<>(strings.strings());
+    answers.forEach(answer -> known.add(answer.string()));
     Set<String> found = new LinkedHashSet<>();
     RegexSampler sampler = new RegexSampler(background.probabilities());
     for (int attempt = 0; attempt < 20 * n && found.size() < n && !programs.isEmpty(); attempt++) {
       RegexProgram program = programs.get(Categorical.sample(weights, rng));
       Optional<String> string = sampler.sample(program, StringSet.MAX_STRING_LENGTH, rng);
-      string.filter(s -> !strings.strings().contains(s)).ifPresent(found::add);
+      string.filter(s -> !known.contains(s)).ifPresent(found::add);
     }
     return Collections.unmodifiableList(new ArrayList<>(found));
   }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import mws4j.domains.regex.RegexModel;
 import mws4j.domains.regex.data.StringSet;
@@ -76,19 +77,58 @@ public final class RegexExplainer {
    *     outside the alphabet
    */
   public ConceptPosterior explain(List<String> strings, Duration budget) {
-    return explain(strings, 0, Patience.within(budget));
+    return explain(strings, List.of(), budget);
+  }
+
+  /**
+   * The same where something is known of other strings. Strings that belong help to find programs,
+   * but only the first ones count by their probability; programs that contradict lose their mass.
+   */
+  public ConceptPosterior explain(List<String> strings, List<Answer> answers, Duration budget) {
+    return explain(strings, answers, 0, Patience.within(budget));
   }
 
   /** The same with a fixed number of rounds; the result depends on the seed only. */
   public ConceptPosterior explain(List<String> strings, long seed, int rounds) {
-    return explain(strings, seed, Patience.rounds(rounds));
+    return explain(strings, List.of(), seed, rounds);
   }
 
-  private ConceptPosterior explain(List<String> strings, long seed, Patience patience) {
-    StringSet all = new StringSet(List.copyOf(new LinkedHashSet<>(strings)));
-    List<StringSet> subsets = Subsets.of(all, RandomStreams.of(seed, SUBSETS));
+  /** The same with answers and a fixed number of rounds. */
+  public ConceptPosterior explain(
+      List<String> strings, List<Answer> answers, long seed, int rounds) {
+    return explain(strings, answers, seed, Patience.rounds(rounds));
+  }
+
+  private ConceptPosterior explain(
+      List<String> strings, List<Answer> answers, long seed, Patience patience) {
+    Set<String> belong = new LinkedHashSet<>(strings);
+    StringSet all = new StringSet(List.copyOf(belong));
+    answers.stream().filter(Answer::belongs).map(Answer::string).forEach(belong::add);
+    StringSet searched = new StringSet(List.copyOf(belong));
+    List<StringSet> subsets = Subsets.of(searched, RandomStreams.of(seed, SUBSETS));
     Memory memory = new Inference<>(model, OF_SUBSETS, compute).infer(subsets, patience, seed);
-    return new RobustRanking(background, model.prior(compute.kernels())).rank(all, memory);
+    return new RobustRanking(background, model.prior(compute.kernels()), RobustRanking.OUTLIERS)
+        .rank(all, answers, memory);
+  }
+
+  /**
+   * Explains strings all of which belong, where something is known of others: only programs that
+   * make all of them are found. The result depends on the seed only.
+   */
+  public ConceptPosterior explainMembers(
+      List<String> strings, List<Answer> answers, long seed, int rounds) {
+    Set<String> belong = new LinkedHashSet<>(strings);
+    StringSet all = new StringSet(List.copyOf(belong));
+    List<StringSet> searched = new ArrayList<>(List.of(all));
+    for (Answer answer : answers) {
+      if (answer.belongs() && belong.add(answer.string())) {
+        searched.add(new StringSet(List.copyOf(belong)));
+      }
+    }
+    Memory memory =
+        new Inference<>(model, OF_CONCEPTS, compute).infer(searched, Patience.rounds(rounds), seed);
+    return new RobustRanking(background, model.prior(compute.kernels()), 0)
+        .rank(all, answers, memory);
   }
 
   /**

@@ -1,7 +1,5 @@
 package mws4j.domains.regex.explain;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,32 +17,32 @@ import mws4j.mws.model.ProgramBatch;
  * <pre>log p(z) + Σ_i log((1 - ε) p(x_i|z) + ε background(x_i))</pre>
  */
 final class RobustRanking {
-  /** ε: the share of strings expected not to belong. */
+  /** ε of a column: the share of strings expected not to belong. */
   static final double OUTLIERS = 0.01;
+
+  private static final double NONE = Double.NEGATIVE_INFINITY;
 
   private final StringBackground background;
   private final Prior prior;
+  private final double outliers;
 
-  RobustRanking(StringBackground background, Prior prior) {
+  /**
+   * A ranking.
+   *
+   * @param outliers ε; 0 where all strings belong, programs that do not make all are left out then
+   */
+  RobustRanking(StringBackground background, Prior prior, double outliers) {
     this.background = background;
     this.prior = prior;
+    this.outliers = outliers;
   }
 
   /** Ranks all programs that a memory holds for any of its instances. */
-  ConceptPosterior rank(StringSet strings, Memory memory) {
+  ConceptPosterior rank(StringSet strings, List<Answer> answers, Memory memory) {
     List<RegexProgram> programs = programs(memory);
-    double[] logJoint = logJoint(strings, programs);
-    List<Integer> order = new ArrayList<>();
-    for (int p = 0; p < programs.size(); p++) {
-      order.add(p);
-    }
-    order.sort(Comparator.comparingDouble(p -> -logJoint[p]));
-    order = order.subList(0, Math.min(order.size(), RegexExplainer.CAPACITY));
-    return new ConceptPosterior(
-        background,
-        strings,
-        order.stream().map(programs::get).toList(),
-        order.stream().mapToDouble(p -> logJoint[p]).toArray());
+    return ConceptPosterior.ranked(background, strings, programs, logJoint(strings, programs))
+        .given(answers)
+        .best(RegexExplainer.CAPACITY);
   }
 
   private static List<RegexProgram> programs(Memory memory) {
@@ -64,7 +62,8 @@ final class RobustRanking {
     prior.score(batch, logJoint);
     double[] odd =
         strings.strings().stream()
-            .mapToDouble(s -> StrictMath.log(OUTLIERS) + background.logProb(s))
+            .mapToDouble(
+                s -> outliers > 0 ? StrictMath.log(outliers) + background.logProb(s) : NONE)
             .toArray();
     RegexScorer scorer = background.scorer();
     RegexObservation observation = scorer.observe(strings.strings());
@@ -72,7 +71,7 @@ final class RobustRanking {
     for (int p = 0; p < logJoint.length; p++) {
       scorer.score(observation, programs.get(p), logLikelihood);
       for (int i = 0; i < odd.length; i++) {
-        logJoint[p] += logSum(StrictMath.log(1 - OUTLIERS) + logLikelihood[i], odd[i]);
+        logJoint[p] += logSum(StrictMath.log(1 - outliers) + logLikelihood[i], odd[i]);
       }
     }
     return logJoint;
@@ -80,6 +79,8 @@ final class RobustRanking {
 
   private static double logSum(double a, double b) {
     double max = Math.max(a, b);
-    return max + StrictMath.log(StrictMath.exp(a - max) + StrictMath.exp(b - max));
+    return max == NONE
+        ? NONE
+        : max + StrictMath.log(StrictMath.exp(a - max) + StrictMath.exp(b - max));
   }
 }

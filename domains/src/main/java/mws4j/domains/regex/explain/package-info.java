@@ -7,7 +7,7 @@
  * empty memory and gives a {@link mws4j.domains.regex.explain.ConceptPosterior}. {@code Subsets}
  * and {@code RobustRanking} keep odd strings from spoiling the search; {@code StringBackground} and
  * {@code FormatBigram} say what strings look like in general, {@code ExampleTemplates} proposes
- * formats.
+ * formats. An {@link mws4j.domains.regex.explain.Answer} says of another string whether it belongs.
  *
  * <p>{@link mws4j.domains.regex.explain.RegexEvaluation} measures it all beside the baselines, the
  * character bigram and {@code DotPlus}, with an {@link mws4j.domains.regex.explain.AcceptanceCurve}

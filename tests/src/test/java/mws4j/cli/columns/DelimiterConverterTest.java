@@ -1,4 +1,4 @@
-package mws4j.cli.regex;
+package mws4j.cli.columns;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
