@@ -6,6 +6,8 @@ import java.util.List;
 /** Describes texts as runs of one class: the class and the numbers that make them shortest. */
 final class RunRule {
   private static final double GAP = 5;
+  private static final double LOOP_OF_LETTERS = 0.5;
+  private static final double LOOP = 1;
   private static final double SEVERAL = 6;
   private static final int SHORT = 3;
   private static final CharClass[] CLASSES = CharClass.values();
@@ -115,10 +117,10 @@ final class RunRule {
     return runs;
   }
 
-  /** A loop says about as much about lengths as a range twice as wide. */
+  /** A loop says a little less about lengths than a range. */
   private static double lengthBits(Shape.Run run, int min, int max) {
     return run.max() == Shape.UNBOUNDED
-        ? Priors.log2(max - min + 1) + 1
+        ? Priors.log2(max - min + 1) + (run.of().isLetters() ? LOOP_OF_LETTERS : LOOP)
         : Priors.log2(run.max() - run.min() + 1);
   }
 }
