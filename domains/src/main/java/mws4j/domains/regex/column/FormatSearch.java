@@ -8,7 +8,7 @@ import mws4j.domains.regex.column.mixture.MixtureSearch;
 import mws4j.domains.regex.column.mixture.Sample;
 import mws4j.domains.regex.column.shape.Shape;
 import mws4j.domains.regex.column.shape.Shortening;
-import mws4j.domains.regex.column.shape.StringBits;
+import mws4j.domains.regex.column.text.StringBits;
 import mws4j.domains.regex.evaluator.RegexProbabilities;
 import mws4j.domains.regex.evaluator.RegexScorer;
 import mws4j.domains.regex.kernel.RegexKernel;

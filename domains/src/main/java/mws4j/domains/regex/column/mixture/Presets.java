@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import mws4j.domains.regex.column.shape.Described;
 import mws4j.domains.regex.column.shape.KnownShapes;
-import mws4j.domains.regex.column.shape.TemplateKey;
+import mws4j.domains.regex.column.text.TemplateKey;
 
 /** What is recognised before anything is searched: addresses and paths of all kinds, free text. */
 final class Presets {

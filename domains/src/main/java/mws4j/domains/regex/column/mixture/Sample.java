@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mws4j.domains.regex.column.shape.Bag;
-import mws4j.domains.regex.column.shape.TemplateKey;
+import mws4j.domains.regex.column.text.TemplateKey;
 
 /**
  * The distinct values that the search looks at, with weights: an often repeated value weighs a

@@ -1,6 +1,7 @@
 package mws4j.domains.regex.column.shape;
 
 import java.util.Set;
+import mws4j.domains.regex.column.text.CharKinds;
 
 /**
  * Bits of the parts of a format: what people write is short. Digits are rarely meant as literals,

@@ -2,6 +2,8 @@ package mws4j.domains.regex.column.shape;
 
 import java.util.ArrayList;
 import java.util.List;
+import mws4j.domains.regex.column.text.CharKinds;
+import mws4j.domains.regex.column.text.StringBits;
 
 /** Describes texts as runs of one class: the class and the numbers that make them shortest. */
 final class RunRule {
@@ -111,7 +113,7 @@ final class RunRule {
     if (max < 256) {
       runs.add(new Shape.Run(of, min, max));
     }
-    if (min != max) {
+    if (min != max || max >= 256) {
       runs.add(new Shape.Run(of, 1, Shape.UNBOUNDED));
     }
     return runs;
