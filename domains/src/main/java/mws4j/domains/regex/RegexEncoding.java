@@ -89,7 +89,8 @@ final class RegexEncoding implements Encoding {
   }
 
   private Var logProb(ProgramBatch programs, UnaryOperator<Var> noise) {
-    TokenSequences sequences = new TokenSequences(settings.maxLength()).set(programs);
+    TokenSequences sequences =
+        new TokenSequences(settings.maxLength(), settings.language()).set(programs);
     return sequences.sumByProgram(rowLogProbs(sequences, programs.observations(), noise));
   }
 

@@ -15,6 +15,7 @@ import mws4j.domains.regex.evaluator.RegexProbabilities;
 import mws4j.domains.regex.evaluator.RegexSampler;
 import mws4j.domains.regex.evaluator.RegexScorer;
 import mws4j.domains.regex.kernel.RegexKernel;
+import mws4j.domains.regex.language.RegexLanguage;
 import mws4j.domains.regex.language.RegexProgram;
 import mws4j.mws.model.Likelihood;
 import mws4j.mws.model.ProgramBatch;
@@ -26,13 +27,15 @@ final class RegexLikelihood implements Likelihood<StringSet> {
   private static final int STRINGS_DRAWN = 5;
 
   private final RegexEvaluator evaluator;
+  private final RegexLanguage language;
   private RegexProbabilities phi;
   private final RegexScorer scorer;
   private final RegexExpectedCounts counts;
   private RegexObservation encoded; // the last one, for its memory
 
-  RegexLikelihood(RegexEvaluator evaluator, Kernels kernels) {
+  RegexLikelihood(RegexEvaluator evaluator, RegexLanguage language, Kernels kernels) {
     this.evaluator = evaluator;
+    this.language = language;
     phi = evaluator.probabilities();
     scorer = new RegexScorer(phi, RegexKernel.of(kernels));
     counts = new RegexExpectedCounts(phi);
@@ -96,12 +99,12 @@ final class RegexLikelihood implements Likelihood<StringSet> {
     RegexProgram regex = RegexProgram.of(programs.copyOf(program));
     List<String> strings = new ArrayList<>();
     for (int i = 0; i < STRINGS_DRAWN; i++) {
-      Optional<String> string = sampler.sample(regex, StringSet.MAX_STRING_LENGTH, rng);
+      Optional<String> string = sampler.sample(regex, StringSet.maxLength(language), rng);
       if (string.isEmpty()) {
         return Optional.empty();
       }
       strings.add(string.get());
     }
-    return Optional.of(new StringSet(strings));
+    return Optional.of(new StringSet(strings, language));
   }
 }

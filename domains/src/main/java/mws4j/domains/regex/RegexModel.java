@@ -16,6 +16,7 @@ import mws4j.domains.regex.data.StringSet;
 import mws4j.domains.regex.edits.RegexEditor;
 import mws4j.domains.regex.evaluator.RegexEvaluator;
 import mws4j.domains.regex.evaluator.RegexProbabilities;
+import mws4j.domains.regex.language.RegexLanguage;
 import mws4j.domains.regex.language.RegexSyntax;
 import mws4j.domains.regex.language.RegexTokens;
 import mws4j.mws.model.Likelihood;
@@ -61,12 +62,18 @@ public final class RegexModel implements ProgramModel<StringSet> {
    * @param dropout share of the last hidden units of both networks that is dropped in training. It
    *     slows the first minutes; in longer runs it keeps the prior from learning the concepts by
    *     heart
+   * @param language of the programs
    */
   public record Settings(
-      int maxLength, int embedding, int priorHidden, int recognitionHidden, double dropout) {
-    /** Without dropout. */
+      int maxLength,
+      int embedding,
+      int priorHidden,
+      int recognitionHidden,
+      double dropout,
+      RegexLanguage language) {
+    /** Without dropout, in the language of the paper. */
     public Settings(int maxLength, int embedding, int priorHidden, int recognitionHidden) {
-      this(maxLength, embedding, priorHidden, recognitionHidden, 0);
+      this(maxLength, embedding, priorHidden, recognitionHidden, 0, RegexLanguage.PAPER);
     }
 
     /** What two cores can train within minutes; the paper's own sizes are not published. */
@@ -88,12 +95,17 @@ public final class RegexModel implements ProgramModel<StringSet> {
 
     /** The same with another width of all LSTMs. */
     public Settings withHidden(int width) {
-      return new Settings(maxLength, embedding, width, width, dropout);
+      return new Settings(maxLength, embedding, width, width, dropout, language);
     }
 
     /** The same with another dropout. */
     public Settings withDropout(double share) {
-      return new Settings(maxLength, embedding, priorHidden, recognitionHidden, share);
+      return new Settings(maxLength, embedding, priorHidden, recognitionHidden, share, language);
+    }
+
+    /** The same in another language. */
+    public Settings withLanguage(RegexLanguage other) {
+      return new Settings(maxLength, embedding, priorHidden, recognitionHidden, dropout, other);
     }
 
     /** Reads what {@link RegexModel#settings()} wrote. */
@@ -104,7 +116,20 @@ public final class RegexModel implements ProgramModel<StringSet> {
           values.integer("embedding"),
           values.integer("priorHidden"),
           values.integer("recognitionHidden"),
-          values.decimal("dropout"));
+          values.decimal("dropout"),
+          language(settings.get("language")));
+    }
+
+    private static RegexLanguage language(String name) {
+      if (name == null) {
+        return RegexLanguage.PAPER; // the only one when the checkpoint was written
+      }
+      for (RegexLanguage language : RegexLanguage.values()) {
+        if (language.name().equals(name)) {
+          return language;
+        }
+      }
+      throw new IllegalArgumentException("regex model: there is no language \"" + name + "\"");
     }
   }
 
@@ -140,6 +165,7 @@ public final class RegexModel implements ProgramModel<StringSet> {
             parameters.prior(),
             settings.embedding,
             settings.priorHidden,
+            settings.language,
             RandomStreams.of(seed, PRIOR_WEIGHTS));
     recognition = freshRecognition(seed);
   }
@@ -159,6 +185,7 @@ public final class RegexModel implements ProgramModel<StringSet> {
         parameters.recognition(),
         settings.embedding,
         settings.recognitionHidden,
+        settings.language,
         RandomStreams.of(seed, RECOGNITION_WEIGHTS));
   }
 
@@ -191,6 +218,9 @@ public final class RegexModel implements ProgramModel<StringSet> {
     map.put("priorHidden", String.valueOf(settings.priorHidden));
     map.put("recognitionHidden", String.valueOf(settings.recognitionHidden));
     map.put("dropout", String.valueOf(settings.dropout));
+    if (settings.language != RegexLanguage.PAPER) {
+      map.put("language", settings.language.name());
+    }
     return map;
   }
 
@@ -199,12 +229,21 @@ public final class RegexModel implements ProgramModel<StringSet> {
     return parameters;
   }
 
-  /** Counts what strings look like in general: the background that oddness is measured against. */
+  /**
+   * Counts what strings look like in general: the background that oddness is measured against. It
+   * knows ASCII only; strings with other characters are left out.
+   */
   public void countBackground(List<StringSet> observations) {
     List<String> strings = new ArrayList<>();
-    observations.forEach(observation -> strings.addAll(observation.strings()));
+    for (StringSet observation : observations) {
+      observation.strings().stream().filter(RegexModel::isAscii).forEach(strings::add);
+    }
     float[] table = new CharacterBigram(strings).table();
     System.arraycopy(table, 0, background.value().data, 0, table.length);
+  }
+
+  private static boolean isAscii(String string) {
+    return string.chars().allMatch(c -> RegexTokens.symbol((char) c) >= 0);
   }
 
   /** What strings look like in general, as counted in training. */
@@ -224,7 +263,7 @@ public final class RegexModel implements ProgramModel<StringSet> {
 
   @Override
   public Likelihood<StringSet> likelihood(Kernels kernels) {
-    return new RegexLikelihood(evaluator, kernels);
+    return new RegexLikelihood(evaluator, settings.language, kernels);
   }
 
   @Override
@@ -234,7 +273,7 @@ public final class RegexModel implements ProgramModel<StringSet> {
 
   @Override
   public Optional<ProgramEditor<StringSet>> editor() {
-    return Optional.of(new RegexEditor(evaluator, settings.maxLength));
+    return Optional.of(new RegexEditor(evaluator, settings.maxLength, settings.language));
   }
 
   /** Without dropout: a fresh recognition model is to fit the observations at hand. */

@@ -3,7 +3,10 @@ package mws4j.domains.regex;
 import java.util.random.RandomGenerator;
 import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
+import mws4j.domains.regex.language.RegexClasses;
+import mws4j.domains.regex.language.RegexLanguage;
 import mws4j.domains.regex.language.RegexTokens;
+import mws4j.domains.regex.language.RegexVocabulary;
 import mws4j.nn.Attention;
 import mws4j.nn.Embedding;
 import mws4j.nn.Linear;
@@ -14,18 +17,36 @@ final class RegexNetworks {
   /** Strings are read with an end mark behind the 96 symbols, so that none is empty. */
   static final int STRING_END = RegexTokens.SYMBOLS;
 
+  private static final int CATEGORIES = STRING_END + 1;
+
   private RegexNetworks() {}
+
+  /** What the recognition model sees of a symbol: of a foreign character its category. */
+  static int seen(int symbol) {
+    return symbol < RegexTokens.SYMBOLS
+        ? symbol
+        : CATEGORIES + RegexClasses.category(RegexTokens.codePoint(symbol));
+  }
+
+  private static int symbolsSeen(RegexLanguage language) {
+    return language == RegexLanguage.PAPER ? CATEGORIES : CATEGORIES + RegexClasses.CATEGORIES;
+  }
 
   /** token -> embedding -> LSTM -> logits. */
   record PriorNetwork(Embedding embedding, Lstm lstm, Linear output) {
     static PriorNetwork create(
-        ParameterSet params, int embedding, int hidden, RandomGenerator rng) {
+        ParameterSet params,
+        int embedding,
+        int hidden,
+        RegexLanguage language,
+        RandomGenerator rng) {
+      int tokens = language.vocabulary();
       PriorNetwork network =
           new PriorNetwork(
-              new Embedding(params, "embedding", RegexTokens.COUNT, embedding, rng),
+              new Embedding(params, "embedding", tokens, embedding, rng),
               new Lstm(params, "lstm", embedding, hidden, rng),
-              new Linear(params, "output", hidden, RegexTokens.COUNT, rng));
-      favourGeneralTokens(network.output.bias());
+              new Linear(params, "output", hidden, tokens, rng));
+      favourGeneralTokens(network.output.bias(), tokens);
       return network;
     }
   }
@@ -43,16 +64,21 @@ final class RegexNetworks {
       Attention attention,
       Linear output) {
     static RecognitionNetwork create(
-        ParameterSet params, int embedding, int hidden, RandomGenerator rng) {
+        ParameterSet params,
+        int embedding,
+        int hidden,
+        RegexLanguage language,
+        RandomGenerator rng) {
+      int tokens = language.vocabulary();
       RecognitionNetwork network =
           new RecognitionNetwork(
-              new Embedding(params, "characters", RegexTokens.SYMBOLS + 1, embedding, rng),
+              new Embedding(params, "characters", symbolsSeen(language), embedding, rng),
               new Lstm(params, "encoder", embedding, hidden, rng),
-              new Embedding(params, "tokens", RegexTokens.COUNT, embedding, rng),
+              new Embedding(params, "tokens", tokens, embedding, rng),
               new Lstm(params, "decoder", embedding, hidden, rng),
               new Attention(params, "attention", hidden, hidden, rng),
-              new Linear(params, "output", hidden, RegexTokens.COUNT, rng));
-      favourGeneralTokens(network.output.bias());
+              new Linear(params, "output", hidden, tokens, rng));
+      favourGeneralTokens(network.output.bias(), tokens);
       return network;
     }
   }
@@ -62,24 +88,25 @@ final class RegexNetworks {
    * a few of which explain something. With equal logits a random program is a row of literals that
    * matches nothing: no memory would ever be filled and nothing learned.
    */
-  private static void favourGeneralTokens(Parameter bias) {
-    for (int token = 0; token < RegexTokens.COUNT; token++) {
-      bias.value().data[token] = (float) StrictMath.log(firstProbability(token));
+  private static void favourGeneralTokens(Parameter bias, int tokens) {
+    for (int id = 0; id < tokens; id++) {
+      bias.value().data[id] = (float) StrictMath.log(firstProbability(id));
     }
   }
 
-  private static double firstProbability(int token) {
-    if (RegexTokens.isLiteral(token)) {
+  private static double firstProbability(int id) {
+    if (RegexTokens.isLiteral(id)) {
       return 0.25 / RegexTokens.LITERALS;
     }
-    if (RegexTokens.isClass(token)) {
-      return 0.35 / RegexTokens.CLASSES;
+    if (RegexTokens.isClass(id)) {
+      return id < RegexTokens.END ? 0.35 / RegexTokens.CLASSES : 0.15 / RegexClasses.EXTENDED;
     }
-    return switch (token) {
+    return switch (id) {
       case RegexTokens.PLUS, RegexTokens.STAR -> 0.08;
       case RegexTokens.OPTIONAL -> 0.04;
       case RegexTokens.OR, RegexTokens.OPEN -> 0.02;
-      case RegexTokens.CLOSE -> 0.04;
+      case RegexTokens.CLOSE, RegexVocabulary.ID_EXACTLY, RegexVocabulary.ID_BETWEEN -> 0.04;
+      case RegexVocabulary.ID_FOREIGN -> 0.01;
       default -> 0.3; // END
     };
   }

@@ -34,8 +34,8 @@ final class RegexPrior implements Prior {
     this.settings = settings;
     this.kernels = kernels;
     scoringTape = new Tape(kernels);
-    scored = new TokenSequences(settings.maxLength());
-    sampler = new TokenSampler(kernels, settings.maxLength());
+    scored = new TokenSequences(settings.maxLength(), settings.language());
+    sampler = new TokenSampler(kernels, settings.maxLength(), settings.language());
   }
 
   @Override
@@ -65,7 +65,8 @@ final class RegexPrior implements Prior {
   }
 
   private Var logProb(Tape tape, ProgramBatch programs, UnaryOperator<Var> noise) {
-    TokenSequences sequences = new TokenSequences(settings.maxLength()).set(programs);
+    TokenSequences sequences =
+        new TokenSequences(settings.maxLength(), settings.language()).set(programs);
     return sequences.sumByProgram(rowLogProbs(tape, sequences, noise));
   }
 

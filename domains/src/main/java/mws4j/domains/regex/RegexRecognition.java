@@ -33,7 +33,7 @@ final class RegexRecognition implements Recognition<StringSet> {
     if (kernels != tape.kernels()) {
       kernels = tape.kernels();
       decoder = new RecognitionDecoder(network, kernels);
-      sampler = new TokenSampler(kernels, settings.maxLength());
+      sampler = new TokenSampler(kernels, settings.maxLength(), settings.language());
     }
     int[] firstString = new int[observations.size() + 1];
     for (int i = 0; i < observations.size(); i++) {
@@ -64,7 +64,7 @@ final class RegexRecognition implements Recognition<StringSet> {
     int s = 0;
     for (StringSet observation : observations) {
       for (String string : observation.strings()) {
-        lengths[s++] = string.length() + 1;
+        lengths[s++] = string.codePointCount(0, string.length()) + 1;
       }
     }
     return new SequenceLayout().set(lengths, s);
@@ -75,10 +75,11 @@ final class RegexRecognition implements Recognition<StringSet> {
     int s = 0;
     for (StringSet observation : observations) {
       for (String string : observation.strings()) {
-        for (int t = 0; t < string.length(); t++) {
-          symbols[layout.row(s, t)] = RegexTokens.symbol(string.charAt(t));
+        int[] codePoints = string.codePoints().toArray();
+        for (int t = 0; t < codePoints.length; t++) {
+          symbols[layout.row(s, t)] = RegexNetworks.seen(RegexTokens.symbolOf(codePoints[t]));
         }
-        symbols[layout.row(s, string.length())] = RegexNetworks.STRING_END;
+        symbols[layout.row(s, codePoints.length)] = RegexNetworks.STRING_END;
         s++;
       }
     }

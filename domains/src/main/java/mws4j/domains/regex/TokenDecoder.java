@@ -16,8 +16,8 @@ interface TokenDecoder {
    * @param nodes number of new nodes
    * @param parents for each new node its parent among the nodes of the last step; at the first step
    *     the root itself
-   * @param tokens for each new node the token that leads to it; at the first step START
-   * @param logits (nodes x COUNT) written
+   * @param tokens for each new node the vocabulary id that leads to it; at the first step START
+   * @param logits (nodes x vocabulary) written
    */
   void step(int nodes, int[] parents, int[] tokens, float[] logits);
 }

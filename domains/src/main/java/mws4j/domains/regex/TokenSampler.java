@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import mws4j.autodiff.kernel.Kernels;
 import mws4j.autodiff.ops.Softmax;
+import mws4j.domains.regex.language.RegexLanguage;
 import mws4j.domains.regex.language.RegexSyntax;
 import mws4j.domains.regex.language.RegexTokens;
+import mws4j.domains.regex.language.RegexVocabulary;
 import mws4j.mws.model.Draws;
 import mws4j.mws.model.ProgramBatch;
 import mws4j.mws.probability.Categorical;
@@ -15,10 +17,10 @@ import mws4j.mws.probability.Categorical;
  * share its node, so that a confident decoder costs little more for many samples than for one.
  */
 final class TokenSampler {
-  private static final int V = RegexTokens.COUNT;
-
   private final Kernels kernels;
   private final int maxLength;
+  private final RegexLanguage language;
+  private final int vocabulary;
 
   // Nodes of the current length.
   private int nodes;
@@ -29,7 +31,7 @@ final class TokenSampler {
   private float[] flattened = {};
   private long[] allowed = {};
 
-  // Nodes of the next length, while they are made.
+  // Nodes of the next length, while they are made. Networks see vocabulary ids.
   private int[] childParents = {};
   private int[] childTokens = {};
   private int[] childStates = {};
@@ -39,9 +41,11 @@ final class TokenSampler {
   private int[] drawn = {};
   private int[] lengths = {};
 
-  TokenSampler(Kernels kernels, int maxLength) {
+  TokenSampler(Kernels kernels, int maxLength, RegexLanguage language) {
     this.kernels = kernels;
     this.maxLength = maxLength;
+    this.language = language;
+    vocabulary = language.vocabulary();
   }
 
   /** Adds programs for every root, grouped by root, each with the number of its root. */
@@ -75,8 +79,8 @@ final class TokenSampler {
       childParents = new int[samples];
       childTokens = new int[samples];
       childStates = new int[samples];
-      logits = new float[samples * V];
-      flattened = new float[samples * V];
+      logits = new float[samples * vocabulary];
+      flattened = new float[samples * vocabulary];
       allowed = new long[2 * samples];
     }
     Arrays.fill(lengths, 0, samples, 0);
@@ -84,7 +88,7 @@ final class TokenSampler {
     for (int root = 0; root < roots; root++) {
       parents[root] = root;
       tokens[root] = TokenSequences.START;
-      states[root] = RegexSyntax.startUnstacked(maxLength);
+      states[root] = RegexSyntax.startUnstacked(maxLength, language);
       Arrays.fill(nodeOf, root * particles, (root + 1) * particles, root);
     }
   }
@@ -95,15 +99,15 @@ final class TokenSampler {
       allowed[2 * node] = RegexSyntax.allowedLow(states[node]);
       allowed[2 * node + 1] = RegexSyntax.allowedHigh(states[node]);
     }
-    Softmax.maskedLogSoftmax(kernels, nodes, V, logits, allowed, logits);
+    Softmax.maskedLogSoftmax(kernels, nodes, vocabulary, logits, allowed, logits);
     if (draws.anyFlat()) {
-      for (int i = 0; i < nodes * V; i++) {
+      for (int i = 0; i < nodes * vocabulary; i++) {
         flattened[i] = (float) (logits[i] / draws.temperature());
       }
-      kernels.logSoftmax(nodes, V, flattened, 0, flattened, 0);
-      kernels.exp(nodes * V, flattened, 0, flattened, 0);
+      kernels.logSoftmax(nodes, vocabulary, flattened, 0, flattened, 0);
+      kernels.exp(nodes * vocabulary, flattened, 0, flattened, 0);
     }
-    kernels.exp(nodes * V, logits, 0, logits, 0);
+    kernels.exp(nodes * vocabulary, logits, 0, logits, 0);
   }
 
   /** Draws one token for every sample that has not ended and makes the nodes they lead to. */
@@ -119,19 +123,21 @@ final class TokenSampler {
         continue;
       }
       float[] probabilities = draws.temperature(s) == 1 ? logits : flattened;
-      int token = Categorical.sample(probabilities, node * V, V, rng); // the syntax allows one
-      if (token == RegexTokens.END) {
+      // The syntax allows one.
+      int id = Categorical.sample(probabilities, node * vocabulary, vocabulary, rng);
+      if (id == RegexTokens.END) {
         nodeOf[s] = -1;
         continue;
       }
+      int token = RegexVocabulary.sample(id, rng);
       drawn[s * maxLength + lengths[s]++] = token;
       int child = firstOfRoot;
-      while (child < children && (childParents[child] != node || childTokens[child] != token)) {
+      while (child < children && (childParents[child] != node || childTokens[child] != id)) {
         child++;
       }
       if (child == children) {
         childParents[child] = node;
-        childTokens[child] = token;
+        childTokens[child] = id;
         childStates[child] = RegexSyntax.next(states[node], token);
         children++;
       }

@@ -1,11 +1,16 @@
 package mws4j.domains.regex;
 
+import static mws4j.autodiff.ops.Arithmetic.add;
 import static mws4j.autodiff.ops.Reductions.sumByGroup;
 
+import java.util.Arrays;
+import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 import mws4j.autodiff.ops.SequenceLayout;
+import mws4j.domains.regex.language.RegexLanguage;
 import mws4j.domains.regex.language.RegexSyntax;
 import mws4j.domains.regex.language.RegexTokens;
+import mws4j.domains.regex.language.RegexVocabulary;
 import mws4j.mws.model.ProgramBatch;
 
 /**
@@ -20,14 +25,17 @@ final class TokenSequences {
   static final int START = RegexTokens.END;
 
   private final int maxLength;
+  private final RegexLanguage language;
   private final SequenceLayout layout = new SequenceLayout();
   private int[] lengths = {};
   private int[] inputs = {};
   private int[] targets = {};
   private long[] allowed = {};
+  private double[] parameters = {}; // of each program: log p of what no network sees
 
-  TokenSequences(int maxLength) {
+  TokenSequences(int maxLength, RegexLanguage language) {
     this.maxLength = maxLength;
+    this.language = language;
   }
 
   /** Lays out the programs of a batch. Not to be called while a tape that used it is alive. */
@@ -35,6 +43,7 @@ final class TokenSequences {
     int count = programs.size();
     if (lengths.length < count) {
       lengths = new int[count];
+      parameters = new double[count];
     }
     for (int p = 0; p < count; p++) {
       lengths[p] = (valid(programs, p) ? programs.length(p) : 0) + 1;
@@ -49,7 +58,7 @@ final class TokenSequences {
 
   private boolean valid(ProgramBatch programs, int p) {
     return RegexSyntax.isValid(
-        RegexSyntax.startUnstacked(maxLength),
+        RegexSyntax.startUnstacked(maxLength, language),
         programs.tokens(),
         programs.offset(p),
         programs.length(p));
@@ -64,17 +73,22 @@ final class TokenSequences {
   }
 
   private void place(ProgramBatch programs, int p) {
-    int state = RegexSyntax.startUnstacked(maxLength);
+    int state = RegexSyntax.startUnstacked(maxLength, language);
     int input = START;
+    parameters[p] = 0;
     for (int t = 0; t < lengths[p]; t++) {
       int row = layout.row(p, t);
-      int target = t < lengths[p] - 1 ? programs.tokens()[programs.offset(p) + t] : RegexTokens.END;
+      int token = t < lengths[p] - 1 ? programs.tokens()[programs.offset(p) + t] : RegexTokens.END;
+      int target = RegexVocabulary.id(token);
+      if (target >= RegexVocabulary.ID_FOREIGN) {
+        parameters[p] += RegexVocabulary.logProbability(token);
+      }
       inputs[row] = input;
       targets[row] = target;
       allowed[2 * row] = RegexSyntax.allowedLow(state);
       allowed[2 * row + 1] = RegexSyntax.allowedHigh(state);
       if (t < lengths[p] - 1) {
-        state = RegexSyntax.next(state, target);
+        state = RegexSyntax.next(state, token);
       }
       input = target;
     }
@@ -85,29 +99,32 @@ final class TokenSequences {
     return layout;
   }
 
-  /** Token read at each packed row. */
+  /** Vocabulary id of the token read at each packed row. */
   int[] inputs() {
     return inputs;
   }
 
-  /** Token asked for at each packed row. */
+  /** Vocabulary id of the token asked for at each packed row. */
   int[] targets() {
     return targets;
   }
 
-  /** Tokens that the syntax allows at each packed row, two words each. */
+  /** Ids that the syntax allows at each packed row, two words each. */
   long[] allowed() {
     return allowed;
   }
 
-  /** Sums the log-probabilities (rows x 1) of each program's rows in order of time. */
+  /**
+   * Sums the log-probabilities (rows x 1) of each program's rows in order of time, and adds that of
+   * what the ids leave open.
+   */
   void sumByProgram(Var rowLogProbs, double[] logProb) {
     for (int p = 0; p < layout.sequences(); p++) {
       double sum = 0;
       for (int t = 0; t < layout.length(p); t++) {
         sum += rowLogProbs.value().data[layout.row(p, t)];
       }
-      logProb[p] = sum;
+      logProb[p] = sum + parameters[p];
     }
   }
 
@@ -119,6 +136,12 @@ final class TokenSequences {
         programOf[layout.row(p, t)] = p;
       }
     }
-    return sumByGroup(rowLogProbs, programOf, layout.sequences());
+    Var sums = sumByGroup(rowLogProbs, programOf, layout.sequences());
+    if (language == RegexLanguage.PAPER) {
+      return sums;
+    }
+    Tape tape = rowLogProbs.tape();
+    double[] open = Arrays.copyOf(parameters, layout.sequences());
+    return add(sums, tape.constant(tape.column(open)));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import mws4j.domains.regex.language.RegexLanguage;
 import mws4j.domains.regex.language.RegexTokens;
 
 /** Edits of loops. */
@@ -26,9 +27,11 @@ final class LoopEdits {
   /**
    * Loops that say more about the number of their iterations: {@code E+} that always runs three
    * times becomes {@code EEE}, once or twice {@code EE?}; {@code E*} that always runs becomes
-   * {@code E+}, never more than once {@code E?}. And two equal neighbours become a loop.
+   * {@code E+}, never more than once {@code E?}; in the extended language {@code E{1,3}} from one
+   * to three times. And two equal neighbours become a loop.
    */
-  static List<RegexEditor.Edit> tighter(int[] program, List<RegexUsage.Loop> loops) {
+  static List<RegexEditor.Edit> tighter(
+      int[] program, List<RegexUsage.Loop> loops, RegexLanguage language) {
     List<RegexEditor.Edit> edits = new ArrayList<>();
     for (RegexUsage.Loop loop : loops) {
       int[] body = Arrays.copyOfRange(program, loop.from(), loop.to() - 1);
@@ -40,6 +43,9 @@ final class LoopEdits {
         if (copies.length != body.length + 1 || copies[body.length] != operator) {
           edits.add(new RegexEditor.Edit(loop.from(), loop.to(), copies));
         }
+      }
+      if (language == RegexLanguage.EXTENDED && most > 1 && most <= RegexTokens.MOST_REPEATS) {
+        edits.add(new RegexEditor.Edit(loop.to() - 1, loop.to(), RegexTokens.repeat(fewest, most)));
       }
       if (operator == STAR && fewest > 0) {
         edits.add(new RegexEditor.Edit(loop.to() - 1, loop.to(), PLUS));
@@ -102,18 +108,17 @@ final class LoopEdits {
 
   private static boolean allHave(List<String> spans, char c, int at, boolean fromEnd) {
     return c != '\t'
+        && !Character.isSurrogate(c)
         && spans.stream().allMatch(s -> s.charAt(fromEnd ? s.length() - 1 - at : at) == c);
   }
 
   private static RegexEditor.Edit affixed(
       int[] program, RegexUsage.Loop loop, String any, int prefix, int suffix) {
     IntStream.Builder tokens = IntStream.builder();
-    any.substring(0, prefix).chars().forEach(c -> tokens.add(RegexTokens.literal((char) c)));
+    any.substring(0, prefix).chars().forEach(c -> tokens.add(RegexTokens.literalOf(c)));
     int affixes = prefix + suffix;
     addLoop(program[loop.from()], loop.spans().stream().map(s -> s.length() - affixes), tokens);
-    any.substring(any.length() - suffix)
-        .chars()
-        .forEach(c -> tokens.add(RegexTokens.literal((char) c)));
+    any.substring(any.length() - suffix).chars().forEach(c -> tokens.add(RegexTokens.literalOf(c)));
     return new RegexEditor.Edit(loop.from(), loop.to(), tokens.build().toArray());
   }
 
@@ -129,7 +134,8 @@ final class LoopEdits {
         String seen = String.join("", loop.spans());
         seen.chars()
             .distinct()
-            .filter(c -> c != '\t' && !RegexTokens.emits(RegexTokens.WORD, c - ' '))
+            .filter(c -> c != '\t' && !Character.isSurrogate((char) c))
+            .filter(c -> !RegexTokens.emits(RegexTokens.ANY_WORD, RegexTokens.symbolOf(c)))
             .forEach(c -> edits.add(split(program, loop, (char) c)));
       }
     }
@@ -152,7 +158,7 @@ final class LoopEdits {
     if (!always && behind.length > 0) {
       tokens.add(OPEN);
     }
-    tokens.add(RegexTokens.literal(c));
+    tokens.add(RegexTokens.literalOf(c));
     Arrays.stream(behind).forEach(tokens);
     if (!always) {
       if (behind.length > 0) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import mws4j.domains.regex.data.StringSet;
 import mws4j.domains.regex.evaluator.RegexEvaluator;
 import mws4j.domains.regex.evaluator.RegexProbabilities;
+import mws4j.domains.regex.language.RegexLanguage;
 import mws4j.domains.regex.language.RegexProgram;
 import mws4j.domains.regex.language.RegexSyntax;
 import mws4j.domains.regex.language.RegexTokens;
@@ -24,11 +25,19 @@ public final class RegexEditor implements ProgramEditor<StringSet> {
 
   private final RegexEvaluator evaluator;
   private final int maxLength;
+  private final RegexLanguage language;
   private RegexProbabilities phi;
 
+  /** An editor in the language of the paper. */
   public RegexEditor(RegexEvaluator evaluator, int maxLength) {
+    this(evaluator, maxLength, RegexLanguage.PAPER);
+  }
+
+  /** An editor of programs of at most so many tokens. */
+  public RegexEditor(RegexEvaluator evaluator, int maxLength, RegexLanguage language) {
     this.evaluator = evaluator;
     this.maxLength = maxLength;
+    this.language = language;
     refresh();
   }
 
@@ -37,11 +46,12 @@ public final class RegexEditor implements ProgramEditor<StringSet> {
     phi = evaluator.probabilities();
   }
 
-  /** {@code .+}, or {@code .*} if a string is empty. */
+  /** {@code .+}, or {@code .*} if a string is empty; {@code \X} in the extended language. */
   @Override
   public void begin(StringSet strings, ProgramBatch programs) {
+    int widest = language == RegexLanguage.PAPER ? RegexTokens.ANY : RegexTokens.EVERYTHING;
     boolean empty = strings.strings().contains("");
-    programs.add(new int[] {RegexTokens.ANY, empty ? RegexTokens.STAR : RegexTokens.PLUS}, 0, 2);
+    programs.add(new int[] {widest, empty ? RegexTokens.STAR : RegexTokens.PLUS}, 0, 2);
   }
 
   @Override
@@ -55,7 +65,8 @@ public final class RegexEditor implements ProgramEditor<StringSet> {
     for (int i = 0; i < count && !kinds.isEmpty(); i++) {
       List<List<Edit>> kind = kinds.get(draw(kinds.size(), rng));
       int[] edited = apply(program, kind.get(draw(kind.size(), rng)));
-      if (RegexSyntax.isValid(RegexSyntax.startUnstacked(maxLength), edited, 0, edited.length)) {
+      if (RegexSyntax.isValid(
+          RegexSyntax.startUnstacked(maxLength, language), edited, 0, edited.length)) {
         edits.add(edited, 0, edited.length);
       }
     }
@@ -65,14 +76,14 @@ public final class RegexEditor implements ProgramEditor<StringSet> {
    * The choices by kind; a choice is a set of edits made together. A kind is drawn before a choice,
    * so that many small edits do not crowd out the few decisive ones.
    */
-  private static List<List<List<Edit>>> kinds(int[] program, RegexUsage usage) {
-    List<Edit> narrower = LeafEdits.narrower(program, usage.leaves());
+  private List<List<List<Edit>>> kinds(int[] program, RegexUsage usage) {
+    List<Edit> narrower = LeafEdits.narrower(program, usage.leaves(), language);
     return Stream.of(
             narrower.isEmpty() ? List.<List<Edit>>of() : List.of(narrower),
             oneByOne(narrower),
-            oneByOne(LeafEdits.wider(program)),
+            oneByOne(LeafEdits.wider(program, language)),
             oneByOne(PartEdits.simpler(program, usage)),
-            oneByOne(LoopEdits.tighter(program, usage.loops())),
+            oneByOne(LoopEdits.tighter(program, usage.loops(), language)),
             oneByOne(LoopEdits.affixes(program, usage.loops())),
             oneByOne(LoopEdits.splits(program, usage.loops())))
         .filter(kind -> !kind.isEmpty())

@@ -78,8 +78,8 @@ final class RegexUsage {
     visits[n]++;
     if (leafOf[n] != null && part.end() > part.start()) {
       StringBuilder characters = leafOf[n].characters;
-      char c = string.charAt(part.start());
-      if (characters.indexOf(String.valueOf(c)) < 0) {
+      String c = Character.toString(string.codePointAt(part.start()));
+      if (characters.indexOf(c) < 0) {
         characters.append(c);
       }
     } else if (loopOf[n] != null) {

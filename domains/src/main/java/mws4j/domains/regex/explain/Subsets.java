@@ -25,7 +25,7 @@ final class Subsets {
     List<StringSet> subsets = new ArrayList<>();
     if (strings.size() > SIZE + 1) {
       for (int k = 0; k < MANY; k++) {
-        subsets.add(random(strings, rng));
+        subsets.add(random(all, rng));
       }
       return subsets;
     }
@@ -33,17 +33,18 @@ final class Subsets {
     for (int without = 0; without < strings.size() && strings.size() > 2; without++) {
       List<String> rest = new ArrayList<>(strings);
       rest.remove(without);
-      subsets.add(new StringSet(rest));
+      subsets.add(all.with(rest));
     }
     return subsets;
   }
 
-  private static StringSet random(List<String> strings, RandomGenerator rng) {
+  private static StringSet random(StringSet all, RandomGenerator rng) {
+    List<String> strings = all.strings();
     int[] order = RandomStreams.permutation(strings.size(), rng);
     List<String> chosen = new ArrayList<>();
     for (int i = 0; i < SIZE; i++) {
       chosen.add(strings.get(order[i]));
     }
-    return new StringSet(chosen);
+    return all.with(chosen);
   }
 }

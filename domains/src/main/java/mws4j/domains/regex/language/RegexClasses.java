@@ -4,6 +4,8 @@ import static mws4j.domains.regex.language.RegexTokens.FOREIGN;
 import static mws4j.domains.regex.language.RegexTokens.SYMBOLS;
 import static mws4j.domains.regex.language.RegexTokens.character;
 
+import mws4j.domains.regex.pattern.CharCategory;
+
 /**
  * What the classes of the extended language contain: of the 96 symbols some, of the foreign
  * characters (all others) whole categories.
@@ -50,18 +52,17 @@ public final class RegexClasses {
     if (codePoint >= '\n' && codePoint <= '\r') {
       return LINE_FEED;
     }
-    return switch (Character.getType(codePoint)) {
-      case Character.UPPERCASE_LETTER -> CAPITAL;
-      case Character.LOWERCASE_LETTER -> SMALL;
-      case Character.TITLECASE_LETTER,
-          Character.MODIFIER_LETTER,
-          Character.OTHER_LETTER,
-          Character.NON_SPACING_MARK,
-          Character.ENCLOSING_MARK,
-          Character.COMBINING_SPACING_MARK ->
-          LETTER;
-      case Character.DECIMAL_DIGIT_NUMBER -> DIGIT;
-      default -> OTHER;
+    return numberOf(CharCategory.of(codePoint));
+  }
+
+  /** Number of a category that has a name in patterns. */
+  static int numberOf(CharCategory category) {
+    return switch (category) {
+      case CAPITAL -> CAPITAL;
+      case SMALL -> SMALL;
+      case LETTER -> LETTER;
+      case DIGIT -> DIGIT;
+      case OTHER -> OTHER;
     };
   }
 

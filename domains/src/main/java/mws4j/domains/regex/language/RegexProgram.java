@@ -1,6 +1,9 @@
 package mws4j.domains.regex.language;
 
 import java.util.Arrays;
+import mws4j.domains.regex.pattern.PatternDialect;
+import mws4j.domains.regex.pattern.PatternNode;
+import mws4j.domains.regex.pattern.Patterns;
 
 /**
  * A program: an immutable sequence of tokens that is a regex. Equal when the tokens are equal.
@@ -70,10 +73,24 @@ public final class RegexProgram {
 
   /**
    * Source text of a {@link java.util.regex.Pattern} that matches (as a whole) exactly the strings
-   * of non-zero probability.
+   * of non-zero probability, written as people write: {@code [A-Z]{2}-\d{5}}.
    */
   public String toJavaPattern() {
-    return JavaPatternPrinter.print(toNode());
+    return toPattern(PatternDialect.JAVA);
+  }
+
+  /**
+   * A pattern in some dialect that matches, as a whole, exactly the strings of non-zero
+   * probability. No text takes an engine that backtracks much longer than the square of its length,
+   * nor {@link java.util.regex.Pattern} more stack the longer it is: see {@link Patterns}.
+   */
+  public String toPattern(PatternDialect dialect) {
+    return Patterns.print(toPatternNode(), dialect);
+  }
+
+  /** The pattern as a value. */
+  public PatternNode toPatternNode() {
+    return PatternOfProgram.of(toNode());
   }
 
   @Override

@@ -3,6 +3,8 @@ package mws4j.domains.regex.language;
 import static mws4j.domains.regex.language.RegexTokens.FOREIGN;
 import static mws4j.domains.regex.language.RegexTokens.LITERALS;
 
+import mws4j.domains.regex.pattern.CharSet;
+
 /** Writes tokens as text that {@link RegexParser} reads back. */
 final class RegexWriter {
   private static final int BRACE = '{' - ' ';
@@ -79,27 +81,8 @@ final class RegexWriter {
   }
 
   private static String literal(int codePoint) {
-    return isShown(codePoint)
+    return CharSet.isShown(codePoint)
         ? Character.toString(codePoint)
         : String.format("\\x{%04X}", codePoint);
-  }
-
-  /** Letters, numbers, punctuation and symbols; marks, spaces and controls are hard to see. */
-  static boolean isShown(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.PRIVATE_USE,
-          Character.SURROGATE,
-          Character.UNASSIGNED,
-          Character.NON_SPACING_MARK,
-          Character.ENCLOSING_MARK,
-          Character.COMBINING_SPACING_MARK,
-          Character.SPACE_SEPARATOR,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
   }
 }

@@ -7,6 +7,6 @@
  * mws4j.domains.regex.language.RegexProgram} (a program; {@code RegexParser} reads it, {@code
  * RegexWriter} writes it), {@link mws4j.domains.regex.language.RegexNode} (its syntax tree as
  * values) and {@link mws4j.domains.regex.language.RegexTree} (the same in reusable arrays, for hot
- * loops); {@code JavaPatternPrinter} writes it for {@code java.util.regex}.
+ * loops); {@code PatternOfProgram} is the way to {@link mws4j.domains.regex.pattern}.
  */
 package mws4j.domains.regex.language;

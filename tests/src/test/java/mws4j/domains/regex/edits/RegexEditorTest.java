@@ -15,6 +15,7 @@ import mws4j.domains.regex.evaluator.RegexDerivation;
 import mws4j.domains.regex.evaluator.RegexEvaluator;
 import mws4j.domains.regex.evaluator.RegexProbabilities;
 import mws4j.domains.regex.evaluator.RegexSampler;
+import mws4j.domains.regex.language.RegexLanguage;
 import mws4j.domains.regex.language.RegexProgram;
 import mws4j.domains.regex.language.RegexTokens;
 import mws4j.mws.model.ProgramBatch;
@@ -28,11 +29,15 @@ final class RegexEditorTest {
 
   /** All programs that many edits of a program lead to. */
   private static Set<String> edits(String program, String... strings) {
+    return edits(RegexLanguage.PAPER, program, strings);
+  }
+
+  private static Set<String> edits(RegexLanguage language, String program, String... strings) {
     ProgramBatch batch = new ProgramBatch();
-    new RegexEditor(new RegexEvaluator(), MAX_LENGTH)
+    new RegexEditor(new RegexEvaluator(), MAX_LENGTH, language)
         .edit(
             RegexProgram.parse(program).tokens(),
-            StringSet.of(strings),
+            new StringSet(List.of(strings), language),
             500,
             new SplittableRandom(1),
             batch);
@@ -68,6 +73,23 @@ final class RegexEditorTest {
     };
     for (Object[] c : cases) {
       Set<String> edits = edits((String) c[0], (String[]) c[1]);
+      assertTrue(edits.contains(c[2]), c[0] + " became " + edits + ", not " + c[2]);
+    }
+  }
+
+  @Test
+  void findsTheDecisiveEditInTheExtendedLanguageToo() {
+    Object[][] cases = {
+      {"\\X+", new String[] {"\u00e4b", "c\u00f6"}, "\\L+"},
+      {"\\X+", new String[] {"12\u20ac", "3\u20ac"}, "\\X+\u20ac"},
+      {"\\d\\X", new String[] {"1\u20ac", "3\u20ac"}, "\\d\u20ac"},
+      {"\\d+", new String[] {"1234567", "123"}, "\\d{3,7}"},
+      {"\\d{3,7}", new String[] {"12345", "12345"}, "\\d{5}"},
+      {"\\X+", new String[] {"\ud835\udc00a", "\ud835\udc01b"}, "\\A+"},
+      {"\\L", new String[] {"a", "b"}, "\\A"},
+    };
+    for (Object[] c : cases) {
+      Set<String> edits = edits(RegexLanguage.EXTENDED, (String) c[0], (String[]) c[1]);
       assertTrue(edits.contains(c[2]), c[0] + " became " + edits + ", not " + c[2]);
     }
   }

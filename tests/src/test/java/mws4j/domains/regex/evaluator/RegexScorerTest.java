@@ -13,6 +13,7 @@ import mws4j.domains.regex.RandomPrograms;
 import mws4j.domains.regex.kernel.ScalarRegexKernel;
 import mws4j.domains.regex.language.RegexProgram;
 import mws4j.domains.regex.language.RegexTokens;
+import mws4j.domains.regex.pattern.PatternDialect;
 import org.junit.jupiter.api.Test;
 
 final class RegexScorerTest {
@@ -104,7 +105,7 @@ final class RegexScorerTest {
       double[] wide = new double[strings.size()];
       scorer.score(observation, program, logp);
       scorer.scoreWide(observation, program.array(), 0, program.length(), wide, 0);
-      Pattern pattern = Pattern.compile(program.toJavaPattern());
+      Pattern pattern = Pattern.compile(program.toPattern(PatternDialect.RE2));
       for (int s = 0; s < logp.length; s++) {
         String what = program + " on \"" + strings.get(s) + "\"";
         assertClose(wide[s], logp[s], what);

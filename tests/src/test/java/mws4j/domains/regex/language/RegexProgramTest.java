@@ -16,6 +16,7 @@ import mws4j.domains.regex.evaluator.RegexProbabilities;
 import mws4j.domains.regex.evaluator.RegexSampler;
 import mws4j.domains.regex.evaluator.RegexScorer;
 import mws4j.domains.regex.kernel.ScalarRegexKernel;
+import mws4j.domains.regex.pattern.PatternDialect;
 import org.junit.jupiter.api.Test;
 
 final class RegexProgramTest {
@@ -105,13 +106,29 @@ final class RegexProgramTest {
   @Test
   void hasAnEquivalentJavaPattern() {
     String[][] cases = {
-      {"\\d+-\\u\\l*", "[0-9]+-[A-Z][a-z]*"},
-      {"(a|b)?c", "(?:a|b)?c"},
-      {"a+?", "(?:a+)?"},
-      {"(a|b)c", "(?:a|b)c"},
+      {"\\d+-\\u\\l*", "\\d+-[A-Z][a-z]*"},
+      {"\\u\\u-\\d\\d\\d\\d\\d", "[A-Z]{2}-\\d{5}"},
+      {"\\u{2}-\\d{5}", "[A-Z]{2}-\\d{5}"},
+      {"\\d\\d?\\d?\\.", "\\d{1,3}\\."},
+      {"\\d\\d\\d+", "\\d{3,}"},
+      {"(a|b)?c", "[ab]?c"},
+      {"(ab|c)?d", "(?:ab|c)?d"},
+      {"a+?", "a*"},
+      {"(ab|c)d", "(?:ab|c)d"},
       {".\\.\\w\\s", "[\\t -~]\\.[0-9A-Za-z][\\t ]"},
       {"a|bc", "a|bc"},
       {"$[^]{}", "\\$\\[\\^\\]\\{\\}"},
+      {"less", "less"},
+      {"00000", "0{5}"},
+      {"\\d+(,\\d+)*", "\\d+(?:,\\d+)*+"},
+      {"(\\d+,)*\\d+", "(?:\\d+,)*+\\d+"},
+      {".+@.+\\.\\l+", "[\\t -~]+@[\\t -~]+\\.[a-z]+"},
+      {"((a*)*)*", "a*"},
+      {
+        "\\U\\L+ \\A\\W\\D\\X\\S\\i",
+        "\\p{Lu}\\p{Ll}+ [\\p{L}\\p{M}][\\p{L}\\p{M}\\p{Nd}]\\p{Nd}[\\s\\S]\\S[\\w.-]"
+      },
+      {"\u20ac\\x{a0}\\x{9}\\x{1}", "\u20ac\\x{A0}\\t\\x01"},
     };
     for (String[] c : cases) {
       assertEquals(c[1], RegexProgram.parse(c[0]).toJavaPattern(), c[0]);
@@ -128,8 +145,9 @@ final class RegexProgramTest {
       RegexProgram program = RandomPrograms.program(1 + rng.nextInt(14), LEAVES, rng);
       String source = program.toJavaPattern();
       Pattern java = Pattern.compile(source);
-      com.google.re2j.Pattern re2 = com.google.re2j.Pattern.compile(source);
-      RunAutomaton brics = new RunAutomaton(new RegExp(brics(source), RegExp.NONE).toAutomaton());
+      String plain = program.toPattern(PatternDialect.RE2);
+      com.google.re2j.Pattern re2 = com.google.re2j.Pattern.compile(plain);
+      RunAutomaton brics = new RunAutomaton(new RegExp(brics(plain), RegExp.NONE).toAutomaton());
       for (int k = 0; k < 6; k++) {
         String random = RandomPrograms.string(6, "aA1. \t\\(]\"\u00e4", rng);
         String text = k % 2 == 0 ? random : sampler.sample(program, 8, rng).orElse(random);
@@ -144,9 +162,13 @@ final class RegexProgramTest {
     assertTrue(matched > 3000 && matched < 11000, "matched: " + matched);
   }
 
-  /** The same in the syntax of dk.brics: plain groups, the tab itself, quotes escaped. */
+  /** The same in the syntax of dk.brics: plain groups, digits, the tab itself, quotes escaped. */
   private static String brics(String source) {
-    return source.replace("(?:", "(").replace("\\t", "\t").replace("\"", "\\\"");
+    return source
+        .replace("(?:", "(")
+        .replaceAll("(?<!\\\\)((?:\\\\\\\\)*)\\\\d", "$1[0-9]")
+        .replace("\\t", "\t")
+        .replace("\"", "\\\"");
   }
 
   @Test

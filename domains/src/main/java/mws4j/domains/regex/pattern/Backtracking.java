@@ -1,0 +1,89 @@
+package mws4j.domains.regex.pattern;
+
+import java.util.List;
+
+/**
+ * How many ways a backtracking engine may have to try for one text, at most.
+ *
+ * <p>A decision whose outcomes begin with different characters is made by the next character, and
+ * is tried one way only. Others multiply; inside a loop over more than one character they multiply
+ * with every iteration, which is too much.
+ */
+final class Backtracking {
+  /** About the square of a length of 5000. */
+  private static final double MOST_WAYS = 3e7;
+
+  private static final double LONGEST = 5000;
+
+  private double ways = 1;
+
+  private Backtracking() {}
+
+  /**
+   * Whether the pattern, written as it is, is quick on every text, and no loop over a group can end
+   * at more than one place.
+   */
+  static boolean isBounded(PatternNode node) {
+    Backtracking check = new Backtracking();
+    check.visit(node, CharSet.NONE, false);
+    return check.ways <= MOST_WAYS;
+  }
+
+  /** A node, the characters that may follow it, and whether a loop over a group is around it. */
+  private void visit(PatternNode node, CharSet follow, boolean inLoop) {
+    if (node instanceof PatternNode.Sequence sequence) {
+      visitSequence(sequence.parts(), follow, inLoop);
+    } else if (node instanceof PatternNode.Choice choice) {
+      visitChoice(choice.branches(), follow, inLoop);
+    } else if (node instanceof PatternNode.Repeat repeat) {
+      visitRepeat(repeat, follow, inLoop);
+    }
+  }
+
+  private void visitSequence(List<PatternNode> parts, CharSet follow, boolean inLoop) {
+    CharSet behind = follow;
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      PatternNode part = parts.get(i);
+      visit(part, behind, inLoop);
+      behind = part.isNullable() ? behind.union(part.first()) : part.first();
+    }
+  }
+
+  private void visitChoice(List<PatternNode> branches, CharSet follow, boolean inLoop) {
+    CharSet seen = CharSet.NONE;
+    boolean ambiguous = false;
+    int nullable = 0;
+    for (PatternNode branch : branches) {
+      visit(branch, follow, inLoop);
+      ambiguous |= seen.meets(branch.first());
+      seen = seen.union(branch.first());
+      nullable += branch.isNullable() ? 1 : 0;
+    }
+    ambiguous |= nullable > 0 && (inLoop || nullable > 1 || seen.meets(follow));
+    decide(ambiguous, branches.size(), inLoop);
+  }
+
+  private void visitRepeat(PatternNode.Repeat repeat, CharSet follow, boolean inLoop) {
+    PatternNode body = repeat.body();
+    CharSet again = body.first();
+    boolean fixed = repeat.fewest() == repeat.most();
+    boolean ambiguous = !fixed && again.meets(follow);
+    double outcomes =
+        repeat.most() == PatternNode.UNBOUNDED ? LONGEST : repeat.most() - repeat.fewest() + 1.0;
+    if (body instanceof PatternNode.Chars) {
+      decide(ambiguous, outcomes, inLoop);
+    } else if (repeat.most() == 1) {
+      visit(body, follow, inLoop);
+      decide(ambiguous || body.isNullable(), 2, inLoop);
+    } else {
+      visit(body, follow.union(again), true);
+      decide(ambiguous || body.isNullable(), outcomes, true);
+    }
+  }
+
+  private void decide(boolean ambiguous, double outcomes, boolean inLoop) {
+    if (ambiguous) {
+      ways = inLoop ? Double.POSITIVE_INFINITY : ways * outcomes;
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package mws4j.domains.regex.pattern;
+
+/** Writes patterns. */
+final class PatternPrinter {
+  /** RE2 refuses counts that come to more when multiplied. */
+  private static final int RE2_MOST = 1000;
+
+  // Java follows shorter loops over a group on the stack without trouble.
+  private static final int SHORT_LOOP = 100;
+
+  private final PatternDialect dialect;
+  private final boolean decided;
+  private final CharSetPrinter sets;
+
+  /**
+   * For patterns in a dialect.
+   *
+   * @param decided whether every loop over a group has only one place where it can end
+   */
+  PatternPrinter(PatternDialect dialect, boolean decided) {
+    this.dialect = dialect;
+    this.decided = decided;
+    sets = new CharSetPrinter(dialect);
+  }
+
+  /** The pattern; what RE2 refuses is written so that it does not. */
+  String print(PatternNode node) {
+    return print(node, 1);
+  }
+
+  /** A node inside loops whose counts multiply to so much. */
+  private String print(PatternNode node, int around) {
+    if (node instanceof PatternNode.Chars chars) {
+      return sets.print(chars.set());
+    }
+    if (node instanceof PatternNode.Sequence sequence) {
+      StringBuilder text = new StringBuilder();
+      for (PatternNode part : sequence.parts()) {
+        String one = print(part, around);
+        text.append(part instanceof PatternNode.Choice ? "(?:" + one + ")" : one);
+      }
+      return text.toString();
+    }
+    if (node instanceof PatternNode.Choice choice) {
+      StringBuilder text = new StringBuilder();
+      for (PatternNode branch : choice.branches()) {
+        text.append(text.length() == 0 ? "" : "|").append(print(branch, around));
+      }
+      return text.toString();
+    }
+    return repeat((PatternNode.Repeat) node, around);
+  }
+
+  private String repeat(PatternNode.Repeat repeat, int around) {
+    int fewest = repeat.fewest();
+    int most = repeat.most();
+    boolean open = most == PatternNode.UNBOUNDED;
+    boolean one = repeat.body() instanceof PatternNode.Chars;
+    if (dialect == PatternDialect.RE2 && Math.max(fewest, open ? 0 : most) > 1) {
+      return chunks(repeat, around);
+    }
+    if (one && open && fewest > 1 && mixesWidths(repeat)) {
+      // Java would follow such a loop on the stack wherever one char and two take turns.
+      String body = operand(repeat.body(), around);
+      return body + (fewest == 2 ? "" : "{" + (fewest - 1) + "}") + body + "+";
+    }
+    return counted(repeat, fewest, most, around);
+  }
+
+  private boolean mixesWidths(PatternNode.Repeat repeat) {
+    return dialect == PatternDialect.JAVA && repeat.body().first().hasPairs();
+  }
+
+  private String counted(PatternNode.Repeat repeat, int fewest, int most, int around) {
+    boolean open = most == PatternNode.UNBOUNDED;
+    int copies = (int) Math.min((long) around * Math.max(1, open ? fewest : most), RE2_MOST);
+    String body = operand(repeat.body(), copies);
+    boolean plain = repeat.body() instanceof PatternNode.Chars c && c.set().single() >= 0;
+    if (plain && fewest == most && most <= 3) {
+      return body.repeat(most);
+    }
+    return body + suffix(fewest, most) + (mustHold(repeat, copies) ? "+" : "");
+  }
+
+  private static String suffix(int fewest, int most) {
+    if (most == PatternNode.UNBOUNDED) {
+      return fewest == 0 ? "*" : fewest == 1 ? "+" : "{" + fewest + ",}";
+    }
+    if (fewest == most) {
+      return fewest == 1 ? "" : "{" + fewest + "}";
+    }
+    return fewest == 0 && most == 1 ? "?" : "{" + fewest + "," + most + "}";
+  }
+
+  /** Whether Java is told not to come back into a loop, so that it need not remember all of it. */
+  private boolean mustHold(PatternNode.Repeat repeat, int copies) {
+    return decided
+        && dialect == PatternDialect.JAVA
+        && !(repeat.body() instanceof PatternNode.Chars)
+        && (copies > SHORT_LOOP || repeat.most() == PatternNode.UNBOUNDED);
+  }
+
+  private String operand(PatternNode body, int around) {
+    String text = print(body, around);
+    return body instanceof PatternNode.Chars c && sets.isAtom(c.set()) ? text : "(?:" + text + ")";
+  }
+
+  /** E{600,1500} as E{600,1000}E{0,500}, if no more than a thousand are allowed. */
+  private String chunks(PatternNode.Repeat repeat, int around) {
+    int largest = Math.max(1, RE2_MOST / around / Math.max(1, inside(repeat.body())));
+    StringBuilder text = new StringBuilder();
+    int fewest = repeat.fewest();
+    boolean open = repeat.most() == PatternNode.UNBOUNDED;
+    int most = open ? fewest : repeat.most();
+    while (most > largest) {
+      int least = Math.min(fewest, largest);
+      text.append(counted(repeat, least, largest, around));
+      fewest -= least;
+      most -= largest;
+    }
+    if (open) {
+      text.append(counted(repeat, fewest, PatternNode.UNBOUNDED, around));
+    } else if (most > 0) {
+      text.append(counted(repeat, fewest, most, around));
+    }
+    return text.toString();
+  }
+
+  /** The largest product of counts in a node. */
+  private static int inside(PatternNode node) {
+    int largest = 1;
+    if (node instanceof PatternNode.Sequence sequence) {
+      for (PatternNode part : sequence.parts()) {
+        largest = Math.max(largest, inside(part));
+      }
+    } else if (node instanceof PatternNode.Choice choice) {
+      for (PatternNode branch : choice.branches()) {
+        largest = Math.max(largest, inside(branch));
+      }
+    } else if (node instanceof PatternNode.Repeat repeat) {
+      boolean open = repeat.most() == PatternNode.UNBOUNDED;
+      int own = Math.max(1, open ? repeat.fewest() : repeat.most());
+      largest = (int) Math.min(RE2_MOST, (long) own * inside(repeat.body()));
+    }
+    return largest;
+  }
+}

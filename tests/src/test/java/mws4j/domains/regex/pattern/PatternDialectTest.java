@@ -1,0 +1,120 @@
+package mws4j.domains.regex.pattern;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import mws4j.domains.regex.language.RegexProgram;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Value;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The engines of other languages read the same programs alike. */
+final class PatternDialectTest {
+  private static final String PYTHON =
+      """
+      import re, sys
+      read = lambda x: bytes.fromhex(x).decode('utf-8')
+      for line in open(sys.argv[1]):
+          pattern, *texts = line.rstrip('\\n').split('\\t')
+          pattern = re.compile(read(pattern))
+          print(''.join('1' if pattern.fullmatch(read(t)) else '0' for t in texts))
+      """;
+
+  @Test
+  void everyDialectIsWrittenInItsWay() {
+    String[][] cases = {
+      {"\\d{2}", "\\d{2}", "\\d{2}", "[0-9]{2}", "\\d{2}", "\\d{2}"},
+      {"\\D", "\\p{Nd}", "\\p{Nd}", "\\d", "\\p{Nd}", "\\p{Nd}"},
+      {"\\S", "\\S", "[^\\t-\\r ]", "[^\\t-\\r ]", "[^\\t-\\r ]", "[^\\t-\\r ]"},
+      {"\\x{a0}", "\\x{A0}", "\\x{A0}", "\\u00A0", "\\x{A0}", "\\u{A0}"},
+      {"(,\\d+)*", "(?:,\\d+)*+", "(?:,\\d+)*", "(?:,[0-9]+)*", "(?:,\\d+)*", "(?:,\\d+)*"},
+      {"\\i", "[\\w.-]", "[\\w.-]", "[\\-.0-9A-Z_a-z]", "[\\w.-]", "[\\w.-]"},
+    };
+    for (String[] c : cases) {
+      for (PatternDialect dialect : PatternDialect.values()) {
+        assertEquals(c[1 + dialect.ordinal()], RegexProgram.parse(c[0]).toPattern(dialect));
+      }
+    }
+  }
+
+  @Test
+  void javaScriptAcceptsExactlyWhatIsPossible() {
+    RandomGenerator rng = new SplittableRandom(61);
+    try (Context context =
+        Context.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build()) {
+      Value matches = context.eval("js", "(p, t) => new RegExp('^(?:' + p + ')$', 'u').test(t)");
+      for (int i = 0; i < 600; i++) {
+        RegexProgram program = RandomTexts.program(i, rng);
+        String source = program.toPattern(PatternDialect.ECMASCRIPT);
+        for (RandomTexts.Case c : RandomTexts.texts(program, 6, rng)) {
+          assertEquals(
+              c.possible(),
+              matches.execute(source, c.text()).asBoolean(),
+              program + " on \"" + c.text() + "\" as " + source);
+        }
+      }
+    }
+  }
+
+  @Test
+  void pythonAcceptsExactlyWhatIsPossible(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    assumeTrue(hasPython(), "skipped: there is no python3 here to try the patterns for it");
+    RandomGenerator rng = new SplittableRandom(62);
+    List<String> lines = new ArrayList<>();
+    List<String> expected = new ArrayList<>();
+    List<String> sources = new ArrayList<>();
+    for (int i = 0; i < 600; i++) {
+      RegexProgram program = RandomTexts.program(i, rng);
+      String source = program.toPattern(PatternDialect.PYTHON);
+      StringBuilder line = new StringBuilder(hex(source));
+      StringBuilder answers = new StringBuilder();
+      for (RandomTexts.Case c : RandomTexts.texts(program, 9, rng)) {
+        line.append('\t').append(hex(c.text()));
+        answers.append(c.possible() ? '1' : '0');
+      }
+      lines.add(line.toString());
+      expected.add(answers.toString());
+      sources.add(program.toString());
+    }
+    Path script = Files.writeString(folder.resolve("match.py"), PYTHON);
+    Path input = Files.write(folder.resolve("input"), lines);
+    Process process =
+        new ProcessBuilder("python3", script.toString(), input.toString())
+            .redirectErrorStream(true)
+            .start();
+    List<String> output =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .toList();
+    assertEquals(0, process.waitFor(), () -> String.join("\n", output));
+    for (int i = 0; i < expected.size(); i++) {
+      assertEquals(expected.get(i), output.get(i), sources.get(i));
+    }
+    assertTrue(output.size() == expected.size());
+  }
+
+  private static String hex(String text) {
+    return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static boolean hasPython() throws InterruptedException {
+    try {
+      return new ProcessBuilder("python3", "--version").redirectErrorStream(true).start().waitFor()
+          == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}
