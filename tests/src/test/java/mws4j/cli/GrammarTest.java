@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -109,7 +110,8 @@ final class GrammarTest {
 
   @Test
   void everyVerbHasItsDomains() {
-    Map<String, String> expected =
+    Map<String, String> expected = new HashMap<>(Map.of("profile", "[regex]"));
+    expected.putAll(
         Map.of(
             "train", "[regex, gmm, automata, strokes]",
             "explain", "[regex, automata, strokes]",
@@ -120,7 +122,7 @@ final class GrammarTest {
             "classify", "[strokes]",
             "exact", "[gmm, automata]",
             "generate", "[regex, gmm, automata]",
-            "reproduce", "[strings, gmm, automata]");
+            "reproduce", "[strings, gmm, automata]"));
     CommandLine root = Mws4j.commandLine(Domains.all());
     expected.forEach(
         (verb, domains) -> {
@@ -135,6 +137,7 @@ final class GrammarTest {
   void helpShowsTheOptionsOfItsDomainOnly() {
     String[][] cases = {
       {"explain regex", "--strings --column --delimiter --header --not --new --budget"},
+      {"profile regex", "--column --delimiter --header --json"},
       {"ask regex", "--strings --yes --no --most --rounds --seed"},
       {"explain automata", "--neighbours --noise --extrapolate --out --overwrite --seed"},
       {"explain strokes", "--particles --alphabet --budget --out --overwrite --seed"},

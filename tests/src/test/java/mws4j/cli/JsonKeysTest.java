@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mws4j.cli.automata.TinyAutomata;
 import mws4j.cli.regex.TinyRun;
@@ -30,6 +31,21 @@ import picocli.CommandLine;
 
 /** What {@code docs/json.md} says of the JSON of every command and file is so. */
 final class JsonKeysTest {
+  /** A set with a slip, a constant, a sequence, and codes with an odd one and a missing one. */
+  private static final String COLUMNS =
+      "state,unit,id,code\n"
+          + IntStream.range(0, 60)
+              .mapToObj(
+                  i ->
+                      (i == 7 ? "actve" : "active")
+                          + ",kg,"
+                          + (100 + i)
+                          + ","
+                          + (i == 9 ? "n/a" : i == 11 ? "?!" : "AB-" + (1000 + 37 * i % 977)))
+              .collect(Collectors.joining("\n"))
+          + "\n"
+          + "inactive,kg,160,AB-2001\n".repeat(20);
+
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
   @TempDir static Path temp;
@@ -77,6 +93,10 @@ final class JsonKeysTest {
         17,
         "--not",
         "x");
+    Path table = temp.resolve("table.csv");
+    Files.writeString(table, COLUMNS);
+    run("profile regex", "profile", "--json", table);
+    run("profile regex", "explain", "--json", table);
     run("ask regex", "ask", "--model", run, "--json", "--strings", 17, 4, "--no", "x");
     run("sample regex", "sample", "regex", "--model", run, "--json");
     run("score regex", "score", "regex", "--json", "\\d+", 17, "x");

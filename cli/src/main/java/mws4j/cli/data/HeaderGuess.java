@@ -124,7 +124,13 @@ final class HeaderGuess {
 
   private static double digits(String head, List<String> values) {
     boolean most = 5 * values.stream().filter(CellForm::hasDigit).count() >= 4L * values.size();
-    return most ? (CellForm.hasDigit(head) ? -1 : 2) : 0;
+    boolean numbered = head.matches("[\\p{L}_ ]+[0-9]{1,4}"); // sha256, address1
+    boolean strange = values.stream().noneMatch(value -> sameShape(value, head));
+    return most ? (CellForm.hasDigit(head) ? (numbered && strange ? 0 : -1) : 2) : 0;
+  }
+
+  private static boolean sameShape(String value, String head) {
+    return CellForm.shape(value).equals(CellForm.shape(head));
   }
 
   /** Shape, case, length and repetition. */
@@ -146,7 +152,8 @@ final class HeaderGuess {
     sum += repeat ? 0.7 : 0;
     int length = values.get(0).length();
     boolean fixed = values.size() > 2 && values.stream().allMatch(v -> v.length() == length);
-    return sum + (fixed && head.length() != length ? 0.7 : 0);
+    boolean far = 2 * head.length() <= length || head.length() >= 2 * length;
+    return sum + (fixed && head.length() != length ? (far ? 1.5 : 0.7) : 0);
   }
 
   /** Whether one of its words is one that heads columns. */

@@ -8,7 +8,7 @@ import mws4j.domains.regex.column.mixture.MixtureSearch;
 import mws4j.domains.regex.column.mixture.Sample;
 import mws4j.domains.regex.column.shape.Shape;
 import mws4j.domains.regex.column.shape.Shortening;
-import mws4j.domains.regex.column.shape.StringBits;
+import mws4j.domains.regex.column.text.StringBits;
 import mws4j.domains.regex.evaluator.RegexProbabilities;
 import mws4j.domains.regex.evaluator.RegexScorer;
 import mws4j.domains.regex.kernel.RegexKernel;
@@ -21,6 +21,9 @@ import mws4j.domains.regex.language.RegexProgram;
  */
 public final class FormatSearch {
   private static final int EXAMPLES = 3;
+
+  /** Values of a format that say what is usual. */
+  private static final int TYPICAL = 1000;
 
   /** A little less than a program may have. */
   private static final int MOST_TOKENS = 180;
@@ -125,10 +128,11 @@ public final class FormatSearch {
     private List<OddValue> odd(List<ColumnFormat> formats) {
       OddReasons reasons = new OddReasons(formats, scorer);
       List<OddValue> odd = new ArrayList<>();
+      double[] excess = excess();
       for (int i = 0; i < rows.length; i++) {
         if (scores.best(i) < 0) {
           odd.add(reasons.explain(values.get(i), rows[i]));
-        } else if (isFarLess(i)) {
+        } else if (isFarLess(i, excess[scores.best(i)])) {
           odd.add(new OddValue(values.get(i), rows[i], UNLIKE, order.indexOf(scores.best(i))));
         }
       }
@@ -136,8 +140,25 @@ public final class FormatSearch {
       return odd;
     }
 
-    private boolean isFarLess(int i) {
-      double margin = FAR_LESS + 2 * StrictMath.log(rows[i]);
+    /** How many bits more than strings in general the values of each format have. */
+    private double[] excess() {
+      double[] excess = new double[weighed.size()];
+      int[] counts = new int[weighed.size()];
+      for (int i = 0; i < rows.length; i++) {
+        int f = scores.best(i);
+        if (f >= 0 && counts[f] < TYPICAL) {
+          excess[f] += -scores.logBest(i) / StrictMath.log(2) - StringBits.of(values.get(i));
+          counts[f]++;
+        }
+      }
+      for (int f = 0; f < excess.length; f++) {
+        excess[f] = Math.max(0, excess[f] / Math.max(1, counts[f]));
+      }
+      return excess;
+    }
+
+    private boolean isFarLess(int i, double excess) {
+      double margin = FAR_LESS + excess + 2 * StrictMath.log(rows[i]);
       double most = -scores.logBest(i) / StrictMath.log(2);
       return most > StringBits.least(values.get(i)) + margin
           && -scores.logMixture(i) / StrictMath.log(2) > StringBits.of(values.get(i)) + margin;

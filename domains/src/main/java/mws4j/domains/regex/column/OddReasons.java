@@ -2,7 +2,7 @@ package mws4j.domains.regex.column;
 
 import java.util.List;
 import java.util.Locale;
-import mws4j.domains.regex.column.shape.Edits;
+import mws4j.domains.regex.column.text.Edits;
 import mws4j.domains.regex.evaluator.RegexObservation;
 import mws4j.domains.regex.evaluator.RegexScorer;
 

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import mws4j.domains.regex.column.shape.Described;
 import mws4j.domains.regex.column.shape.Describer;
-import mws4j.domains.regex.column.shape.Edits;
 import mws4j.domains.regex.column.shape.KnownShapes;
 import mws4j.domains.regex.column.shape.Shapes;
-import mws4j.domains.regex.column.shape.StringBits;
-import mws4j.domains.regex.column.shape.TemplateKey;
+import mws4j.domains.regex.column.text.Edits;
+import mws4j.domains.regex.column.text.StringBits;
+import mws4j.domains.regex.column.text.TemplateKey;
 
 /** What clusters of a sample cost in bits; every set of values is described once. */
 final class Costs {
@@ -25,7 +25,7 @@ final class Costs {
   private static final double ALONE = 24;
 
   private static final int MANY = 8;
-  private static final int LARGE = 20;
+  private static final int LARGE = 12;
   private static final int MOTLEY = 3;
   private static final int SLACK = 3;
 

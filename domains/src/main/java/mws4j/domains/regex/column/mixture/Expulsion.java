@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import mws4j.domains.regex.column.shape.TemplateKey;
+import mws4j.domains.regex.column.text.TemplateKey;
 
 /** Splits off the values of a cluster that lack what most of it share, where that pays. */
 final class Expulsion {

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import mws4j.domains.regex.column.shape.Described;
 import mws4j.domains.regex.column.shape.KnownShapes;
-import mws4j.domains.regex.column.shape.TemplateKey;
+import mws4j.domains.regex.column.text.TemplateKey;
 
 /** What is recognised before anything is searched: addresses and paths of all kinds, free text. */
 final class Presets {
@@ -14,6 +14,8 @@ final class Presets {
   private static final int FEW_TEMPLATES = 3;
   private static final double NEARLY = 0.7;
   private static final double NUMBERS = 0.9;
+  private static final double RARE = 0.03;
+  private static final int SHORT = 6;
   private static final double LETTERS = 0.8;
   private static final double WORDS = 3;
   private static final int FEWEST = 5;
@@ -64,13 +66,26 @@ final class Presets {
         lengths.set(text.length());
       }
     }
+    boolean identifiers = lengths.nextSetBit(0) > SHORT || isRare(members, lengths);
     boolean gaps =
         lengths.cardinality() < 2 || lengths.nextClearBit(lengths.nextSetBit(0)) < lengths.length();
-    if (gaps || sample.size() < FEWEST || sample.weight(members) < NUMBERS * sample.weight(all)) {
+    if (identifiers
+        || gaps
+        || sample.size() < FEWEST
+        || sample.weight(members) < NUMBERS * sample.weight(all)) {
       return new BitSet();
     }
     costs.preset(members, KnownShapes.wholeNumbers(sample.bag(members)));
     return members;
+  }
+
+  /** Whether there is hardly one number shorter than the longest. */
+  private boolean isRare(BitSet members, BitSet lengths) {
+    BitSet shorter = new BitSet();
+    for (int i = members.nextSetBit(0); i >= 0; i = members.nextSetBit(i + 1)) {
+      shorter.set(i, sample.text(i).length() < lengths.length() - 1);
+    }
+    return sample.weight(shorter) < RARE * sample.weight(members);
   }
 
   /** Whether most values are sentences that have nothing in common. */

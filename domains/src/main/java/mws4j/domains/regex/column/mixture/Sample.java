@@ -2,11 +2,12 @@ package mws4j.domains.regex.column.mixture;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mws4j.domains.regex.column.shape.Bag;
-import mws4j.domains.regex.column.shape.TemplateKey;
+import mws4j.domains.regex.column.text.TemplateKey;
 
 /**
  * The distinct values that the search looks at, with weights: an often repeated value weighs a
@@ -16,6 +17,7 @@ import mws4j.domains.regex.column.shape.TemplateKey;
 public final class Sample {
   private static final int MOST = 400;
   private static final int MOST_OF_A_TEMPLATE = 120;
+  private static final int TEMPLATES = 24;
   private static final double REPEATED = 0.25;
   private static final double PLAIN = 50;
 
@@ -31,14 +33,10 @@ public final class Sample {
 
   /** Draws evenly from every template; the values are distinct and not empty. */
   public static Sample of(List<String> values, int[] rows) {
-    Map<String, List<Integer>> byTemplate = new LinkedHashMap<>();
-    for (int i = 0; i < values.size(); i++) {
-      byTemplate.computeIfAbsent(TemplateKey.runs(values.get(i)), k -> new ArrayList<>()).add(i);
-    }
     List<String> texts = new ArrayList<>();
     List<Double> weights = new ArrayList<>();
     double scale = effective(values.size()) / values.size();
-    for (List<Integer> members : byTemplate.values()) {
+    for (List<Integer> members : strata(values)) {
       int take = take(members.size(), values.size());
       for (int k = 0; k < take; k++) {
         int i = members.get((int) ((long) k * members.size() / take));
@@ -51,6 +49,24 @@ public final class Sample {
         texts.toArray(String[]::new),
         weights.stream().mapToDouble(Double::doubleValue).toArray(),
         scale);
+  }
+
+  /** The values by template, the largest first; those of rare templates are one stratum. */
+  private static List<List<Integer>> strata(List<String> values) {
+    Map<String, List<Integer>> byTemplate = new LinkedHashMap<>();
+    for (int i = 0; i < values.size(); i++) {
+      byTemplate.computeIfAbsent(TemplateKey.runs(values.get(i)), k -> new ArrayList<>()).add(i);
+    }
+    List<List<Integer>> strata = new ArrayList<>(byTemplate.values());
+    strata.sort(Comparator.comparingInt(members -> -members.size()));
+    if (values.size() <= MOST || strata.size() <= TEMPLATES) {
+      return strata;
+    }
+    List<Integer> rare = new ArrayList<>();
+    strata.subList(TEMPLATES, strata.size()).forEach(rare::addAll);
+    List<List<Integer>> few = new ArrayList<>(strata.subList(0, TEMPLATES));
+    few.add(rare);
+    return few;
   }
 
   private static int take(int members, int all) {

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import mws4j.domains.regex.column.shape.Edits;
+import mws4j.domains.regex.column.text.Edits;
 
 /** Values that look like a common template with one or two characters wrong. */
 final class Slips {

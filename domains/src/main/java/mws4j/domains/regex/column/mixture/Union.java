@@ -6,7 +6,7 @@ import java.util.List;
 import mws4j.domains.regex.column.shape.KnownShapes;
 import mws4j.domains.regex.column.shape.ShapeBits;
 import mws4j.domains.regex.column.shape.Shapes;
-import mws4j.domains.regex.column.shape.TemplateKey;
+import mws4j.domains.regex.column.text.TemplateKey;
 
 /**
  * Makes one format of those that differ in literals only, or in lengths that touch: that most keys

@@ -1,5 +1,7 @@
 package mws4j.domains.regex.column.shape;
 
+import mws4j.domains.regex.column.text.CharKinds;
+
 /** Describes words that share an ending or a beginning, all of them or many of them. */
 final class AffixRule {
   private static final int LONGEST = 5;

@@ -2,6 +2,7 @@ package mws4j.domains.regex.column.shape;
 
 import java.util.BitSet;
 import java.util.List;
+import mws4j.domains.regex.column.text.Level;
 
 /** Describes texts slot by slot after their templates were aligned at one level. */
 final class AlignRule {

@@ -2,6 +2,7 @@ package mws4j.domains.regex.column.shape;
 
 import java.util.ArrayList;
 import java.util.List;
+import mws4j.domains.regex.column.text.Level;
 
 /** Describes what fills one slot as a choice of two or three kinds. */
 final class BranchRule {

@@ -1,6 +1,8 @@
 package mws4j.domains.regex.column.shape;
 
-import static mws4j.domains.regex.column.shape.CharKinds.*;
+import static mws4j.domains.regex.column.text.CharKinds.*;
+
+import mws4j.domains.regex.column.text.CharKinds;
 
 /**
  * A class of characters that a run can have, from narrow to wide. The bits of a character and of

@@ -3,6 +3,8 @@ package mws4j.domains.regex.column.shape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import mws4j.domains.regex.column.text.CharKinds;
+import mws4j.domains.regex.column.text.TemplateKey;
 
 /** Describes texts as a choice of a few that all come again and again. */
 final class ChoiceRule {

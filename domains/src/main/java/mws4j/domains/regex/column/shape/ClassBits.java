@@ -1,5 +1,7 @@
 package mws4j.domains.regex.column.shape;
 
+import mws4j.domains.regex.column.text.CharKinds;
+
 /** The bits of a character of each kind under each class, in a table. */
 final class ClassBits {
   private static final double[][] BITS = table();

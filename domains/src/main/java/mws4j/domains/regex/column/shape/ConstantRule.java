@@ -1,6 +1,9 @@
 package mws4j.domains.regex.column.shape;
 
 import java.util.regex.Pattern;
+import mws4j.domains.regex.column.text.CharKinds;
+import mws4j.domains.regex.column.text.Level;
+import mws4j.domains.regex.column.text.Tokens;
 
 /** Describes one text alone: its runs as literals, or as classes where that is shorter. */
 final class ConstantRule {

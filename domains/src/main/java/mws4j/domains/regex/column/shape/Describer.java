@@ -1,5 +1,7 @@
 package mws4j.domains.regex.column.shape;
 
+import mws4j.domains.regex.column.text.Level;
+
 /**
  * Finds the shortest description of texts as one shape: a literal, a run, a choice, an alignment, a
  * repetition, a word with an ending, or a choice of kinds, each of their parts in turn.

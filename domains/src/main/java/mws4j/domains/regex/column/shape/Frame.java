@@ -1,5 +1,8 @@
 package mws4j.domains.regex.column.shape;
 
+import mws4j.domains.regex.column.text.CharKinds;
+import mws4j.domains.regex.column.text.Level;
+
 /** What all texts of a bag begin and end with, as far as it is whole words and marks. */
 final class Frame {
   private static final int FEWEST = 2;

@@ -3,6 +3,7 @@ package mws4j.domains.regex.column.shape;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import mws4j.domains.regex.column.text.CharKinds;
 
 /** Formats that the world agrees on: known by name, they are cheap to say. */
 public final class KnownShapes {

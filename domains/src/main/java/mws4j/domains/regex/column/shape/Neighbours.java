@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import mws4j.domains.regex.column.text.Level;
+import mws4j.domains.regex.column.text.Tokens;
 
 /**
  * Shapes one step away: a class wider or narrower, a number of times looser, a literal as class.

@@ -1,6 +1,7 @@
 package mws4j.domains.regex.column.shape;
 
 import java.util.Set;
+import mws4j.domains.regex.column.text.CharKinds;
 
 /**
  * Bits of the parts of a format: what people write is short. Digits are rarely meant as literals,
@@ -39,6 +40,9 @@ final class Priors {
 
   /** Words of small letters are rarely limited at all. */
   private static final double SMALL_LETTERS = 60;
+
+  /** Nor have words one length. */
+  private static final double WORD_LENGTH = 25;
 
   private static final int LONG = 6;
   private static final double PLUS_OF_DIGITS = 12;
@@ -101,15 +105,16 @@ final class Priors {
 
   private static double numbers(CharClass of, int min, int max) {
     boolean letters = of.isLetters();
+    boolean small = (of.mask() & CharKinds.SMALL) != 0;
     if (min == max) {
-      return min == 1 ? 1 : letters && min > 3 ? 6 : 2;
+      return min == 1 ? 1 : letters && min > 3 ? (small ? WORD_LENGTH : 6) : 2;
     }
     if (max == Shape.UNBOUNDED) {
       return of == CharClass.DIGIT || of == CharClass.ANY_DIGIT ? PLUS_OF_DIGITS : 2;
     }
     int span = max - min + 1;
     if (letters) {
-      double few = (of.mask() & CharKinds.SMALL) != 0 ? SMALL_LETTERS : 0;
+      double few = small ? SMALL_LETTERS : 0;
       return few + (span == 2 ? 8 : span == 3 ? 14 : 40 * (span - 1));
     }
     return (min >= LONG ? LOOSE : 0) + (span <= 4 ? 3 + 2 * span : 8 + 4 * (span - 2));

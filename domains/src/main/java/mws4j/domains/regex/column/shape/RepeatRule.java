@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import mws4j.domains.regex.column.text.CharKinds;
 
 /**
  * Describes texts as one kind of piece with a separator between: {@code E(sE)*}, {@code (sE)+},

@@ -2,10 +2,14 @@ package mws4j.domains.regex.column.shape;
 
 import java.util.ArrayList;
 import java.util.List;
+import mws4j.domains.regex.column.text.CharKinds;
+import mws4j.domains.regex.column.text.StringBits;
 
 /** Describes texts as runs of one class: the class and the numbers that make them shortest. */
 final class RunRule {
   private static final double GAP = 5;
+  private static final double LOOP_OF_LETTERS = 0.5;
+  private static final double LOOP = 1;
   private static final double SEVERAL = 6;
   private static final int SHORT = 3;
   private static final CharClass[] CLASSES = CharClass.values();
@@ -109,16 +113,16 @@ final class RunRule {
     if (max < 256) {
       runs.add(new Shape.Run(of, min, max));
     }
-    if (min != max) {
+    if (min != max || max >= 256) {
       runs.add(new Shape.Run(of, 1, Shape.UNBOUNDED));
     }
     return runs;
   }
 
-  /** A loop says about as much about lengths as a range twice as wide. */
+  /** A loop says a little less about lengths than a range. */
   private static double lengthBits(Shape.Run run, int min, int max) {
     return run.max() == Shape.UNBOUNDED
-        ? Priors.log2(max - min + 1) + 1
+        ? Priors.log2(max - min + 1) + (run.of().isLetters() ? LOOP_OF_LETTERS : LOOP)
         : Priors.log2(run.max() - run.min() + 1);
   }
 }

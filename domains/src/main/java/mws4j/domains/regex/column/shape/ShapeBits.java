@@ -1,6 +1,7 @@
 package mws4j.domains.regex.column.shape;
 
 import java.util.Arrays;
+import mws4j.domains.regex.column.text.CharKinds;
 
 /**
  * Bits of one text under a shape, by its cheapest derivation; infinite if the shape does not make

@@ -1,5 +1,8 @@
 package mws4j.domains.regex.column.shape;
 
+import mws4j.domains.regex.column.text.Level;
+import mws4j.domains.regex.column.text.Tokens;
+
 /** Bits of a shape alone: what the search adds up part by part, for shapes made elsewhere. */
 public final class ShapePrior {
   private ShapePrior() {}

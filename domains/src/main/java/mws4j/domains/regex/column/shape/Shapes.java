@@ -1,6 +1,7 @@
 package mws4j.domains.regex.column.shape;
 
 import java.util.List;
+import mws4j.domains.regex.column.text.CharKinds;
 
 /** Questions about shapes. */
 public final class Shapes {

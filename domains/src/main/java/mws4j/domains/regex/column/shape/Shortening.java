@@ -2,6 +2,8 @@ package mws4j.domains.regex.column.shape;
 
 import java.util.ArrayList;
 import java.util.List;
+import mws4j.domains.regex.column.text.Level;
+import mws4j.domains.regex.column.text.Tokens;
 
 /** Makes a shape short enough to be a program: its longest literal words become runs. */
 public final class Shortening {

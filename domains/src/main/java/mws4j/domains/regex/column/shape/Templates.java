@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mws4j.domains.regex.column.text.Level;
+import mws4j.domains.regex.column.text.Tokens;
 
 /** The texts of a bag, grouped by their sequences of token types, the heaviest group first. */
 final class Templates {

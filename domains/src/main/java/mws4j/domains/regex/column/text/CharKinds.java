@@ -1,39 +1,39 @@
-package mws4j.domains.regex.column.shape;
+package mws4j.domains.regex.column.text;
 
 /**
  * The kind of a character as one bit, so that the kinds in a text are a mask and a class is a mask
  * too.
  */
-final class CharKinds {
-  static final int DIGIT = 1;
-  static final int HEX_LOWER = 1 << 1;
-  static final int LOWER = 1 << 2;
-  static final int HEX_UPPER = 1 << 3;
-  static final int UPPER = 1 << 4;
-  static final int UNDERSCORE = 1 << 5;
-  static final int HYPHEN = 1 << 6;
-  static final int DOT = 1 << 7;
-  static final int SPACE = 1 << 8;
-  static final int TAB = 1 << 9;
-  static final int PUNCTUATION = 1 << 10;
-  static final int FOREIGN_UPPER = 1 << 11;
-  static final int FOREIGN_LOWER = 1 << 12;
-  static final int FOREIGN_LETTER = 1 << 13;
-  static final int FOREIGN_DIGIT = 1 << 14;
-  static final int FOREIGN_OTHER = 1 << 15;
-  static final int LINE = 1 << 16;
-  static final int BASE_64 = 1 << 17;
+public final class CharKinds {
+  public static final int DIGIT = 1;
+  public static final int HEX_LOWER = 1 << 1;
+  public static final int LOWER = 1 << 2;
+  public static final int HEX_UPPER = 1 << 3;
+  public static final int UPPER = 1 << 4;
+  public static final int UNDERSCORE = 1 << 5;
+  public static final int HYPHEN = 1 << 6;
+  public static final int DOT = 1 << 7;
+  public static final int SPACE = 1 << 8;
+  public static final int TAB = 1 << 9;
+  public static final int PUNCTUATION = 1 << 10;
+  public static final int FOREIGN_UPPER = 1 << 11;
+  public static final int FOREIGN_LOWER = 1 << 12;
+  public static final int FOREIGN_LETTER = 1 << 13;
+  public static final int FOREIGN_DIGIT = 1 << 14;
+  public static final int FOREIGN_OTHER = 1 << 15;
+  public static final int LINE = 1 << 16;
+  public static final int BASE_64 = 1 << 17;
 
   /** Number of kinds. */
-  static final int COUNT = 18;
+  public static final int COUNT = 18;
 
-  static final int SMALL = HEX_LOWER | LOWER | FOREIGN_LOWER;
-  static final int CAPITAL = HEX_UPPER | UPPER | FOREIGN_UPPER;
-  static final int DIGITS = DIGIT | FOREIGN_DIGIT;
-  static final int LETTERS = SMALL | CAPITAL | FOREIGN_LETTER;
-  static final int ALPHANUMERIC = LETTERS | DIGITS;
-  static final int BLANK = SPACE | TAB | LINE;
-  static final int FOREIGN =
+  public static final int SMALL = HEX_LOWER | LOWER | FOREIGN_LOWER;
+  public static final int CAPITAL = HEX_UPPER | UPPER | FOREIGN_UPPER;
+  public static final int DIGITS = DIGIT | FOREIGN_DIGIT;
+  public static final int LETTERS = SMALL | CAPITAL | FOREIGN_LETTER;
+  public static final int ALPHANUMERIC = LETTERS | DIGITS;
+  public static final int BLANK = SPACE | TAB | LINE;
+  public static final int FOREIGN =
       FOREIGN_UPPER | FOREIGN_LOWER | FOREIGN_LETTER | FOREIGN_DIGIT | FOREIGN_OTHER | LINE;
 
   private static final int[] ASCII = ascii();
@@ -71,7 +71,7 @@ final class CharKinds {
   }
 
   /** The kind of a code point. */
-  static int of(int codePoint) {
+  public static int of(int codePoint) {
     if (codePoint < 128) {
       return ASCII[codePoint];
     }
@@ -91,7 +91,7 @@ final class CharKinds {
   }
 
   /** All kinds in a text. */
-  static int mask(String text) {
+  public static int mask(String text) {
     int mask = 0;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
@@ -102,7 +102,7 @@ final class CharKinds {
   }
 
   /** Bits to name one character of its kind: log2 of how many there are. */
-  static double log2Size(int kind) {
+  public static double log2Size(int kind) {
     return switch (kind) {
       case DIGIT -> 3.32;
       case HEX_LOWER, HEX_UPPER -> 2.58;

@@ -1,7 +1,7 @@
-package mws4j.domains.regex.column.shape;
+package mws4j.domains.regex.column.text;
 
 /** How coarsely a text is cut into tokens. */
-enum Level {
+public enum Level {
   /** Runs of digits, capitals, small letters, other letters, and of one other character. */
   RUNS,
   /** Runs of letters and digits together, and of one other character. */
@@ -18,7 +18,7 @@ enum Level {
   private static final int OTHER = 16;
 
   /** The type of the token that a character belongs to; neighbours of one type are one token. */
-  int type(int codePoint) {
+  public int type(int codePoint) {
     int kind = CharKinds.of(codePoint);
     if (this == FIELDS) {
       return (kind & CharKinds.BLANK) == 0 ? FIELD : OTHER + codePoint;
@@ -40,7 +40,7 @@ enum Level {
   }
 
   /** Whether tokens of this type are one character over and over. */
-  static boolean isSeparator(int type) {
+  public static boolean isSeparator(int type) {
     return type >= OTHER;
   }
 }

@@ -1,4 +1,4 @@
-package mws4j.domains.regex.column.shape;
+package mws4j.domains.regex.column.text;
 
 /** How many characters two texts differ in when digits, capitals and small letters are alike. */
 public final class Edits {

@@ -1,4 +1,4 @@
-package mws4j.domains.regex.column.shape;
+package mws4j.domains.regex.column.text;
 
 /** A text of token types, from fine to coarse: texts with the same one are alike. */
 public final class TemplateKey {

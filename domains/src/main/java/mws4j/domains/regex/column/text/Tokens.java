@@ -1,4 +1,4 @@
-package mws4j.domains.regex.column.shape;
+package mws4j.domains.regex.column.text;
 
 import java.util.Arrays;
 
@@ -8,8 +8,9 @@ import java.util.Arrays;
  * @param types of the tokens
  * @param starts where each begins, and the length of the text at the end
  */
-record Tokens(int[] types, int[] starts) {
-  static Tokens of(String text, Level level) {
+public record Tokens(int[] types, int[] starts) {
+  /** The text cut at a level. */
+  public static Tokens of(String text, Level level) {
     int[] types = new int[text.length()];
     int[] starts = new int[text.length() + 1];
     int count = 0;
@@ -26,11 +27,13 @@ record Tokens(int[] types, int[] starts) {
     return new Tokens(Arrays.copyOf(types, count), Arrays.copyOf(starts, count + 1));
   }
 
-  int count() {
+  /** Number of tokens. */
+  public int count() {
     return types.length;
   }
 
-  String text(String whole, int from, int to) {
+  /** What the tokens {@code from .. to} of the text say. */
+  public String text(String whole, int from, int to) {
     return whole.substring(starts[from], starts[to]);
   }
 }

@@ -1,4 +1,4 @@
-package mws4j.domains.regex.column.shape;
+package mws4j.domains.regex.column.text;
 
 /** Bits of a text among strings in general: runs of the same kind of characters. */
 public final class StringBits {
