@@ -45,9 +45,12 @@ public record ColumnExplanation(
     return facts.values().rows();
   }
 
-  /** Draws up to {@code n} different values that would fit and are not in the column. */
+  /**
+   * Draws up to {@code n} different values that would fit and are not in the column; none where its
+   * values are all that there are.
+   */
   public List<String> propose(int n, RegexProbabilities probabilities, RandomGenerator rng) {
-    if (formats.isEmpty()) {
+    if (formats.isEmpty() || kind == ColumnKind.CONSTANT || kind == ColumnKind.CLOSED_SET) {
       return List.of();
     }
     double[] shares = formats.stream().mapToDouble(ColumnFormat::share).toArray();

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import mws4j.domains.regex.column.shape.Bag;
 import mws4j.domains.regex.column.text.TemplateKey;
 
@@ -16,6 +17,7 @@ import mws4j.domains.regex.column.text.TemplateKey;
  */
 public final class Sample {
   private static final int MOST = 400;
+  private static final int FEW_LENGTHS = 12;
   private static final int MOST_OF_A_TEMPLATE = 120;
   private static final int TEMPLATES = 24;
   private static final double REPEATED = 0.25;
@@ -37,12 +39,11 @@ public final class Sample {
     List<Double> weights = new ArrayList<>();
     double scale = effective(values.size()) / values.size();
     for (List<Integer> members : strata(values)) {
-      int take = take(members.size(), values.size());
-      for (int k = 0; k < take; k++) {
-        int i = members.get((int) ((long) k * members.size() / take));
+      List<Integer> taken = taken(members, take(members.size(), values.size()), values);
+      for (int i : taken) {
         texts.add(values.get(i));
         double repeated = 1 + REPEATED * StrictMath.log(Math.max(1, rows[i]));
-        weights.add(repeated * scale * members.size() / take);
+        weights.add(repeated * scale * members.size() / taken.size());
       }
     }
     return new Sample(
@@ -67,6 +68,40 @@ public final class Sample {
     List<List<Integer>> few = new ArrayList<>(strata.subList(0, TEMPLATES));
     few.add(rare);
     return few;
+  }
+
+  /** Evenly over the lengths, and some of every length if there are few. */
+  private static List<Integer> taken(List<Integer> members, int take, List<String> values) {
+    if (take == members.size()) {
+      return members;
+    }
+    List<Integer> byLength = new ArrayList<>(members);
+    byLength.sort(Comparator.comparingInt(i -> values.get(i).length()));
+    Map<Integer, Integer> firstOfLength = new LinkedHashMap<>();
+    for (int k = 0; k < byLength.size(); k++) {
+      firstOfLength.putIfAbsent(values.get(byLength.get(k)).length(), k);
+    }
+    TreeSet<Integer> places = new TreeSet<>();
+    for (int k = 0; k < take; k++) {
+      places.add((int) ((long) k * byLength.size() / take));
+    }
+    if (firstOfLength.size() <= FEW_LENGTHS) {
+      firstOfLength
+          .values()
+          .forEach(
+              k -> {
+                places.add(k);
+                places.add(secondOf(k, byLength, values));
+              });
+    }
+    return places.stream().map(byLength::get).toList();
+  }
+
+  /** The second value of the length of the one at a place, or the same. */
+  private static int secondOf(int place, List<Integer> byLength, List<String> values) {
+    int next = Math.min(place + 1, byLength.size() - 1);
+    int length = values.get(byLength.get(place)).length();
+    return values.get(byLength.get(next)).length() == length ? next : place;
   }
 
   private static int take(int members, int all) {
