@@ -25,45 +25,48 @@ final class Backtracking {
    */
   static boolean isBounded(PatternNode node) {
     Backtracking check = new Backtracking();
-    check.visit(node, CharSet.NONE, false);
+    check.visit(node, CharSet.NONE, false, 1);
     return check.ways <= MOST_WAYS;
   }
 
-  /** A node, the characters that may follow it, and whether a loop over a group is around it. */
-  private void visit(PatternNode node, CharSet follow, boolean inLoop) {
+  /**
+   * A node, the characters that may follow it, whether a long loop over a group is around it, and
+   * how many copies of it short loops make.
+   */
+  private void visit(PatternNode node, CharSet follow, boolean inLoop, int copies) {
     if (node instanceof PatternNode.Sequence sequence) {
-      visitSequence(sequence.parts(), follow, inLoop);
+      visitSequence(sequence.parts(), follow, inLoop, copies);
     } else if (node instanceof PatternNode.Choice choice) {
-      visitChoice(choice.branches(), follow, inLoop);
+      visitChoice(choice.branches(), follow, inLoop, copies);
     } else if (node instanceof PatternNode.Repeat repeat) {
-      visitRepeat(repeat, follow, inLoop);
+      visitRepeat(repeat, follow, inLoop, copies);
     }
   }
 
-  private void visitSequence(List<PatternNode> parts, CharSet follow, boolean inLoop) {
+  private void visitSequence(List<PatternNode> parts, CharSet follow, boolean inLoop, int copies) {
     CharSet behind = follow;
     for (int i = parts.size() - 1; i >= 0; i--) {
       PatternNode part = parts.get(i);
-      visit(part, behind, inLoop);
+      visit(part, behind, inLoop, copies);
       behind = part.isNullable() ? behind.union(part.first()) : part.first();
     }
   }
 
-  private void visitChoice(List<PatternNode> branches, CharSet follow, boolean inLoop) {
+  private void visitChoice(List<PatternNode> branches, CharSet follow, boolean inLoop, int copies) {
     CharSet seen = CharSet.NONE;
     boolean ambiguous = false;
     int nullable = 0;
     for (PatternNode branch : branches) {
-      visit(branch, follow, inLoop);
+      visit(branch, follow, inLoop, copies);
       ambiguous |= seen.meets(branch.first());
       seen = seen.union(branch.first());
       nullable += branch.isNullable() ? 1 : 0;
     }
     ambiguous |= nullable > 0 && (inLoop || nullable > 1 || seen.meets(follow));
-    decide(ambiguous, branches.size(), inLoop);
+    decide(ambiguous, branches.size(), inLoop, copies);
   }
 
-  private void visitRepeat(PatternNode.Repeat repeat, CharSet follow, boolean inLoop) {
+  private void visitRepeat(PatternNode.Repeat repeat, CharSet follow, boolean inLoop, int copies) {
     PatternNode body = repeat.body();
     CharSet again = body.first();
     boolean fixed = repeat.fewest() == repeat.most();
@@ -71,19 +74,22 @@ final class Backtracking {
     double outcomes =
         repeat.most() == PatternNode.UNBOUNDED ? LONGEST : repeat.most() - repeat.fewest() + 1.0;
     if (body instanceof PatternNode.Chars) {
-      decide(ambiguous, outcomes, inLoop);
+      decide(ambiguous, outcomes, inLoop, copies);
     } else if (repeat.most() == 1) {
-      visit(body, follow, inLoop);
-      decide(ambiguous || body.isNullable(), 2, inLoop);
+      visit(body, follow, inLoop, copies);
+      decide(ambiguous || body.isNullable(), 2, inLoop, copies);
     } else {
-      visit(body, follow.union(again), true);
-      decide(ambiguous || body.isNullable(), outcomes, true);
+      boolean isLong = (long) copies * repeat.most() > PatternPrinter.SHORT_LOOP;
+      int inside = isLong ? copies : copies * repeat.most();
+      visit(body, follow.union(again), inLoop || isLong, inside);
+      boolean undecided = ambiguous || body.isNullable();
+      decide(undecided, isLong ? outcomes : 2, inLoop || isLong, inside);
     }
   }
 
-  private void decide(boolean ambiguous, double outcomes, boolean inLoop) {
+  private void decide(boolean ambiguous, double outcomes, boolean inLoop, int copies) {
     if (ambiguous) {
-      ways = inLoop ? Double.POSITIVE_INFINITY : ways * outcomes;
+      ways = inLoop ? Double.POSITIVE_INFINITY : ways * Math.pow(outcomes, copies);
     }
   }
 }

@@ -6,20 +6,27 @@ final class PatternPrinter {
   private static final int RE2_MOST = 1000;
 
   // Java follows shorter loops over a group on the stack without trouble.
-  private static final int SHORT_LOOP = 100;
+  static final int SHORT_LOOP = 100;
+
+  /** What an engine that backtracks is told not to come back to. */
+  enum Hold {
+    /** Nothing. */
+    NOTHING,
+
+    /** Loops over groups, each of which can end at one place only. */
+    GROUPS,
+
+    /** Everything: the first way is the right one. */
+    ALL
+  }
 
   private final PatternDialect dialect;
-  private final boolean decided;
+  private final Hold hold;
   private final CharSetPrinter sets;
 
-  /**
-   * For patterns in a dialect.
-   *
-   * @param decided whether every loop over a group has only one place where it can end
-   */
-  PatternPrinter(PatternDialect dialect, boolean decided) {
+  PatternPrinter(PatternDialect dialect, Hold hold) {
     this.dialect = dialect;
-    this.decided = decided;
+    this.hold = hold;
     sets = new CharSetPrinter(dialect);
   }
 
@@ -37,7 +44,7 @@ final class PatternPrinter {
       StringBuilder text = new StringBuilder();
       for (PatternNode part : sequence.parts()) {
         String one = print(part, around);
-        text.append(part instanceof PatternNode.Choice ? "(?:" + one + ")" : one);
+        text.append(part instanceof PatternNode.Choice ? group(part, one) : one);
       }
       return text.toString();
     }
@@ -62,7 +69,8 @@ final class PatternPrinter {
     if (one && open && fewest > 1 && mixesWidths(repeat)) {
       // Java would follow such a loop on the stack wherever one char and two take turns.
       String body = operand(repeat.body(), around);
-      return body + (fewest == 2 ? "" : "{" + (fewest - 1) + "}") + body + "+";
+      String held = hold == Hold.ALL ? "+" : "";
+      return body + (fewest == 2 ? "" : "{" + (fewest - 1) + "}") + body + "+" + held;
     }
     return counted(repeat, fewest, most, around);
   }
@@ -79,7 +87,7 @@ final class PatternPrinter {
     if (plain && fewest == most && most <= 3) {
       return body.repeat(most);
     }
-    return body + suffix(fewest, most) + (mustHold(repeat, copies) ? "+" : "");
+    return body + suffix(fewest, most) + (fewest < most && mustHold(repeat, copies) ? "+" : "");
   }
 
   private static String suffix(int fewest, int most) {
@@ -94,7 +102,10 @@ final class PatternPrinter {
 
   /** Whether Java is told not to come back into a loop, so that it need not remember all of it. */
   private boolean mustHold(PatternNode.Repeat repeat, int copies) {
-    return decided
+    if (hold == Hold.ALL) {
+      return true;
+    }
+    return hold == Hold.GROUPS
         && dialect == PatternDialect.JAVA
         && !(repeat.body() instanceof PatternNode.Chars)
         && (copies > SHORT_LOOP || repeat.most() == PatternNode.UNBOUNDED);
@@ -102,7 +113,12 @@ final class PatternPrinter {
 
   private String operand(PatternNode body, int around) {
     String text = print(body, around);
-    return body instanceof PatternNode.Chars c && sets.isAtom(c.set()) ? text : "(?:" + text + ")";
+    return body instanceof PatternNode.Chars c && sets.isAtom(c.set()) ? text : group(body, text);
+  }
+
+  private String group(PatternNode node, String text) {
+    boolean atomic = hold == Hold.ALL && node instanceof PatternNode.Choice;
+    return (atomic ? "(?>" : "(?:") + text + ")";
   }
 
   /** E{600,1500} as E{600,1000}E{0,500}, if no more than a thousand are allowed. */

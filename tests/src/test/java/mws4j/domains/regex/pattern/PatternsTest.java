@@ -49,7 +49,8 @@ final class PatternsTest {
           PatternAutomaton.of(node).map(StateElimination::patterns).orElse(List.of());
       written += anew.isEmpty() ? 0 : 1;
       for (PatternNode pattern : anew) {
-        String source = new PatternPrinter(PatternDialect.JAVA, true).print(pattern);
+        String source =
+            new PatternPrinter(PatternDialect.JAVA, PatternPrinter.Hold.GROUPS).print(pattern);
         Pattern java = Pattern.compile(source);
         for (RandomTexts.Case c : RandomTexts.texts(program, 6, rng)) {
           String what = program + " on \"" + c.text() + "\" as " + source;
@@ -58,6 +59,28 @@ final class PatternsTest {
       }
     }
     assertTrue(written > 800, "written: " + written);
+  }
+
+  /** Programs in which the first way is often, but not always, the right one. */
+  @Test
+  void greedyReadingsLoseNothing() {
+    RandomGenerator rng = new SplittableRandom(54);
+    int held = 0;
+    for (int i = 0; i < 4000; i++) {
+      RegexProgram program = RandomTexts.program(i, rng);
+      PatternNode node = program.toPatternNode();
+      if (!GreedyReading.losesNothing(node)) {
+        continue;
+      }
+      held++;
+      String source = new PatternPrinter(PatternDialect.JAVA, PatternPrinter.Hold.ALL).print(node);
+      Pattern java = Pattern.compile(source);
+      for (RandomTexts.Case c : RandomTexts.texts(program, 6, rng)) {
+        String what = program + " on \"" + c.text() + "\" as " + source;
+        assertEquals(c.possible(), java.matcher(c.text()).matches(), what);
+      }
+    }
+    assertTrue(held > 2000, "held: " + held);
   }
 
   @Test
@@ -92,7 +115,10 @@ final class PatternsTest {
       "(\\i+\\.)+\\l+",
       "(\\a+-?)*!",
       "(a|b)+(ab)+(a|b)+c",
-      "(a+b?)+(b+a?)+c"
+      "(a+b?)+(b+a?)+c",
+      "(\\w{1,30}\\s?){1,20}",
+      "(\\A{1,40} ?){1,50}-",
+      "(\\X{1,40},){3}\\X{1,40}"
     };
     List<String> texts = new ArrayList<>();
     for (String piece :
