@@ -44,12 +44,25 @@ public final class RegexObservation {
     Arrays.fill(block, ABSENT);
     Arrays.fill(firstTime, Integer.MAX_VALUE);
     Arrays.fill(lastTime, -1);
+    int[] firstTimeOf = new int[RegexTokens.SYMBOLS];
+    int[] lastTimeOf = new int[RegexTokens.SYMBOLS];
+    Arrays.fill(firstTimeOf, Integer.MAX_VALUE);
+    Arrays.fill(lastTimeOf, -1);
     int longest = 0;
     for (int i = 0; i < symbols.length; i++) {
       symbols[i] = symbols(strings.get(i));
       longest = Math.max(longest, symbols[i].length);
       for (int t = 0; t < symbols[i].length; t++) {
-        occurrence(symbols[i][t], t);
+        int symbol = symbols[i][t];
+        if (symbol >= 0 && symbol < RegexTokens.SYMBOLS) {
+          firstTimeOf[symbol] = Math.min(firstTimeOf[symbol], t);
+          lastTimeOf[symbol] = Math.max(lastTimeOf[symbol], t);
+        }
+      }
+    }
+    for (int symbol = 0; symbol < RegexTokens.SYMBOLS; symbol++) {
+      if (lastTimeOf[symbol] >= 0) {
+        occurrence(symbol, firstTimeOf[symbol], lastTimeOf[symbol]);
       }
     }
     steps = longest;
@@ -60,9 +73,22 @@ public final class RegexObservation {
       emissions[g] =
           reuse ? spent.emissions[g] : new double[(RegexTokens.CLASSES + 4) * steps * LANES];
     }
+    countHalvings();
+  }
+
+  /** Each symbol of the alphabet is looked up once. */
+  private void countHalvings() {
+    int[] known = new int[RegexTokens.SYMBOLS];
     for (int i = 0; i < symbols.length; i++) {
       for (int symbol : symbols[i]) {
-        halvings[i] += symbolHalvings(symbol);
+        if (symbol < 0 || symbol >= known.length) {
+          halvings[i] += symbolHalvings(symbol);
+          continue;
+        }
+        if (known[symbol] == 0) {
+          known[symbol] = 1 + symbolHalvings(symbol);
+        }
+        halvings[i] += known[symbol] - 1;
       }
     }
   }
@@ -91,23 +117,20 @@ public final class RegexObservation {
   }
 
   /** Notes which leaves can emit the symbol. */
-  private void occurrence(int symbol, int t) {
-    if (symbol < 0 || symbol >= RegexTokens.SYMBOLS) {
-      return;
-    }
+  private void occurrence(int symbol, int first, int last) {
     if (symbol < RegexTokens.LITERALS) {
-      occurs(symbol, t);
+      occurs(symbol, first, last);
     }
     for (int leaf = RegexTokens.ANY; leaf < LEAVES; leaf++) {
       if (RegexTokens.emits(leaf, symbol)) {
-        occurs(leaf, t);
+        occurs(leaf, first, last);
       }
     }
   }
 
-  private void occurs(int leaf, int t) {
-    firstTime[leaf] = Math.min(firstTime[leaf], t);
-    lastTime[leaf] = Math.max(lastTime[leaf], t);
+  private void occurs(int leaf, int first, int last) {
+    firstTime[leaf] = Math.min(firstTime[leaf], first);
+    lastTime[leaf] = Math.max(lastTime[leaf], last);
   }
 
   /** Number of strings. */
