@@ -15,7 +15,7 @@ public final class ModelOption {
       paramLabel = "RUN",
       description =
           "A run folder, whose newest checkpoint is taken, or a checkpoint file"
-              + " (default: runs/${bundle:default.domain}).")
+              + " (default, where a model is needed: runs/${bundle:default.domain}).")
   private Path model;
 
   /** Whether the option was given. */
