@@ -33,7 +33,7 @@ final class TableLayout {
     rows = sample.rows();
     delimiter = dialect.delimiter();
     long marked = rows.stream().filter(Row::isComment).count();
-    comments = 2 * marked <= rows.size() && (rows.get(0).isComment() || marked < rows.size() / 10);
+    comments = 2 * marked <= rows.size() && rows.get(0).isComment();
     common = common();
     regular = sample.commonCount() == common && sample.share() > 0.5;
     skipPreamble(asked);
@@ -46,7 +46,7 @@ final class TableLayout {
   }
 
   private boolean isSkipped(Row row) {
-    return isComment(row) || isRule(row);
+    return isComment(row) || (comments && row.isComment()) || isRule(row);
   }
 
   /** Where the table begins. */
@@ -84,9 +84,13 @@ final class TableLayout {
     return notes;
   }
 
-  /** Whether a row between others is a comment. */
+  /**
+   * Whether a row between others is a comment. A row that has as many cells as the others is none,
+   * and where rows are not divided only a file that begins with a comment has more of them.
+   */
   boolean isComment(Row row) {
-    return row.isComment() && (comments || (common > 1 && row.size() != common && row.size() == 1));
+    return row.isComment()
+        && (common > 1 ? row.size() == 1 || (comments && row.size() != common) : comments);
   }
 
   /** Whether a row under the headings is a line. */

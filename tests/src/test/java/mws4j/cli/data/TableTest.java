@@ -115,6 +115,17 @@ final class TableTest {
   }
 
   @Test
+  void valuesThatBeginAsCommentsDoAreKept() throws IOException {
+    String plain = "n,open\n".repeat(40);
+    assertEquals(
+        43, Tables.read("id,state\n" + plain + "#5,closed\nb,open\nc,open\n").rows().size());
+    assertEquals(
+        42, Tables.read("# of today\nid,state\n" + plain + "#5,closed\n#\nb,open\n").rows().size());
+    assertEquals(42, Tables.read("tag\n" + "plain\n".repeat(41) + "#sale\n").rows().size());
+    assertEquals(41, Tables.read("tag,n\n" + "plain,1\n".repeat(41) + "#sale\n").rows().size());
+  }
+
+  @Test
   void raggedRowsAreFittedAndReported() throws IOException {
     Tables table = Tables.read("a,b,c\n1,2,3\n4,5\n6,7,8,9\n1,2,3,,\n7,8,9\n");
     assertEquals("1/2/3 4/5/ 6/7/8 1/2/3 7/8/9", table.cells());
