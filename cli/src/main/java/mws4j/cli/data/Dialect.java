@@ -53,4 +53,22 @@ public record Dialect(char delimiter, char quote, boolean escapes, boolean padde
         + (quote == '\'' ? ", single quotes" : "")
         + (escapes ? ", backslash escapes" : "");
   }
+
+  /** Whether a backslash before the character takes its meaning away. */
+  boolean isEscapable(char c) {
+    return c == '\\' || c == quote || c == '\n' || divides(c);
+  }
+
+  /**
+   * {@code text[from .. to)} without backslashes that escape and, in quotes, with single quotes.
+   */
+  String unmarked(char[] text, int from, int to, boolean inQuotes) {
+    StringBuilder cell = new StringBuilder(to - from);
+    for (int i = from; i < to; i++) {
+      boolean doubled = inQuotes && text[i] == quote && i + 1 < to && text[i + 1] == quote;
+      boolean escaped = escapes && text[i] == '\\' && i + 1 < to && isEscapable(text[i + 1]);
+      cell.append(text[doubled || escaped ? ++i : i]);
+    }
+    return cell.toString();
+  }
 }

@@ -2,7 +2,6 @@ package mws4j.cli.data;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -22,21 +21,17 @@ final class RowParser {
   /** Most cells of a row; the rest is left out. */
   static final int MAX_CELLS = 1 << 16;
 
-  private static final int BLOCK = 1 << 16;
+  /** Blanks behind a quote that are looked past. */
+  private static final int BLANKS = 1 << 16;
 
   /** Rows within a quoted cell that betray that its quote is not one: of two columns, of more. */
   private static final int ROWS_WITHIN_NARROW = 4;
 
   private static final int ROWS_WITHIN_WIDE = 2;
 
-  private final TextSource rest; // null: none
+  private final TextWindow in; // what is kept begins with the current cell
   private final Dialect dialect;
   private final DamageLog damage;
-  private char[] text;
-  private int keep; // where the current cell begins; what is before may go
-  private int at;
-  private int end;
-  private long gone; // characters that went
   private int columns;
 
   private long line = 1;
@@ -47,9 +42,7 @@ final class RowParser {
 
   /** Parses {@code text[0 .. length)}, which it may overwrite, and {@code rest} if there is one. */
   RowParser(char[] text, int length, TextSource rest, Dialect dialect, DamageLog damage) {
-    this.text = text;
-    this.end = length;
-    this.rest = rest;
+    in = new TextWindow(text, length, rest);
     this.dialect = dialect;
     this.damage = damage;
   }
@@ -61,8 +54,8 @@ final class RowParser {
 
   /** Moves to the next row; empty lines are rows of one empty cell. */
   boolean next() throws IOException {
-    keep = at;
-    if (at == end && !fill()) {
+    in.keep = in.at;
+    if (!in.available()) {
       return false;
     }
     cells.clear();
@@ -101,15 +94,15 @@ final class RowParser {
 
   /** Consumes what is behind a cell; whether another cell of the row follows. */
   private boolean another() throws IOException {
-    keep = at;
-    if (!available()) {
+    in.keep = in.at;
+    if (!in.available()) {
       return false;
     }
-    char c = text[at++];
+    char c = in.text[in.at++];
     if (c == '\r') {
-      keep = at;
-      if (available() && text[at] == '\n') {
-        at++;
+      in.keep = in.at;
+      if (in.available() && in.text[in.at] == '\n') {
+        in.at++;
       }
       line++;
       return false;
@@ -120,25 +113,25 @@ final class RowParser {
     }
     if (dialect.delimiter() == Dialect.SPACES) {
       skipSpaces();
-      return (available() && !isEnd(text[at])) || endOfRow();
+      return (in.available() && !isEnd(in.text[in.at])) || endOfRow();
     }
     return true;
   }
 
   /** Spaces at the end of a row begin no cell. */
   private boolean endOfRow() throws IOException {
-    if (available()) {
+    if (in.available()) {
       another();
     }
     return false;
   }
 
   private void cell() throws IOException {
-    keep = at;
+    in.keep = in.at;
     if (dialect.padded()) {
       skipSpaces();
     }
-    if (available() && text[at] == dialect.quote() && quotedCell()) {
+    if (in.available() && in.text[in.at] == dialect.quote() && quotedCell()) {
       return;
     }
     plainCell();
@@ -146,71 +139,71 @@ final class RowParser {
 
   private void plainCell() throws IOException {
     boolean escaped = false;
-    while (available()) {
-      char c = text[at];
+    while (in.available()) {
+      char c = in.text[in.at];
       if (dialect.divides(c) || isEnd(c)) {
         break;
       }
-      at++;
-      if (c == '\\' && dialect.escapes() && available() && isEscapable(text[at])) {
+      in.at++;
+      if (c == '\\' && dialect.escapes() && in.available() && dialect.isEscapable(in.text[in.at])) {
         escaped = true;
-        line += text[at] == '\n' ? 1 : 0;
-        at++;
+        line += in.text[in.at] == '\n' ? 1 : 0;
+        in.at++;
       }
-      if (at - keep > MAX_CELL) {
-        add(unescaped(keep, at, escaped));
+      if (in.at - in.keep > MAX_CELL) {
+        add(content(in.keep, in.at, escaped, false));
         damage(count, Damage.Kind.LONG_CELL, "longer than " + MAX_CELL + " characters; cut");
         skipCell();
         return;
       }
     }
-    int to = at;
+    int to = in.at;
     if (dialect.padded()) {
-      while (to > keep && isSpace(text[to - 1])) {
+      while (to > in.keep && isSpace(in.text[to - 1])) {
         to--;
       }
     }
-    add(unescaped(keep, to, escaped));
+    add(content(in.keep, to, escaped, false));
   }
 
   private void skipCell() throws IOException {
-    keep = at;
-    while (available() && !dialect.divides(text[at]) && !isEnd(text[at])) {
-      at++;
-      keep = at;
+    in.keep = in.at;
+    while (in.available() && !dialect.divides(in.text[in.at]) && !isEnd(in.text[in.at])) {
+      in.at++;
+      in.keep = in.at;
     }
   }
 
   /** Reads a quoted cell, or returns false with nothing read if the quote is not one. */
   private boolean quotedCell() throws IOException {
     long before = line;
-    int open = at - keep; // relative: the text moves
+    int open = in.at - in.keep; // relative: the text moves
     boolean doubled = false;
     boolean stray = false;
-    at++;
-    while (available() && at - keep <= MAX_CELL) {
-      char c = text[at];
+    in.at++;
+    while (in.available() && in.at - in.keep <= MAX_CELL) {
+      char c = in.text[in.at];
       if (c == '\\' && dialect.escapes()) {
         doubled = true;
-        at++;
-        if (available() && !isEnd(text[at])) {
-          at++;
+        in.at++;
+        if (in.available() && !isEnd(in.text[in.at])) {
+          in.at++;
         }
       } else if (c == dialect.quote()) {
-        if (peek(1) == dialect.quote()) {
+        if (in.peek(1) == dialect.quote()) {
           doubled = true;
-          at += 2;
+          in.at += 2;
         } else if (closes()) {
           return close(open, before, doubled, stray);
         } else if (opens(open)) {
           break;
         } else {
           stray = true;
-          at++;
+          in.at++;
         }
       } else {
-        line += c == '\n' || (c == '\r' && peek(1) != '\n') ? 1 : 0;
-        at++;
+        line += c == '\n' || (c == '\r' && in.peek(1) != '\n') ? 1 : 0;
+        in.at++;
       }
     }
     return noQuote(open, before);
@@ -218,26 +211,26 @@ final class RowParser {
 
   private boolean noQuote(int open, long before) {
     line = before;
-    at = keep + open;
+    in.at = in.keep + open;
     damage(count + 1, Damage.Kind.QUOTE, "this quote is never closed; read as text");
-    keep = at;
+    in.keep = in.at;
     return false;
   }
 
   private boolean close(int open, long before, boolean doubled, boolean stray) throws IOException {
-    int from = keep + open + 1;
-    if (line - before > ROWS_WITHIN_WIDE && rowsWithin(from, at)) {
+    int from = in.keep + open + 1;
+    if (line - before > ROWS_WITHIN_WIDE && rowsWithin(from, in.at)) {
       return noQuote(open, before);
     }
-    String cell = text(from, at, doubled);
+    String cell = content(from, in.at, doubled, true);
     quoted.set(Math.min(count, MAX_CELLS));
     add(cell);
     if (stray) {
       damage(count, Damage.Kind.QUOTE, "a quote within a quoted cell is not doubled");
     }
-    at++;
-    while (available() && isSpace(text[at]) && !dialect.divides(text[at])) {
-      at++;
+    in.at++;
+    while (in.available() && isSpace(in.text[in.at]) && !dialect.divides(in.text[in.at])) {
+      in.at++;
     }
     return true;
   }
@@ -245,20 +238,20 @@ final class RowParser {
   /** Whether the quote here is followed by the end of the cell. */
   private boolean closes() throws IOException {
     int ahead = 1;
-    int c = peek(ahead);
-    while (c >= 0 && isSpace((char) c) && !dialect.divides((char) c) && ahead < BLOCK) {
-      c = peek(++ahead);
+    int c = in.peek(ahead);
+    while (c >= 0 && isSpace((char) c) && !dialect.divides((char) c) && ahead < BLANKS) {
+      c = in.peek(++ahead);
     }
     return c < 0 || dialect.divides((char) c) || isEnd((char) c);
   }
 
   /** Whether the quote here begins another cell. */
   private boolean opens(int open) {
-    int before = at - 1;
-    while (dialect.padded() && before > keep + open && isSpace(text[before])) {
+    int before = in.at - 1;
+    while (dialect.padded() && before > in.keep + open && isSpace(in.text[before])) {
       before--;
     }
-    return before > keep + open && (dialect.divides(text[before]) || isEnd(text[before]));
+    return before > in.keep + open && (dialect.divides(in.text[before]) || isEnd(in.text[before]));
   }
 
   /** Whether the lines within a cell, but for the first and last, are rows of the table. */
@@ -266,49 +259,21 @@ final class RowParser {
     int rows = 0;
     int divided = -1; // in the first line, which is not looked at
     for (int i = from; i < to; i++) {
-      if (text[i] == '\n' || (text[i] == '\r' && text[i + 1] != '\n')) {
+      if (in.text[i] == '\n' || (in.text[i] == '\r' && in.text[i + 1] != '\n')) {
         if (divided >= 0 && divided + 1 != columns) {
           return false;
         }
         rows += divided >= 0 ? 1 : 0;
         divided = 0;
-      } else if (divided >= 0 && text[i] == dialect.delimiter()) {
+      } else if (divided >= 0 && in.text[i] == dialect.delimiter()) {
         divided++;
       }
     }
     return columns > 1 && rows >= (columns == 2 ? ROWS_WITHIN_NARROW : ROWS_WITHIN_WIDE);
   }
 
-  /** The content of a quoted cell. */
-  private String text(int from, int to, boolean doubled) {
-    if (!doubled) {
-      return new String(text, from, to - from);
-    }
-    StringBuilder cell = new StringBuilder(to - from);
-    for (int i = from; i < to; i++) {
-      boolean skipped =
-          i + 1 < to
-              && ((text[i] == dialect.quote() && text[i + 1] == dialect.quote())
-                  || (dialect.escapes() && text[i] == '\\' && isEscapable(text[i + 1])));
-      cell.append(text[skipped ? ++i : i]);
-    }
-    return cell.toString();
-  }
-
-  private String unescaped(int from, int to, boolean escaped) {
-    if (!escaped) {
-      return new String(text, from, to - from);
-    }
-    StringBuilder cell = new StringBuilder(to - from);
-    for (int i = from; i < to; i++) {
-      boolean skipped = text[i] == '\\' && i + 1 < to && isEscapable(text[i + 1]);
-      cell.append(text[skipped ? ++i : i]);
-    }
-    return cell.toString();
-  }
-
-  private boolean isEscapable(char c) {
-    return c == '\\' || c == dialect.quote() || c == '\n' || dialect.divides(c);
+  private String content(int from, int to, boolean marked, boolean inQuotes) {
+    return marked ? dialect.unmarked(in.text, from, to, inQuotes) : in.text(from, to);
   }
 
   private void add(String cell) {
@@ -324,24 +289,16 @@ final class RowParser {
 
   /** Reports damage of the encoding up to here. */
   private void marks() {
-    if (rest == null) {
-      return;
-    }
-    TextSource.Mark mark = rest.marks().peek();
-    while (mark != null && mark.offset() <= gone + at) {
-      damage.add(line, count, mark.kind(), mark.what());
-      rest.marks().remove();
-      mark = rest.marks().peek();
-    }
+    in.marks().forEach(mark -> damage.add(line, count, mark.kind(), mark.what()));
   }
 
   private void skipSpaces() throws IOException {
-    while (available()
-        && isSpace(text[at])
-        && (text[at] == ' ' || text[at] != dialect.delimiter())) {
-      at++;
+    while (in.available()
+        && isSpace(in.text[in.at])
+        && (in.text[in.at] == ' ' || in.text[in.at] != dialect.delimiter())) {
+      in.at++;
     }
-    keep = at;
+    in.keep = in.at;
   }
 
   private static boolean isSpace(char c) {
@@ -350,35 +307,5 @@ final class RowParser {
 
   private static boolean isEnd(char c) {
     return c == '\n' || c == '\r';
-  }
-
-  private int peek(int ahead) throws IOException {
-    while (at + ahead >= end) {
-      if (!fill()) {
-        return -1;
-      }
-    }
-    return text[at + ahead];
-  }
-
-  private boolean available() throws IOException {
-    return at < end || fill();
-  }
-
-  private boolean fill() throws IOException {
-    if (rest == null) {
-      return false;
-    }
-    System.arraycopy(text, keep, text, 0, end - keep);
-    gone += keep;
-    at -= keep;
-    end -= keep;
-    keep = 0;
-    if (end + 2 > text.length / 2) {
-      text = Arrays.copyOf(text, Math.max(BLOCK, 2 * text.length));
-    }
-    int read = rest.read(text, end, text.length - end);
-    end += Math.max(0, read);
-    return read > 0;
   }
 }
