@@ -1,10 +1,12 @@
 package mws4j.domains.regex.evaluator;
 
+import static mws4j.domains.regex.evaluator.BestStrings.join;
+import static mws4j.domains.regex.evaluator.BestStrings.put;
+import static mws4j.domains.regex.evaluator.BestStrings.scaled;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -123,7 +125,7 @@ final class ExtendedDerivationTest {
     if (node instanceof RegexNode.Concat concat) {
       Map<String, Double> found = Map.of("", 1.);
       for (RegexNode part : concat.parts()) {
-        found = join(found, best(part, phi, text), text);
+        found = join(found, best(part, phi, text), 1, text);
       }
       return found;
     }
@@ -162,7 +164,7 @@ final class ExtendedDerivationTest {
         double weight = stop * Math.pow(again, n);
         scaled(runs, weight).forEach((s, p) -> put(found, s, p));
       }
-      runs = join(runs, body, text);
+      runs = join(runs, body, 1, text);
     }
     return found;
   }
@@ -173,30 +175,5 @@ final class ExtendedDerivationTest {
         .forEach(
             c -> put(found, Character.toString(c), phi.emission(token, RegexTokens.symbolOf(c))));
     return found;
-  }
-
-  private static Map<String, Double> join(
-      Map<String, Double> first, Map<String, Double> second, String text) {
-    Map<String, Double> found = new HashMap<>();
-    for (Map.Entry<String, Double> a : first.entrySet()) {
-      for (Map.Entry<String, Double> b : List.copyOf(second.entrySet())) {
-        if (text.contains(a.getKey() + b.getKey())) {
-          put(found, a.getKey() + b.getKey(), a.getValue() * b.getValue());
-        }
-      }
-    }
-    return found;
-  }
-
-  private static Map<String, Double> scaled(Map<String, Double> from, double weight) {
-    Map<String, Double> found = new HashMap<>();
-    from.forEach((s, p) -> put(found, s, weight * p));
-    return found;
-  }
-
-  private static void put(Map<String, Double> found, String s, double p) {
-    if (p > 0) {
-      found.merge(s, p, Math::max);
-    }
   }
 }

@@ -1,5 +1,8 @@
 package mws4j.domains.regex.evaluator;
 
+import static mws4j.domains.regex.evaluator.BestStrings.join;
+import static mws4j.domains.regex.evaluator.BestStrings.put;
+import static mws4j.domains.regex.evaluator.BestStrings.scaled;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -152,31 +155,5 @@ final class RegexDerivationTest {
       scaled(runs, 1 - phi.star()).forEach((s, p) -> put(found, s, p));
     }
     return found;
-  }
-
-  private static Map<String, Double> join(
-      Map<String, Double> first, Map<String, Double> second, double weight, String text) {
-    Map<String, Double> found = new HashMap<>();
-    first.forEach(
-        (s, p) ->
-            second.forEach(
-                (s2, p2) -> {
-                  if (text.contains(s + s2)) {
-                    put(found, s + s2, weight * p * p2);
-                  }
-                }));
-    return found;
-  }
-
-  private static Map<String, Double> scaled(Map<String, Double> from, double weight) {
-    Map<String, Double> found = new HashMap<>();
-    from.forEach((s, p) -> put(found, s, weight * p));
-    return found;
-  }
-
-  private static void put(Map<String, Double> found, String s, double p) {
-    if (p > 0) {
-      found.merge(s, p, Math::max);
-    }
   }
 }

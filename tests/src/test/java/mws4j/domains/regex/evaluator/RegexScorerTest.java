@@ -69,12 +69,9 @@ final class RegexScorerTest {
       for (int s = rng.nextInt(10) + 1; s > 0; s--) {
         strings.add(RandomPrograms.string(5, "aaaa1111bb\t\u00e9", rng));
       }
-      RegexScorer scorer = new RegexScorer(phi, new ScalarRegexKernel());
-      RegexObservation observation = scorer.observe(strings);
-      double[] logp = new double[strings.size()];
-      double[] wide = new double[strings.size()];
-      scorer.score(observation, program, logp);
-      scorer.scoreWide(observation, program.array(), 0, program.length(), wide, 0);
+      TwoWays both = TwoWays.of(program, phi, strings);
+      double[] logp = both.logp();
+      double[] wide = both.wide();
       for (int s = 0; s < logp.length; s++) {
         double expected = BruteForce.logProb(program, phi, strings.get(s));
         String what = program + " on \"" + strings.get(s) + "\"";
@@ -99,12 +96,9 @@ final class RegexScorerTest {
       for (int s = 0; s < 5; s++) {
         strings.add(RandomPrograms.string(40, "a1b", rng));
       }
-      RegexScorer scorer = new RegexScorer(phi, new ScalarRegexKernel());
-      RegexObservation observation = scorer.observe(strings);
-      double[] logp = new double[strings.size()];
-      double[] wide = new double[strings.size()];
-      scorer.score(observation, program, logp);
-      scorer.scoreWide(observation, program.array(), 0, program.length(), wide, 0);
+      TwoWays both = TwoWays.of(program, phi, strings);
+      double[] logp = both.logp();
+      double[] wide = both.wide();
       Pattern pattern = Pattern.compile(program.toPattern(PatternDialect.RE2));
       for (int s = 0; s < logp.length; s++) {
         String what = program + " on \"" + strings.get(s) + "\"";
