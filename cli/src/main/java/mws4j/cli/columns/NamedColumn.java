@@ -11,7 +11,7 @@ import mws4j.domains.regex.column.ColumnValues;
  */
 public record NamedColumn(int index, String name, ColumnValues values) {
   /** What people call it. */
-  String title() {
+  public String title() {
     if (index == 0) {
       return "";
     }

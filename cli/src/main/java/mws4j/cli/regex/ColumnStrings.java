@@ -1,15 +1,14 @@
 package mws4j.cli.regex;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import mws4j.cli.columns.NamedColumn;
 import mws4j.cli.data.Spread;
-import mws4j.cli.data.TableColumns;
-import mws4j.cli.data.TableColumns.Column;
-import mws4j.cli.data.TableColumns.Value;
 import mws4j.domains.DataException;
+import mws4j.domains.regex.column.ColumnValues;
 
 /**
  * Strings to explain and where they come from.
@@ -32,15 +31,33 @@ public record ColumnStrings(String title, int values, int distinct, List<String>
   }
 
   /**
-   * Those of a table: one column, or all. A column without values has no strings.
+   * Those of a column. One without values has no strings.
    *
-   * @param column heading or index, or null for all
-   * @throws DataException if there is no such column or a value cannot be explained
+   * @param source the file, for messages
+   * @throws DataException if a value cannot be explained
    */
-  public static List<ColumnStrings> of(TableColumns table, String column) {
-    String source = table.report().head().source();
-    List<Column> columns = column == null ? table.columns() : List.of(table.column(column));
-    return columns.stream().map(each -> of(each, source)).toList();
+  public static ColumnStrings of(NamedColumn column, String source) {
+    ColumnValues values = column.values();
+    List<String> distinct = new ArrayList<>();
+    long rows = 0;
+    for (int i = 0; i < values.size(); i++) {
+      if (!values.value(i).isEmpty()) {
+        Optional<InputStrings.Problem> problem = InputStrings.problem(values.value(i));
+        if (problem.isPresent()) {
+          throw DataException.at(
+              source,
+              values.line(i),
+              String.format(
+                  "%s, character %d: %s",
+                  column.title(), problem.get().character(), problem.get().text()));
+        }
+        rows += values.rows(i);
+        distinct.add(values.value(i));
+      }
+    }
+    List<String> strings = distinct.stream().limit(MOST).toList();
+    return new ColumnStrings(
+        column.title(), (int) Math.min(rows, Integer.MAX_VALUE), distinct.size(), strings);
   }
 
   /** The strings to infer programs from: all or, if they are many, some spread evenly. */
@@ -48,29 +65,5 @@ public record ColumnStrings(String title, int values, int distinct, List<String>
     return Arrays.stream(Spread.evenly(MOST_EXPLAINED, strings.size()))
         .mapToObj(strings::get)
         .toList();
-  }
-
-  private static ColumnStrings of(Column column, String source) {
-    String number = "column " + column.index();
-    boolean named = !column.name().isEmpty() && !column.name().equals(number);
-    String title = number + (named ? " " + column.name() : "");
-    Set<String> distinct = new LinkedHashSet<>();
-    int values = 0;
-    for (Value value : column.values()) {
-      if (!value.text().isEmpty()) {
-        Optional<InputStrings.Problem> problem = InputStrings.problem(value.text());
-        if (problem.isPresent()) {
-          throw DataException.at(
-              source,
-              value.line(),
-              String.format(
-                  "%s, character %d: %s", title, problem.get().character(), problem.get().text()));
-        }
-        values++;
-        distinct.add(value.text());
-      }
-    }
-    List<String> strings = distinct.stream().limit(MOST).toList();
-    return new ColumnStrings(title, values, distinct.size(), strings);
   }
 }

@@ -11,7 +11,6 @@ import java.util.random.RandomGenerator;
 import mws4j.cli.columns.ColumnAnswers;
 import mws4j.cli.columns.ColumnsView;
 import mws4j.cli.columns.TableInput;
-import mws4j.cli.data.TableColumns;
 import mws4j.cli.json.Json;
 import mws4j.cli.json.Result;
 import mws4j.cli.options.BudgetOption;
@@ -144,7 +143,7 @@ final class ExplainRegexCommand implements Callable<Integer> {
 
   private void requireOneSource() {
     CommandLine line = spec.commandLine();
-    if (strings && table.column().isPresent()) {
+    if (strings && table.asksForColumn()) {
       throw new ParameterException(line, "--column goes with a file, not --strings");
     }
     if (!not.isEmpty() && !model.given()) {
@@ -169,11 +168,8 @@ final class ExplainRegexCommand implements Callable<Integer> {
       return List.of(ColumnStrings.given(words));
     }
     String file = words.get(0);
-    TableColumns columns =
-        file.equals("-")
-            ? TableColumns.read(System.in, "standard input", table.options())
-            : TableColumns.read(Path.of(file), table.options());
-    TableInput.tell(columns.report(), spec.commandLine().getErr());
-    return ColumnStrings.of(columns, table.column().orElse(null));
+    return table.read(file, spec.commandLine().getErr()).stream()
+        .map(column -> ColumnStrings.of(column, file.equals("-") ? "standard input" : file))
+        .toList();
   }
 }

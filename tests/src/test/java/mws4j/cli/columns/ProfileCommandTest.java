@@ -64,7 +64,7 @@ final class ProfileCommandTest {
   void aColumnThatIsNotThereIsNamedWithThoseThatAre() throws IOException {
     Cli.Result result = Cli.run("profile", "--column", "prize", table());
     assertEquals(2, result.code());
-    String listed = "no column \"prize\"; there are column 1 state, column 2 price";
+    String listed = "no column \"prize\"; there are 1 \"state\", 2 \"price\"";
     assertTrue(result.err().contains(listed), result.err());
   }
 }
