@@ -94,6 +94,7 @@ public final class Mws4j implements Runnable {
   static CommandLine commandLine(List<Domain> domains) {
     CommandLine root = new CommandLine(new Mws4j());
     VerbGroup.addAll(root, domains);
+    root.addSubcommand(new ExportCommand());
     root.addSubcommand(new CommandLine.HelpCommand());
     return root.setUsageHelpWidth(100).setCaseInsensitiveEnumValuesAllowed(true);
   }

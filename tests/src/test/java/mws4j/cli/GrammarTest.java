@@ -102,7 +102,7 @@ final class GrammarTest {
   void aVerbThatNoDomainHasIsNoCommand() {
     List<Domain> only = List.of(new Birds());
     assertEquals(
-        "[train, explain, evaluate, help]",
+        "[train, explain, evaluate, export, help]",
         Mws4j.commandLine(only).getSubcommands().keySet().toString());
     assertTrue(run(only, "score").errorLine().contains("Unmatched argument at index 0: 'score'"));
     assertTrue(run(only, "explain").errorLine().contains("Missing domain: birds"));
@@ -130,7 +130,7 @@ final class GrammarTest {
           assertEquals(domains, group.getSubcommands().keySet().toString(), verb);
           assertTrue(group.getUsageMessage().contains("Examples:\n  mws4j "), verb);
         });
-    assertEquals(expected.size() + 1, root.getSubcommands().size(), "and help");
+    assertEquals(expected.size() + 2, root.getSubcommands().size(), "and export and help");
   }
 
   @Test
@@ -141,7 +141,7 @@ final class GrammarTest {
       {"ask regex", "--strings --yes --no --most --rounds --seed"},
       {"explain automata", "--neighbours --noise --extrapolate --out --overwrite --seed"},
       {"explain strokes", "--particles --alphabet --budget --out --overwrite --seed"},
-      {"evaluate regex", "--data --rounds --seed"},
+      {"evaluate regex", "--data --rounds --seed --strings"},
       {"evaluate gmm", "--data --particles --seed"},
       {"evaluate automata", "--data --particles --seed"},
       {"evaluate strokes", "--data --particles --rounds --seed --per-alphabet --alphabets --limit"},

@@ -5,6 +5,7 @@ import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.ResourceBundle;
+import mws4j.cli.options.ModelOption;
 
 /**
  * The numbers and the name of a domain for the descriptions of its options. The prefix keeps
@@ -18,6 +19,12 @@ final class DefaultValues extends ResourceBundle {
   DefaultValues(Domain domain) {
     values = new HashMap<>(domain.defaults());
     values.put("domain", domain.name());
+    String run = "runs/" + domain.name();
+    values.put(
+        "model",
+        domain.shipsModel()
+            ? run + " or, without one, " + ModelOption.PRETRAINED + ": the model that ships"
+            : run);
   }
 
   @Override

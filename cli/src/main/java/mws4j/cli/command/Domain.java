@@ -23,6 +23,11 @@ public interface Domain {
    */
   Map<Verb, Callable<Integer>> commands();
 
+  /** Whether a trained model comes with the library, which {@code --model pretrained} names. */
+  default boolean shipsModel() {
+    return false;
+  }
+
   /** Whether a verb means this domain if none is named and no model says which. */
   default boolean isUsualFor(Verb verb) {
     return false;

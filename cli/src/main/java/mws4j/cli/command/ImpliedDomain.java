@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import mws4j.cli.options.ModelOption;
 import mws4j.cli.run.RunFolder;
 import mws4j.mws.training.Checkpoint;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,12 +27,26 @@ final class ImpliedDomain {
 
   private final Verb verb;
   private final Optional<String> usual;
+  private final Optional<String> ships;
   private final CommandSpec group;
   private final List<String> words;
 
-  ImpliedDomain(Verb verb, Optional<String> usual, CommandSpec group, List<String> words) {
+  /**
+   * What the words behind a verb mean.
+   *
+   * @param usual the domain that the verb means unless told otherwise, if any
+   * @param ships the domain whose model comes with the library
+   * @param group the command of the verb
+   */
+  ImpliedDomain(
+      Verb verb,
+      Optional<String> usual,
+      Optional<String> ships,
+      CommandSpec group,
+      List<String> words) {
     this.verb = verb;
     this.usual = usual;
+    this.ships = ships;
     this.group = group;
     this.words = new ArrayList<>(words);
   }
@@ -65,6 +80,9 @@ final class ImpliedDomain {
     Optional<String> model = value(MODEL);
     if (model.isEmpty() && verb.takesModelAsWord()) {
       model = firstWord();
+    }
+    if (model.equals(Optional.of(ModelOption.PRETRAINED))) {
+      return ships;
     }
     if (model.isEmpty() || (usual.isPresent() && !Files.exists(Path.of(model.get())))) {
       return Optional.empty(); // the command of the usual domain says that it is missing

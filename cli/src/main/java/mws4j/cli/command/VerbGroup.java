@@ -30,15 +30,17 @@ public final class VerbGroup implements Callable<Integer>, IParameterPreprocesso
 
   private final Verb verb;
   private final Optional<String> usual;
+  private final Optional<String> ships;
 
   /** Why the domain cannot be told; thrown when the command runs. */
   private Optional<Exception> failure = Optional.empty();
 
   @Spec private CommandSpec spec;
 
-  private VerbGroup(Verb verb, Optional<String> usual) {
+  private VerbGroup(Verb verb, Optional<String> usual, Optional<String> ships) {
     this.verb = verb;
     this.usual = usual;
+    this.ships = ships;
   }
 
   /** Adds a command for every verb that any of the domains has. */
@@ -59,7 +61,9 @@ public final class VerbGroup implements Callable<Integer>, IParameterPreprocesso
             .filter(domain -> domain.isUsualFor(verb))
             .map(Domain::name)
             .findFirst();
-    VerbGroup group = new VerbGroup(verb, usual);
+    Optional<String> ships =
+        commands.keySet().stream().filter(Domain::shipsModel).map(Domain::name).findFirst();
+    VerbGroup group = new VerbGroup(verb, usual, ships);
     CommandLine line = new CommandLine(group);
     List<String> examples = new ArrayList<>(List.of("", "Examples:"));
     for (Domain domain : commands.keySet()) {
@@ -117,7 +121,7 @@ public final class VerbGroup implements Callable<Integer>, IParameterPreprocesso
       Stack<String> stack, CommandSpec command, ArgSpec none, Map<String, Object> info) {
     List<String> words = new ArrayList<>(stack);
     Collections.reverse(words); // the first is on top
-    ImpliedDomain implied = new ImpliedDomain(verb, usual, command, words);
+    ImpliedDomain implied = new ImpliedDomain(verb, usual, ships, command, words);
     failure = Optional.empty();
     if (!implied.isNeeded()) {
       return false;

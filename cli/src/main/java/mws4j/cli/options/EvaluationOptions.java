@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import mws4j.cli.json.View;
-import mws4j.cli.run.RunFolder;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,14 +36,19 @@ public final class EvaluationOptions {
 
   /** The checkpoint to judge. */
   public Path checkpoint(String domain) throws IOException {
+    return model().checkpoint(domain);
+  }
+
+  /** The model to judge. */
+  public ModelOption model() {
     if (run == null) {
-      return model.checkpoint(domain);
+      return model;
     }
     if (model.given()) {
       throw new ParameterException(
           spec.commandLine(), "RUN and --model RUN are the same; give one of them");
     }
-    return RunFolder.checkpoint(run);
+    return ModelOption.of(run);
   }
 
   /** Seed of all random draws. */

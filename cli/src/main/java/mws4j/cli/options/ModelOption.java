@@ -5,29 +5,43 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import mws4j.cli.run.RunFolder;
-import mws4j.mws.training.Checkpoint;
 import picocli.CommandLine.Option;
 
 /** The option {@code --model}: which trained model to ask. */
 public final class ModelOption {
+  /** Means the model that ships, in domains that have one. */
+  public static final String PRETRAINED = "pretrained";
+
   @Option(
       names = "--model",
       paramLabel = "RUN",
       description =
           "A run folder, whose newest checkpoint is taken, or a checkpoint file"
-              + " (default, where a model is needed: runs/${bundle:default.domain}).")
+              + " (default, where a model is needed: ${bundle:default.model}).")
   private Path model;
+
+  /** As if it had been given. */
+  public static ModelOption of(Path model) {
+    ModelOption option = new ModelOption();
+    option.model = model;
+    return option;
+  }
+
+  /**
+   * Whether the model that ships is meant: by its name or, if none is named, because there is no
+   * run of the domain where it would be looked for.
+   */
+  public boolean isPretrained(String domain) {
+    return given() ? model.toString().equals(PRETRAINED) : !Files.exists(usual(domain));
+  }
+
+  private static Path usual(String domain) {
+    return Path.of("runs", domain);
+  }
 
   /** Whether the option was given. */
   public boolean given() {
     return model != null;
-  }
-
-  /** The domain of the model given, empty if none was. */
-  public Optional<String> domain() throws IOException {
-    return given() && Files.exists(model)
-        ? Optional.ofNullable(Checkpoint.metadata(RunFolder.checkpoint(model)).get("domain"))
-        : Optional.empty();
   }
 
   /**
@@ -36,7 +50,7 @@ public final class ModelOption {
    * @throws IllegalArgumentException if there is none; says how to train one
    */
   public Path checkpoint(String domain) throws IOException {
-    Path chosen = Optional.ofNullable(model).orElse(Path.of("runs", domain));
+    Path chosen = Optional.ofNullable(model).orElse(usual(domain));
     if (!Files.exists(chosen)) {
       String train = "train " + domain;
       String how =

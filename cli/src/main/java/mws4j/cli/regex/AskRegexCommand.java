@@ -1,17 +1,15 @@
 package mws4j.cli.regex;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import mws4j.cli.options.Checks;
 import mws4j.cli.options.JsonOption;
 import mws4j.cli.options.ModelOption;
-import mws4j.domains.regex.RegexModel;
 import mws4j.domains.regex.explain.Answer;
 import mws4j.domains.regex.explain.RegexExplainer;
-import mws4j.mws.compute.Compute;
+import mws4j.domains.regex.language.RegexLanguage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -87,25 +85,24 @@ final class AskRegexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    check();
+    AskedModel asked = AskedModel.of(model);
+    check(asked.model().language());
     List<Answer> answers = new ArrayList<>();
     yes.forEach(string -> answers.add(Answer.of(string, true)));
     no.forEach(string -> answers.add(Answer.of(string, false)));
-    Path checkpoint = model.checkpoint(RegexModel.DOMAIN);
-    RegexExplainer explainer =
-        new RegexExplainer(RegexModel.load(checkpoint), Compute.ofAllProcessors());
+    RegexExplainer explainer = asked.explainer();
     Dialogue dialogue =
         new Dialogue(given -> explainer.explainMembers(words, given, seed, rounds), seed, answers);
     if (!format.json()) {
       dialogue.run(System.in, spec.commandLine().getOut(), most);
     }
     format.print(
-        AskView.of(checkpoint, dialogue.posterior(), dialogue.question(), seed),
+        AskView.of(asked.name(), dialogue.posterior(), dialogue.question(), seed),
         spec.commandLine().getOut());
     return 0;
   }
 
-  private void check() {
+  private void check(RegexLanguage language) {
     Checks.noOptions(spec, words);
     Checks.range("--most", most, 0, MOST_QUESTIONS);
     Checks.range("--rounds", rounds, 1, MOST_ROUNDS);
@@ -114,7 +111,7 @@ final class AskRegexCommand implements Callable<Integer> {
           spec.commandLine(),
           strings ? "--strings: no strings follow" : "Give --strings and strings that belong");
     }
-    List.of(words, yes, no).forEach(InputStrings::require);
+    List.of(words, yes, no).forEach(given -> InputStrings.require(given, language));
     List<String> both = new ArrayList<>(yes);
     both.retainAll(no);
     if (!both.isEmpty()) {

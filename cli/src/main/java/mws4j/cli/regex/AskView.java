@@ -1,6 +1,5 @@
 package mws4j.cli.regex;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import mws4j.cli.json.Format;
@@ -14,19 +13,19 @@ import mws4j.mws.probability.RandomStreams;
 /**
  * What is believed after some answers, and what to ask next.
  *
- * @param model the checkpoint asked
+ * @param model the one asked
  * @param concept programs and new strings
  * @param answers so far
  * @param question the next one; empty if nothing is worth asking
  */
-record AskView(Path model, ConceptView concept, List<Answer> answers, Optional<Question> question)
+record AskView(String model, ConceptView concept, List<Answer> answers, Optional<Question> question)
     implements View {
   private static final RandomStreams.Use DRAWS = RandomStreams.Use.named("cli/ask-regex");
   private static final int PROGRAMS = 5;
   private static final int PROPOSALS = 5;
 
   static AskView of(
-      Path model, ConceptPosterior posterior, Optional<Question> question, long seed) {
+      String model, ConceptPosterior posterior, Optional<Question> question, long seed) {
     ConceptView concept =
         ConceptView.of("", posterior, PROGRAMS, PROPOSALS, RandomStreams.of(seed, DRAWS));
     return new AskView(model, concept, posterior.answers(), question);

@@ -9,6 +9,7 @@ import mws4j.cli.columns.NamedColumn;
 import mws4j.cli.data.Spread;
 import mws4j.domains.DataException;
 import mws4j.domains.regex.column.ColumnValues;
+import mws4j.domains.regex.language.RegexLanguage;
 
 /**
  * Strings to explain and where they come from.
@@ -34,15 +35,16 @@ public record ColumnStrings(String title, int values, int distinct, List<String>
    * Those of a column. One without values has no strings.
    *
    * @param source the file, for messages
+   * @param language of the programs that are to explain them
    * @throws DataException if a value cannot be explained
    */
-  public static ColumnStrings of(NamedColumn column, String source) {
+  public static ColumnStrings of(NamedColumn column, String source, RegexLanguage language) {
     ColumnValues values = column.values();
     List<String> distinct = new ArrayList<>();
     long rows = 0;
     for (int i = 0; i < values.size(); i++) {
       if (!values.value(i).isEmpty()) {
-        Optional<InputStrings.Problem> problem = InputStrings.problem(values.value(i));
+        Optional<InputStrings.Problem> problem = InputStrings.problem(values.value(i), language);
         if (problem.isPresent()) {
           throw DataException.at(
               source,

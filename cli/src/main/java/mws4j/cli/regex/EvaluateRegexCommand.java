@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import mws4j.cli.options.Checks;
 import mws4j.cli.options.EvaluationOptions;
-import mws4j.cli.run.RunConfig;
-import mws4j.domains.regex.RegexModel;
 import mws4j.domains.regex.data.StringConcept;
+import mws4j.domains.regex.data.StringConceptsReader;
 import mws4j.domains.regex.explain.RegexEvaluation;
-import mws4j.domains.regex.explain.RegexExplainer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,7 +29,8 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  mws4j evaluate regex --data concepts-test.tsv",
-      "  mws4j evaluate regex --model runs/mine --data concepts-test.tsv --rounds 100 --json"
+      "  mws4j evaluate regex --model runs/mine --data concepts-test.tsv --rounds 100 --json",
+      "  mws4j evaluate --model pretrained --data concepts-test.tsv --strings 2"
     })
 final class EvaluateRegexCommand implements Callable<Integer> {
   @Mixin private EvaluationOptions options;
@@ -48,24 +48,34 @@ final class EvaluateRegexCommand implements Callable<Integer> {
       description = "Rounds of 50 proposals per concept (default: ${DEFAULT-VALUE}).")
   private int rounds = 20;
 
+  @Option(
+      names = "--strings",
+      paramLabel = "N",
+      description = "Show only the first N of a concept's training strings (default: all).")
+  private int strings = StringConceptsReader.STRINGS;
+
   @Override
   public Integer call() throws IOException {
     EvaluationOptions.checkRounds(rounds);
-    Path checkpoint = options.checkpoint(RegexModel.DOMAIN);
-    RegexTraining domain = new RegexTraining();
-    List<StringConcept> concepts = domain.read(data).concepts();
-    RegexExplainer explainer = RegexExplainer.load(checkpoint);
-    RunConfig run = RunConfig.beside(checkpoint, "the baselines need to know the training data");
-    List<String> training =
-        domain.readOf(run).observations().stream()
-            .flatMap(concept -> concept.strings().stream())
-            .toList();
+    Checks.range("--strings", strings, 1, StringConceptsReader.STRINGS);
+    AskedModel asked = AskedModel.of(options.model());
+    List<StringConcept> concepts =
+        new RegexTraining(asked.model().language()).read(data).concepts();
+    List<String> training = asked.trainingStrings();
     options.say("evaluating %d concepts, %d rounds each ...%n", concepts.size(), rounds);
     return options.print(
         new EvaluationView(
-            checkpoint.toString(),
+            asked.name(),
             data.toString(),
             rounds,
-            RegexEvaluation.of(explainer, concepts, training, options.seed(), rounds)));
+            RegexEvaluation.of(
+                asked.explainer(), shown(concepts), training, options.seed(), rounds)));
+  }
+
+  /** The concepts with as many training strings as are to be shown. */
+  private List<StringConcept> shown(List<StringConcept> concepts) {
+    return concepts.stream()
+        .map(c -> new StringConcept(c.id(), c.name(), c.train().subList(0, strings), c.test()))
+        .toList();
   }
 }

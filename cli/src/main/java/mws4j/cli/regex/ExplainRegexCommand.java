@@ -2,7 +2,6 @@ package mws4j.cli.regex;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,7 @@ import mws4j.domains.regex.RegexModel;
 import mws4j.domains.regex.explain.Answer;
 import mws4j.domains.regex.explain.ConceptPosterior;
 import mws4j.domains.regex.explain.RegexExplainer;
-import mws4j.mws.compute.Compute;
+import mws4j.domains.regex.language.RegexLanguage;
 import mws4j.mws.probability.RandomStreams;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -96,7 +95,6 @@ final class ExplainRegexCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Checks.noOptions(spec, words);
     Checks.range("--new", proposals, 0, MOST_NEW);
-    InputStrings.require(not);
     Duration budget = search.budget();
     requireOneSource();
     return model.given() ? ofModel(budget) : ofColumns();
@@ -114,10 +112,11 @@ final class ExplainRegexCommand implements Callable<Integer> {
 
   /** The posterior of a trained model. */
   private int ofModel(Duration budget) throws IOException {
-    List<ColumnStrings> columns = columns();
-    Path checkpoint = model.checkpoint(RegexModel.DOMAIN);
-    RegexModel loaded = RegexModel.load(checkpoint);
-    RegexExplainer explainer = new RegexExplainer(loaded, Compute.ofAllProcessors());
+    AskedModel asked = AskedModel.of(model);
+    RegexModel loaded = asked.model();
+    InputStrings.require(not, loaded.language());
+    List<ColumnStrings> columns = columns(loaded.language());
+    RegexExplainer explainer = asked.explainer();
     List<Answer> negative = not.stream().map(Answer::not).toList();
     RandomGenerator rng = RandomStreams.of(1, DRAWS);
     List<Explanation> concepts = new ArrayList<>();
@@ -136,7 +135,7 @@ final class ExplainRegexCommand implements Callable<Integer> {
       }
     }
     if (format.json()) {
-      out.println(Json.line(new Result().put("model", checkpoint).put("concepts", concepts)));
+      out.println(Json.line(new Result().put("model", asked.name()).put("concepts", concepts)));
     }
     return 0;
   }
@@ -162,14 +161,16 @@ final class ExplainRegexCommand implements Callable<Integer> {
     }
   }
 
-  private List<ColumnStrings> columns() throws IOException {
+  private List<ColumnStrings> columns(RegexLanguage language) throws IOException {
     if (strings) {
-      InputStrings.require(words);
+      InputStrings.require(words, language);
       return List.of(ColumnStrings.given(words));
     }
     String file = words.get(0);
     return table.read(file, spec.commandLine().getErr()).stream()
-        .map(column -> ColumnStrings.of(column, file.equals("-") ? "standard input" : file))
+        .map(
+            column ->
+                ColumnStrings.of(column, file.equals("-") ? "standard input" : file, language))
         .toList();
   }
 }

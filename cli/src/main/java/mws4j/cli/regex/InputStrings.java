@@ -8,9 +8,13 @@ import java.util.Optional;
 import mws4j.domains.DataException;
 import mws4j.domains.LineReader;
 import mws4j.domains.regex.data.StringSet;
+import mws4j.domains.regex.language.RegexLanguage;
 import mws4j.domains.regex.language.RegexTokens;
 
-/** Strings that users give: at most 200 characters out of 32..126 and tab. */
+/**
+ * Strings that users give, for programs of a language: of the paper's at most 200 characters out of
+ * 32..126 and tab, of the extended one at most 1000 of any script.
+ */
 final class InputStrings {
   private static final int MAX_LINE_BYTES = 1 << 20;
   private static final long MAX_BYTES = 256L << 20;
@@ -21,21 +25,29 @@ final class InputStrings {
   public record Problem(int character, String text) {}
 
   /** What is wrong with a string, if anything. */
-  public static Optional<Problem> problem(String string) {
+  public static Optional<Problem> problem(String string, RegexLanguage language) {
+    boolean paper = language == RegexLanguage.PAPER;
     for (int i = 0; i < string.length(); i++) {
-      if (RegexTokens.symbol(string.charAt(i)) < 0) {
+      int codePoint = string.codePointAt(i);
+      int symbol = RegexTokens.symbolOf(codePoint);
+      if (symbol < 0 || (paper && symbol >= RegexTokens.SYMBOLS)) {
         String text =
             String.format(
-                "character U+%04X; only the characters 32 to 126 and tab are allowed",
-                string.codePointAt(i));
+                "character U+%04X; %s",
+                codePoint,
+                paper
+                    ? "only the characters 32 to 126 and tab are allowed"
+                    : "half of a surrogate pair");
         return Optional.of(new Problem(i + 1, text));
       }
+      i += Character.charCount(codePoint) - 1;
     }
-    if (string.length() > StringSet.MAX_STRING_LENGTH) {
+    int length = string.codePointCount(0, string.length());
+    if (length > StringSet.maxLength(language)) {
       String text =
-          string.length()
+          length
               + " characters, at most "
-              + StringSet.MAX_STRING_LENGTH
+              + StringSet.maxLength(language)
               + " are allowed; shorten or remove it";
       return Optional.of(new Problem(1, text));
     }
@@ -47,9 +59,9 @@ final class InputStrings {
    *
    * @throws IllegalArgumentException naming the string and the character
    */
-  public static void require(List<String> strings) {
+  public static void require(List<String> strings, RegexLanguage language) {
     for (int i = 0; i < strings.size(); i++) {
-      Optional<Problem> problem = problem(strings.get(i));
+      Optional<Problem> problem = problem(strings.get(i), language);
       if (problem.isPresent()) {
         throw new IllegalArgumentException(
             String.format(
@@ -60,11 +72,12 @@ final class InputStrings {
   }
 
   /** Reads one string per line. */
-  public static List<String> lines(InputStream in, String source) throws IOException {
+  public static List<String> lines(InputStream in, String source, RegexLanguage language)
+      throws IOException {
     LineReader reader = new LineReader(in, source, MAX_LINE_BYTES, MAX_BYTES);
     List<String> strings = new ArrayList<>();
     for (var line = reader.next(); line.isPresent(); line = reader.next()) {
-      Optional<Problem> problem = problem(line.get());
+      Optional<Problem> problem = problem(line.get(), language);
       if (problem.isPresent()) {
         throw DataException.at(
             source, reader.number(), problem.get().character(), problem.get().text());

@@ -27,6 +27,11 @@ public final class RegexDomain implements Domain {
   }
 
   @Override
+  public boolean shipsModel() {
+    return true;
+  }
+
+  @Override
   public boolean isUsualFor(Verb verb) {
     return verb == Verb.EXPLAIN || verb == Verb.PROFILE || verb == Verb.ASK;
   }

@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import mws4j.cli.data.DataFiles;
+import mws4j.cli.run.RunConfig;
 import mws4j.cli.train.DomainTraining;
 import mws4j.domains.regex.RegexModel;
 import mws4j.domains.regex.data.StringConceptsReader;
 import mws4j.domains.regex.data.StringSet;
+import mws4j.domains.regex.language.RegexLanguage;
 import mws4j.mws.training.TrainingConfig;
 
 /**
@@ -16,12 +18,18 @@ import mws4j.mws.training.TrainingConfig;
  *
  * @param hidden width of the LSTMs, if given
  * @param dropout share of hidden units dropped, if given
+ * @param language of the programs
  */
-record RegexTraining(Optional<Integer> hidden, Optional<Double> dropout)
+record RegexTraining(Optional<Integer> hidden, Optional<Double> dropout, RegexLanguage language)
     implements DomainTraining<StringSet, RegexModel, ConceptTrainingSet> {
   /** With the default sizes. */
-  public RegexTraining() {
-    this(Optional.empty(), Optional.empty());
+  RegexTraining(RegexLanguage language) {
+    this(Optional.empty(), Optional.empty(), language);
+  }
+
+  /** In the language of the paper, with the default sizes. */
+  RegexTraining() {
+    this(RegexLanguage.PAPER);
   }
 
   @Override
@@ -36,19 +44,26 @@ record RegexTraining(Optional<Integer> hidden, Optional<Double> dropout)
 
   @Override
   public ConceptTrainingSet readSample() throws IOException {
-    return new ConceptTrainingSet(StringConceptsReader.readSample());
+    return new ConceptTrainingSet(StringConceptsReader.readSample(), language);
   }
 
   @Override
   public ConceptTrainingSet read(Path file) throws IOException {
     DataFiles.require(file);
-    return new ConceptTrainingSet(StringConceptsReader.read(file));
+    return new ConceptTrainingSet(StringConceptsReader.read(file, language), language);
+  }
+
+  @Override
+  public RegexTraining goingOn(RunConfig run) {
+    return new RegexTraining(hidden, dropout, RegexModel.Settings.of(run.model()).language());
   }
 
   @Override
   public RegexModel model(Map<String, String> settings, ConceptTrainingSet data, long seed) {
     RegexModel.Settings structure =
-        settings.isEmpty() ? RegexModel.Settings.defaults() : RegexModel.Settings.of(settings);
+        settings.isEmpty()
+            ? RegexModel.Settings.defaults(language)
+            : RegexModel.Settings.of(settings);
     structure = hidden.map(structure::withHidden).orElse(structure);
     structure = dropout.map(structure::withDropout).orElse(structure);
     RegexModel model = new RegexModel(structure, seed);

@@ -1,7 +1,6 @@
 package mws4j.cli.regex;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -9,7 +8,6 @@ import mws4j.cli.json.Result;
 import mws4j.cli.options.Checks;
 import mws4j.cli.options.JsonOption;
 import mws4j.cli.options.ModelOption;
-import mws4j.domains.regex.RegexModel;
 import mws4j.mws.probability.RandomStreams;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,11 +56,10 @@ final class SampleRegexCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Checks.range("--n", n, 1, MOST);
     Checks.range("--strings", strings, 0, MOST);
-    Path checkpoint = model.checkpoint(RegexModel.DOMAIN);
-    List<Dream> dreams =
-        Dream.draw(RegexModel.load(checkpoint), n, strings, RandomStreams.of(seed, DRAWS));
+    AskedModel asked = AskedModel.of(model);
+    List<Dream> dreams = Dream.draw(asked.model(), n, strings, RandomStreams.of(seed, DRAWS));
     format.print(
-        new Result().put("model", checkpoint).put("seed", seed).put("concepts", dreams),
+        new Result().put("model", asked.name()).put("seed", seed).put("concepts", dreams),
         () -> dreams.stream().map(Dream::text).collect(Collectors.joining()),
         spec.commandLine().getOut());
     return 0;

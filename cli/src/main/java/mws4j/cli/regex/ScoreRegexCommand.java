@@ -15,11 +15,11 @@ import mws4j.cli.json.Format;
 import mws4j.cli.json.Result;
 import mws4j.cli.options.Checks;
 import mws4j.cli.options.JsonOption;
-import mws4j.cli.run.RunFolder;
-import mws4j.domains.regex.RegexModel;
+import mws4j.cli.options.ModelOption;
 import mws4j.domains.regex.evaluator.RegexProbabilities;
 import mws4j.domains.regex.evaluator.RegexScorer;
 import mws4j.domains.regex.kernel.RegexKernel;
+import mws4j.domains.regex.language.RegexLanguage;
 import mws4j.domains.regex.language.RegexProgram;
 import mws4j.domains.regex.language.RegexSyntaxException;
 import mws4j.mws.compute.Compute;
@@ -80,9 +80,9 @@ final class ScoreRegexCommand implements Callable<Integer> {
     Checks.noOptions(spec, strings);
     RegexProgram parsed = parse();
     if (strings.equals(List.of("-"))) {
-      strings = InputStrings.lines(System.in, "standard input");
+      strings = InputStrings.lines(System.in, "standard input", RegexLanguage.EXTENDED);
     } else {
-      InputStrings.require(strings);
+      InputStrings.require(strings, RegexLanguage.EXTENDED);
     }
     double[] logp = score(parsed, probabilities());
     if (Arrays.stream(logp).allMatch(each -> each == Double.NEGATIVE_INFINITY)) {
@@ -138,7 +138,7 @@ final class ScoreRegexCommand implements Callable<Integer> {
   private RegexProbabilities probabilities() throws IOException {
     return model == null
         ? RegexProbabilities.initial()
-        : RegexModel.load(RunFolder.checkpoint(model)).probabilities();
+        : AskedModel.of(ModelOption.of(model)).model().probabilities();
   }
 
   private double[] score(RegexProgram parsed, RegexProbabilities phi) {

@@ -19,7 +19,7 @@ import mws4j.domains.regex.language.RegexProgram;
  * @param text the string
  * @param logPredictive posterior predictive log-probability in nats, {@code -Infinity} if
  *     impossible
- * @param oddness nats; above 0 it probably does not belong
+ * @param oddness log odds that it does not belong, nats; above 0 it probably does not belong
  * @param program the most probable program that can make it; empty if no plausible one can
  * @param parse its best derivation; empty if there is no program
  */

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import mws4j.cli.options.JsonOption;
 import mws4j.cli.train.TrainOptions;
 import mws4j.cli.train.TrainingRun;
+import mws4j.domains.regex.language.RegexLanguage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,12 +53,21 @@ final class TrainRegexCommand implements Callable<Integer> {
               + "of a quarter of an hour or more, worse in short ones (default: ${bundle:default.dropout}).")
   private Double dropout;
 
+  @Option(
+      names = "--language",
+      paramLabel = "NAME",
+      description =
+          "Language of the programs: paper, or extended with counts, more classes and any script"
+              + " (default: paper).")
+  private RegexLanguage language = RegexLanguage.PAPER;
+
   @Mixin private JsonOption format;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    var domain = new RegexTraining(Optional.ofNullable(hidden), Optional.ofNullable(dropout));
+    var domain =
+        new RegexTraining(Optional.ofNullable(hidden), Optional.ofNullable(dropout), language);
     return new TrainingRun<>(domain, options, format, spec).call();
   }
 }

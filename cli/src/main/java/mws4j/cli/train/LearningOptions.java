@@ -38,6 +38,15 @@ public final class LearningOptions {
   Long rescoreEvery;
 
   @Option(
+      names = "--thinning",
+      paramLabel = "P",
+      description =
+          "Share of the observations of which the recognition model sees only a part while it"
+              + " learns, in domains whose observations have parts: it then finds more from less"
+              + " (default: of none).")
+  Double thinning;
+
+  @Option(
       names = "--lr",
       paramLabel = "RATE",
       description = "Peak learning rate of the three below.")
@@ -75,6 +84,7 @@ public final class LearningOptions {
                 Optional.ofNullable(reweighted).orElse(given.reweighted()),
                 Optional.ofNullable(pretrain).orElse(given.pretraining()),
                 Optional.ofNullable(rescoreEvery).orElse(given.rescoreEvery()),
+                Optional.ofNullable(thinning).orElse(given.thinning()),
                 given.learns()))
         .withRates(
             rate(priorRate, rates.priorRate()),

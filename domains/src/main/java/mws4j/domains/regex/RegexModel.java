@@ -1,12 +1,16 @@
 package mws4j.domains.regex;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
 import mws4j.autodiff.kernel.Kernels;
@@ -19,6 +23,7 @@ import mws4j.domains.regex.evaluator.RegexProbabilities;
 import mws4j.domains.regex.language.RegexLanguage;
 import mws4j.domains.regex.language.RegexSyntax;
 import mws4j.domains.regex.language.RegexTokens;
+import mws4j.domains.regex.language.TextSymbols;
 import mws4j.mws.model.Likelihood;
 import mws4j.mws.model.ModelParameters;
 import mws4j.mws.model.Prior;
@@ -46,6 +51,8 @@ public final class RegexModel implements ProgramModel<StringSet> {
 
   /** Edits of a remembered program per instance and step. */
   private static final int EDITS = 2;
+
+  private static final String PRETRAINED = "/mws4j/pretrained/regex.safetensors";
 
   private static final RandomStreams.Use PRIOR_WEIGHTS =
       RandomStreams.Use.named("regex/prior-weights");
@@ -79,6 +86,16 @@ public final class RegexModel implements ProgramModel<StringSet> {
     /** What two cores can train within minutes; the paper's own sizes are not published. */
     public static Settings defaults() {
       return new Settings(24, 64, 128, 128);
+    }
+
+    /**
+     * The same sizes in a language. Programs of the extended one are longer: an ISO timestamp with
+     * its zone takes some forty tokens.
+     */
+    public static Settings defaults(RegexLanguage language) {
+      return language == RegexLanguage.PAPER
+          ? defaults()
+          : new Settings(48, 64, 128, 128, 0, language);
     }
 
     /** Checks the settings. */
@@ -159,7 +176,12 @@ public final class RegexModel implements ProgramModel<StringSet> {
         new ModelParameters(
             new ParameterSet(), evaluator.parameters(), new ParameterSet(), new ParameterSet());
     background =
-        parameters.statistics().add("background", CharacterBigram.SYMBOLS, CharacterBigram.SYMBOLS);
+        parameters
+            .statistics()
+            .add(
+                "background",
+                TextSymbols.count(settings.language),
+                TextSymbols.count(settings.language));
     prior =
         RegexNetworks.PriorNetwork.create(
             parameters.prior(),
@@ -200,6 +222,29 @@ public final class RegexModel implements ProgramModel<StringSet> {
         checkpoint, DOMAIN, settings -> new RegexModel(Settings.of(settings), 0));
   }
 
+  /**
+   * The model that ships in the jar {@code mws4j-pretrained}: of the extended language, trained on
+   * concepts that {@link mws4j.domains.regex.synthetic.SyntheticConcepts} makes up (docs,
+   * pretrained.md).
+   *
+   * @throws IllegalStateException if that jar is not on the class path
+   */
+  public static RegexModel pretrained() {
+    try (InputStream in = RegexModel.class.getResourceAsStream(PRETRAINED)) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "the model that ships is in mws4j-pretrained.jar, which is not on the class path");
+      }
+      return Checkpoint.load(
+          Path.of("mws4j-pretrained" + PRETRAINED),
+          in.readAllBytes(),
+          DOMAIN,
+          settings -> new RegexModel(Settings.of(settings), 0));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Override
   public String domain() {
     return DOMAIN;
@@ -229,26 +274,24 @@ public final class RegexModel implements ProgramModel<StringSet> {
     return parameters;
   }
 
-  /**
-   * Counts what strings look like in general: the background that oddness is measured against. It
-   * knows ASCII only; strings with other characters are left out.
-   */
+  /** Counts what strings look like in general: the background that oddness is measured against. */
   public void countBackground(List<StringSet> observations) {
     List<String> strings = new ArrayList<>();
     for (StringSet observation : observations) {
-      observation.strings().stream().filter(RegexModel::isAscii).forEach(strings::add);
+      strings.addAll(observation.strings());
     }
-    float[] table = new CharacterBigram(strings).table();
+    float[] table = new CharacterBigram(strings, settings.language).table();
     System.arraycopy(table, 0, background.value().data, 0, table.length);
-  }
-
-  private static boolean isAscii(String string) {
-    return string.chars().allMatch(c -> RegexTokens.symbol((char) c) >= 0);
   }
 
   /** What strings look like in general, as counted in training. */
   public CharacterBigram background() {
-    return new CharacterBigram(background.value().data);
+    return new CharacterBigram(background.value().data, settings.language);
+  }
+
+  /** The language of its programs. */
+  public RegexLanguage language() {
+    return settings.language;
   }
 
   /** The probabilities inside regexes as they are now. */
@@ -274,6 +317,19 @@ public final class RegexModel implements ProgramModel<StringSet> {
   @Override
   public Optional<ProgramEditor<StringSet>> editor() {
     return Optional.of(new RegexEditor(evaluator, settings.maxLength, settings.language));
+  }
+
+  /** Some of the strings, at least one; how many is drawn evenly. */
+  @Override
+  public StringSet thinned(StringSet observation, RandomGenerator rng) {
+    List<String> strings = observation.strings();
+    int n = strings.size();
+    if (n == 1) {
+      return observation;
+    }
+    int[] order = RandomStreams.permutation(n, rng);
+    return observation.with(
+        IntStream.range(0, 1 + rng.nextInt(n - 1)).mapToObj(k -> strings.get(order[k])).toList());
   }
 
   /** Without dropout: a fresh recognition model is to fit the observations at hand. */

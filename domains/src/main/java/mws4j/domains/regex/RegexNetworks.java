@@ -7,6 +7,7 @@ import mws4j.domains.regex.language.RegexClasses;
 import mws4j.domains.regex.language.RegexLanguage;
 import mws4j.domains.regex.language.RegexTokens;
 import mws4j.domains.regex.language.RegexVocabulary;
+import mws4j.domains.regex.language.TextSymbols;
 import mws4j.nn.Attention;
 import mws4j.nn.Embedding;
 import mws4j.nn.Linear;
@@ -14,23 +15,7 @@ import mws4j.nn.Lstm;
 
 /** The layers of the prior and of the recognition model, with their first weights. */
 final class RegexNetworks {
-  /** Strings are read with an end mark behind the 96 symbols, so that none is empty. */
-  static final int STRING_END = RegexTokens.SYMBOLS;
-
-  private static final int CATEGORIES = STRING_END + 1;
-
   private RegexNetworks() {}
-
-  /** What the recognition model sees of a symbol: of a foreign character its category. */
-  static int seen(int symbol) {
-    return symbol < RegexTokens.SYMBOLS
-        ? symbol
-        : CATEGORIES + RegexClasses.category(RegexTokens.codePoint(symbol));
-  }
-
-  private static int symbolsSeen(RegexLanguage language) {
-    return language == RegexLanguage.PAPER ? CATEGORIES : CATEGORIES + RegexClasses.CATEGORIES;
-  }
 
   /** token -> embedding -> LSTM -> logits. */
   record PriorNetwork(Embedding embedding, Lstm lstm, Linear output) {
@@ -72,7 +57,7 @@ final class RegexNetworks {
       int tokens = language.vocabulary();
       RecognitionNetwork network =
           new RecognitionNetwork(
-              new Embedding(params, "characters", symbolsSeen(language), embedding, rng),
+              new Embedding(params, "characters", TextSymbols.count(language), embedding, rng),
               new Lstm(params, "encoder", embedding, hidden, rng),
               new Embedding(params, "tokens", tokens, embedding, rng),
               new Lstm(params, "decoder", embedding, hidden, rng),

@@ -9,7 +9,7 @@ import mws4j.autodiff.kernel.Kernels;
 import mws4j.autodiff.ops.Recurrence.LstmResult;
 import mws4j.autodiff.ops.SequenceLayout;
 import mws4j.domains.regex.data.StringSet;
-import mws4j.domains.regex.language.RegexTokens;
+import mws4j.domains.regex.language.TextSymbols;
 import mws4j.mws.model.Encoding;
 import mws4j.mws.model.Recognition;
 
@@ -77,9 +77,10 @@ final class RegexRecognition implements Recognition<StringSet> {
       for (String string : observation.strings()) {
         int[] codePoints = string.codePoints().toArray();
         for (int t = 0; t < codePoints.length; t++) {
-          symbols[layout.row(s, t)] = RegexNetworks.seen(RegexTokens.symbolOf(codePoints[t]));
+          symbols[layout.row(s, t)] = TextSymbols.of(codePoints[t]);
         }
-        symbols[layout.row(s, codePoints.length)] = RegexNetworks.STRING_END;
+        // An end mark is read too, so that no string is empty.
+        symbols[layout.row(s, codePoints.length)] = TextSymbols.BOUNDARY;
         s++;
       }
     }

@@ -44,6 +44,7 @@ public final class Shard<X> {
   private final WakeStep<X> wake;
   private final ImportanceSample sample = new ImportanceSample();
   private final Objective objective;
+  private final Thinning<X> thinning;
   private final TapePool tapes;
   private final Baseline baseline;
   private final Signals signals = new Signals();
@@ -64,6 +65,8 @@ public final class Shard<X> {
    * @param baseline read during a step
    * @param generativeLearns whether θ and φ learn as well as ψ; if not, nothing is differentiated
    *     for them
+   * @param thinning share of the observations of which the recognition model sees only a part while
+   *     it learns
    * @param tapes that all shards share
    */
   public Shard(
@@ -72,6 +75,7 @@ public final class Shard<X> {
       int edits,
       Baseline baseline,
       boolean generativeLearns,
+      double thinning,
       TapePool tapes,
       Compute compute) {
     Kernels kernels = compute.kernels();
@@ -83,6 +87,7 @@ public final class Shard<X> {
     this.edits = new MemoryEdits<>(model, edits);
     wake = new WakeStep<>(memory, joint, this.edits);
     objective = new Objective(model.parameters(), generativeLearns, metrics);
+    this.thinning = new Thinning<>(model, thinning);
     this.tapes = tapes;
     this.baseline = baseline;
   }
@@ -203,6 +208,15 @@ public final class Shard<X> {
     return encoding;
   }
 
+  /** An encoding of what the recognition model is to learn from: all or parts of them. */
+  private Encoding shown() {
+    if (!thinning.isOn()) {
+      return encoding();
+    }
+    metrics.enter(Phase.ENCODE);
+    return recognition.encode(objective.tape(), thinning.of(observations, rng));
+  }
+
   /** Wake: proposals of the recognition model and edits compete for places in the memory. */
   void wake() {
     Encoding encoded = encoding();
@@ -246,7 +260,7 @@ public final class Shard<X> {
     if (chosen.size() == 0) {
       return;
     }
-    Encoding encoded = encoding();
+    Encoding encoded = factor == 0 ? encoding() : shown();
     metrics.enter(factor == 0 ? Phase.SCORE : Phase.DIFFERENTIATE);
     Var logProbs =
         factor == 0 ? encoded.logProb(chosen.programs()) : learnt(encoded, chosen.programs());
@@ -286,7 +300,8 @@ public final class Shard<X> {
       return;
     }
     metrics.enter(Phase.ENCODE);
-    Encoding encoded = recognition.encode(objective.tape(), dreams.observations());
+    Encoding encoded =
+        recognition.encode(objective.tape(), thinning.of(dreams.observations(), rng));
     metrics.enter(Phase.DIFFERENTIATE);
     double[] weights = new double[dreams.size()];
     Arrays.fill(weights, share * weight * size() / dreams.size());

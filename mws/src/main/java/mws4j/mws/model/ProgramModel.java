@@ -2,6 +2,7 @@ package mws4j.mws.model;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import mws4j.autodiff.kernel.Kernels;
 
 /**
@@ -47,6 +48,16 @@ public interface ProgramModel<X> {
    */
   default Optional<ProgramBatch> allPrograms() {
     return Optional.empty();
+  }
+
+  /**
+   * A part of an observation, drawn at random: what a recognition model may be shown to learn that
+   * less is given when it is asked. In most domains an observation has no parts and is given back.
+   *
+   * @param rng not used if there is nothing to leave out
+   */
+  default X thinned(X observation, RandomGenerator rng) {
+    return observation;
   }
 
   /**

@@ -26,6 +26,7 @@ import mws4j.nn.safetensors.Weights;
 public final class Checkpoint {
   private static final String FORMAT = "mws4j-checkpoint-2";
   private static final String OLD_FORMAT = "mws4j-checkpoint-1";
+  private static final String MODEL_FORMAT = "mws4j-model-1";
   private static final String STATISTICS = "statistics.";
 
   private Checkpoint() {}
@@ -89,6 +90,10 @@ public final class Checkpoint {
    */
   public static void resume(Path file, Trainer<?> trainer) throws IOException {
     try (SafeTensorsReader reader = open(file)) {
+      if (MODEL_FORMAT.equals(reader.metadata().get("format"))) {
+        throw new IllegalArgumentException(
+            file + ": holds a model alone, not the state of a training that could go on");
+      }
       Map<String, String> wanted = metadata(trainer);
       for (Map.Entry<String, String> entry : wanted.entrySet()) {
         String found = reader.metadata().get(entry.getKey());
@@ -138,10 +143,66 @@ public final class Checkpoint {
     }
   }
 
-  /** The settings of the model in a checkpoint, as {@link ProgramModel#settings()} gave them. */
-  static Map<String, String> modelSettings(Path file) throws IOException {
+  /**
+   * Writes the model of a checkpoint alone, without what training needs to go on: a file from which
+   * {@link #load} reads it like from the checkpoint.
+   *
+   * @throws IOException if the checkpoint cannot be read or is damaged
+   */
+  public static void exportModel(Path checkpoint, Path to) throws IOException {
+    SafeTensorsWriter writer = new SafeTensorsWriter();
+    try (SafeTensorsReader reader = open(checkpoint)) {
+      reader.metadata().forEach(writer::metadata);
+      writer.metadata("format", MODEL_FORMAT);
+      for (Part part : Part.values()) {
+        Weights.copy(reader, prefix(part), writer);
+      }
+      Weights.copy(reader, STATISTICS, writer);
+    }
+    writer.write(to);
+  }
+
+  /**
+   * Reads the model of a checkpoint, or one that stands alone.
+   *
+   * @param fresh makes a model from the settings that another wrote
+   * @throws IOException if the file is missing, damaged or not a checkpoint
+   * @throws IllegalArgumentException if it is one of another domain
+   */
+  public static <M extends ProgramModel<?>> M load(
+      Path file, String domain, Function<Map<String, String>, M> fresh) throws IOException {
+    try (SafeTensorsReader reader = open(file)) {
+      return load(reader, domain, fresh);
+    }
+  }
+
+  /**
+   * The same from the content of a file.
+   *
+   * @param name of the file in messages
+   */
+  public static <M extends ProgramModel<?>> M load(
+      Path name, byte[] content, String domain, Function<Map<String, String>, M> fresh)
+      throws IOException {
+    try (SafeTensorsReader reader = requireFormat(SafeTensorsReader.of(name, content))) {
+      return load(reader, domain, fresh);
+    }
+  }
+
+  private static <M extends ProgramModel<?>> M load(
+      SafeTensorsReader reader, String domain, Function<Map<String, String>, M> fresh)
+      throws IOException {
+    requireDomain(reader, domain);
+    M model = fresh.apply(modelSettings(reader));
+    readModel(reader, model);
+    return model;
+  }
+
+  /** The settings of the model, as {@link ProgramModel#settings()} gave them. */
+  private static Map<String, String> modelSettings(SafeTensorsReader reader) {
     Map<String, String> settings = new LinkedHashMap<>();
-    metadata(file)
+    reader
+        .metadata()
         .forEach(
             (name, value) -> {
               if (name.startsWith("model.")) {
@@ -151,38 +212,18 @@ public final class Checkpoint {
     return settings;
   }
 
-  /**
-   * Checks that a file is a checkpoint of a domain.
-   *
-   * @throws IllegalArgumentException if it is one of another domain
-   */
-  private static void requireDomain(Path file, String domain) throws IOException {
-    String found = metadata(file).get("domain");
+  private static void requireDomain(SafeTensorsReader reader, String domain) {
+    String found = reader.metadata().get("domain");
     if (!domain.equals(found)) {
       throw new IllegalArgumentException(
-          file + ": this is a checkpoint of domain " + found + ", not " + domain);
+          reader.file() + ": this is a checkpoint of domain " + found + ", not " + domain);
     }
-  }
-
-  /**
-   * Reads the model of a checkpoint.
-   *
-   * @param fresh makes a model from the settings that another wrote
-   * @throws IOException if the file is missing, damaged or not a checkpoint
-   * @throws IllegalArgumentException if it is one of another domain
-   */
-  public static <M extends ProgramModel<?>> M load(
-      Path file, String domain, Function<Map<String, String>, M> fresh) throws IOException {
-    requireDomain(file, domain);
-    M model = fresh.apply(modelSettings(file));
-    loadModel(file, model);
-    return model;
   }
 
   /** Reads the parameters of a model of the same domain and settings. */
   static void loadModel(Path file, ProgramModel<?> model) throws IOException {
-    requireDomain(file, model.domain());
     try (SafeTensorsReader reader = open(file)) {
+      requireDomain(reader, model.domain());
       readModel(reader, model);
     }
   }
@@ -196,19 +237,22 @@ public final class Checkpoint {
   }
 
   private static SafeTensorsReader open(Path file) throws IOException {
-    SafeTensorsReader reader = SafeTensorsReader.open(file);
+    return requireFormat(SafeTensorsReader.open(file));
+  }
+
+  private static SafeTensorsReader requireFormat(SafeTensorsReader reader) throws IOException {
     String format = reader.metadata().get("format");
+    if (FORMAT.equals(format) || MODEL_FORMAT.equals(format)) {
+      return reader;
+    }
+    reader.close();
     if (OLD_FORMAT.equals(format)) {
-      reader.close();
       throw new IllegalArgumentException(
-          file + ": this is a checkpoint of an older version of mws4j; train the model again");
+          reader.file()
+              + ": this is a checkpoint of an older version of mws4j; train the model again");
     }
-    if (!FORMAT.equals(format)) {
-      reader.close();
-      throw new SafeTensorsException(
-          file, "this is not a checkpoint of mws4j (format " + format + ")");
-    }
-    return reader;
+    throw new SafeTensorsException(
+        reader.file(), "this is not a checkpoint of mws4j (format " + format + ")");
   }
 
   private static long step(Path file, Map<String, String> metadata) throws IOException {

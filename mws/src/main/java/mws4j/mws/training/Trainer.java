@@ -79,7 +79,14 @@ public final class Trainer<X> implements AutoCloseable {
     for (int s = 0; s < Math.min(config.shards(), batches.size()); s++) {
       shards.add(
           new Shard<>(
-              model, memory, config.particles().edits(), baseline, generative, tapes, compute));
+              model,
+              memory,
+              config.particles().edits(),
+              baseline,
+              generative,
+              config.variations().thinning(),
+              tapes,
+              compute));
     }
     kernels = compute.kernels();
     Optimisation optimisation = config.optimisation();

@@ -13,10 +13,18 @@ import mws4j.mws.algorithm.Algorithms;
  * @param pretraining steps at the start in which ψ alone learns, from dreams alone
  * @param rescoreEvery steps between two rescorings of all memories under the parameters of the
  *     moment; 0 for never: an instance is then rescored when it is visited
+ * @param thinning share of the observations of which the recognition model sees only a part while
+ *     it learns ({@link mws4j.mws.model.ProgramModel#thinned}), in [0,1]; the program that it is to
+ *     find is still that of the whole
  * @param learns which parameters learn
  */
 public record Variations(
-    double fantasyWeight, boolean reweighted, long pretraining, long rescoreEvery, Learns learns) {
+    double fantasyWeight,
+    boolean reweighted,
+    long pretraining,
+    long rescoreEvery,
+    double thinning,
+    Learns learns) {
 
   /** Which parameters learn. */
   public enum Learns {
@@ -32,23 +40,32 @@ public record Variations(
       throw new IllegalArgumentException(
           "weight of fantasies must be in [0,1], not " + fantasyWeight);
     }
+    if (!(thinning >= 0 && thinning <= 1)) {
+      throw new IllegalArgumentException(
+          "share of thinned observations must be in [0,1], not " + thinning);
+    }
     Checks.atLeast(0, pretraining, "pre-training steps");
     Checks.atLeast(0, rescoreEvery, "steps between rescorings");
   }
 
   /** The algorithm as it is. */
   public static Variations none() {
-    return new Variations(Algorithms.MIXED_FANTASY_WEIGHT, false, 0, 0, Learns.ALL);
+    return new Variations(Algorithms.MIXED_FANTASY_WEIGHT, false, 0, 0, 0, Learns.ALL);
   }
 
   /** The same with other steps of pre-training. */
   public Variations withPretraining(long steps) {
-    return new Variations(fantasyWeight, reweighted, steps, rescoreEvery, learns);
+    return new Variations(fantasyWeight, reweighted, steps, rescoreEvery, thinning, learns);
   }
 
   /** The same with other parameters that learn. */
   public Variations withLearns(Learns other) {
-    return new Variations(fantasyWeight, reweighted, pretraining, rescoreEvery, other);
+    return new Variations(fantasyWeight, reweighted, pretraining, rescoreEvery, thinning, other);
+  }
+
+  /** The same with another share of thinned observations. */
+  public Variations withThinning(double share) {
+    return new Variations(fantasyWeight, reweighted, pretraining, rescoreEvery, share, learns);
   }
 
   void addTo(Map<String, String> map) {
@@ -56,6 +73,9 @@ public record Variations(
     map.put("reweighted", String.valueOf(reweighted));
     map.put("pretraining", String.valueOf(pretraining));
     map.put("rescoreEvery", String.valueOf(rescoreEvery));
+    if (thinning > 0) { // absent in older files
+      map.put("thinning", String.valueOf(thinning));
+    }
     map.put("learns", learns.name());
   }
 
@@ -65,6 +85,7 @@ public record Variations(
         ConfigValues.truth(map, "reweighted"),
         ConfigValues.integer(map, "pretraining"),
         ConfigValues.integer(map, "rescoreEvery"),
+        map.containsKey("thinning") ? ConfigValues.decimal(map, "thinning") : 0,
         Learns.valueOf(ConfigValues.text(map, "learns")));
   }
 }

@@ -32,22 +32,30 @@ public final class SafeTensorsReader implements Closeable {
   private static final int CHUNK_BYTES = 1 << 16;
 
   private final Path file;
-  private final FileChannel channel;
+  private final Bytes bytes;
   private final Map<String, TensorInfo> tensors = new LinkedHashMap<>();
   private final Map<String, String> metadata;
   private final Set<String> unread = new LinkedHashSet<>();
   private final long dataAt;
   private final ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
 
+  /** What the file consists of. */
+  private interface Bytes extends Closeable {
+    long size() throws IOException;
+
+    /** Reads some bytes from a position on; how many, or -1 at the end. */
+    int read(ByteBuffer into, long position) throws IOException;
+  }
+
   /** Takes a piece of little-endian data. */
   private interface Sink {
     void take(ByteBuffer bytes, int firstElement, int elements);
   }
 
-  private SafeTensorsReader(Path file, FileChannel channel) throws IOException {
+  private SafeTensorsReader(Path file, Bytes bytes) throws IOException {
     this.file = file;
-    this.channel = channel;
-    long fileBytes = channel.size();
+    this.bytes = bytes;
+    long fileBytes = bytes.size();
     int headerBytes = headerLength(fileBytes);
     dataAt = 8 + (long) headerBytes;
     Header header = header(headerBytes);
@@ -68,11 +76,62 @@ public final class SafeTensorsReader implements Closeable {
   public static SafeTensorsReader open(Path file) throws IOException {
     FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
     try {
-      return new SafeTensorsReader(file, channel);
+      return new SafeTensorsReader(file, onDisk(channel));
     } catch (IOException | RuntimeException | Error e) {
       channel.close();
       throw e;
     }
+  }
+
+  /**
+   * Opens what a file would contain and checks its header.
+   *
+   * @param name of the file in messages
+   * @param content not copied
+   */
+  public static SafeTensorsReader of(Path name, byte[] content) throws IOException {
+    return new SafeTensorsReader(name, inMemory(content));
+  }
+
+  private static Bytes onDisk(FileChannel channel) {
+    return new Bytes() {
+      @Override
+      public long size() throws IOException {
+        return channel.size();
+      }
+
+      @Override
+      public int read(ByteBuffer into, long position) throws IOException {
+        return channel.read(into, position);
+      }
+
+      @Override
+      public void close() throws IOException {
+        channel.close();
+      }
+    };
+  }
+
+  private static Bytes inMemory(byte[] content) {
+    return new Bytes() {
+      @Override
+      public long size() {
+        return content.length;
+      }
+
+      @Override
+      public int read(ByteBuffer into, long position) {
+        int count = (int) Math.min(into.remaining(), content.length - position);
+        if (count <= 0) {
+          return -1;
+        }
+        into.put(content, (int) position, count);
+        return count;
+      }
+
+      @Override
+      public void close() {}
+    };
   }
 
   /** Compares the checksum that {@link SafeTensorsWriter} adds; files of other tools have none. */
@@ -189,14 +248,14 @@ public final class SafeTensorsReader implements Closeable {
   void readFloats(String name, float[] into) throws IOException {
     TensorInfo tensor = require(name, TensorType.F32);
     requireRoom(tensor, into.length);
-    read(tensor, (bytes, first, n) -> bytes.asFloatBuffer().get(into, first, n));
+    read(tensor, (piece, first, n) -> piece.asFloatBuffer().get(into, first, n));
   }
 
   /** All entries of an F64 tensor. */
   public double[] readDoubles(String name) throws IOException {
     TensorInfo tensor = require(name, TensorType.F64);
     double[] values = new double[length(tensor)];
-    read(tensor, (bytes, first, n) -> bytes.asDoubleBuffer().get(values, first, n));
+    read(tensor, (piece, first, n) -> piece.asDoubleBuffer().get(values, first, n));
     return values;
   }
 
@@ -204,7 +263,7 @@ public final class SafeTensorsReader implements Closeable {
   public int[] readInts(String name) throws IOException {
     TensorInfo tensor = require(name, TensorType.I32);
     int[] values = new int[length(tensor)];
-    read(tensor, (bytes, first, n) -> bytes.asIntBuffer().get(values, first, n));
+    read(tensor, (piece, first, n) -> piece.asIntBuffer().get(values, first, n));
     return values;
   }
 
@@ -212,7 +271,7 @@ public final class SafeTensorsReader implements Closeable {
   long[] readLongs(String name) throws IOException {
     TensorInfo tensor = require(name, TensorType.I64);
     long[] values = new long[length(tensor)];
-    read(tensor, (bytes, first, n) -> bytes.asLongBuffer().get(values, first, n));
+    read(tensor, (piece, first, n) -> piece.asLongBuffer().get(values, first, n));
     return values;
   }
 
@@ -262,7 +321,7 @@ public final class SafeTensorsReader implements Closeable {
   private void readFully(ByteBuffer into, long position) throws IOException {
     long at = position;
     while (into.hasRemaining()) {
-      int read = channel.read(into, at);
+      int read = bytes.read(into, at);
       if (read < 0) {
         throw new SafeTensorsException(file, "truncated: ends at byte " + at);
       }
@@ -272,6 +331,6 @@ public final class SafeTensorsReader implements Closeable {
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    bytes.close();
   }
 }

@@ -57,6 +57,17 @@ public final class Weights {
     }
   }
 
+  /** Adds all matrices of another file whose names begin with {@code prefix}. */
+  public static void copy(SafeTensorsReader from, String prefix, SafeTensorsWriter to)
+      throws IOException {
+    for (TensorInfo tensor : from.tensors().values()) {
+      if (tensor.name().startsWith(prefix)) {
+        long[] shape = tensor.shape().stream().mapToLong(Long::longValue).toArray();
+        to.addFloats(tensor.name(), from.readFloats(tensor.name()), shape);
+      }
+    }
+  }
+
   /** Adds the state of an optimiser: {@code prefix + "steps"}, and two moments per parameter. */
   public static void add(SafeTensorsWriter writer, String prefix, Adam adam) {
     writer.addLongs(prefix + "steps", new long[] {adam.steps()});

@@ -1,6 +1,7 @@
 package mws4j.cli.regex;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
@@ -76,11 +77,14 @@ final class ScoreRegexCommandTest {
       assertEquals(
           Math.log(0.1), scores.get(i).getAsJsonObject().get("logLikelihood").getAsDouble(), 1e-12);
     }
-    result = withInput("1\n2\u00e9\n", "score", "regex", "\\d", "-");
+    result = withInput("é\n2é\n", "score", "regex", "\\L", "-");
+    assertEquals(0, result.code(), result.err());
+    assertTrue(result.out().contains("-inf  2é"), result.out());
+    assertFalse(result.out().contains("-inf  é"), result.out());
+    result = withInput("1\n" + "x".repeat(1001) + "\n", "score", "regex", "\\d", "-");
     assertEquals(2, result.code());
     assertEquals(
-        "mws4j: standard input:2:2: character U+00E9; only the characters 32 to 126 and tab are"
-            + " allowed",
+        "mws4j: standard input:2:1: 1001 characters, at most 1000 are allowed; shorten or remove it",
         result.errorLine());
     result = withInput("", "score", "regex", "\\d", "-");
     assertEquals(2, result.code());
@@ -111,15 +115,10 @@ final class ScoreRegexCommandTest {
       {
         "a",
         "x".repeat(10_000),
-        "mws4j: string 1, character 1: 10000 characters, at most 200 are allowed; shorten or"
+        "mws4j: string 1, character 1: 10000 characters, at most 1000 are allowed; shorten or"
             + " remove it"
       },
-      {
-        "a",
-        "x\u20ac",
-        "mws4j: string 1, character 2: character U+20AC; only the characters 32 to 126 and tab are"
-            + " allowed"
-      },
+      {"a", "x\ud800", "mws4j: string 1, character 2: character U+D800; half of a surrogate pair"},
     };
     for (Object[] each : cases) {
       Cli.Result result = Cli.run("score", "regex", each[0], each[1]);
@@ -144,6 +143,11 @@ final class ScoreRegexCommandTest {
     Cli.Result missing = Cli.run("score", "regex", "--model", temp.resolve("b"), "\\d", "7");
     assertEquals(2, missing.code());
     assertEquals(
-        "mws4j: " + temp.resolve("b") + ": no such file or directory", missing.errorLine());
+        "mws4j: "
+            + temp.resolve("b")
+            + ": no model there; train it with 'mws4j train regex --out "
+            + temp.resolve("b")
+            + "'",
+        missing.errorLine());
   }
 }

@@ -70,7 +70,7 @@ final class RegexLearnsTest {
     assertTrue(times.logPredictive("16:08") > -20, "" + times.programs());
     assertTrue(times.oddness("16:08") < 0, times.oddness("16:08") + " " + times.programs());
     for (String odd : List.of("Anna", "16:0x", "ab:cd", "16:08 pm")) {
-      assertTrue(times.oddness(odd) > 2, odd + ": " + times.oddness(odd));
+      assertTrue(times.oddness(odd) > 0, odd + ": " + times.oddness(odd));
     }
   }
 }

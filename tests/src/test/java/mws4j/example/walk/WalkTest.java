@@ -53,7 +53,7 @@ final class WalkTest {
 
   private static Shard<Integer> shard(WalkModel model, Memory memory) {
     Compute compute = Compute.of(1);
-    return new Shard<>(model, memory, 0, new Baseline(), true, new TapePool(compute), compute);
+    return new Shard<>(model, memory, 0, new Baseline(), true, 0, new TapePool(compute), compute);
   }
 
   /** A memory and a shard whose wake steps have proposed every walk for every instance. */

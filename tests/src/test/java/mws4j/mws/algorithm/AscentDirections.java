@@ -32,7 +32,7 @@ final class AscentDirections<X> {
     this.observations = observations;
     this.algorithm = algorithm;
     Compute compute = Compute.of(1);
-    shard = new Shard<>(model, memory, 0, baseline, true, new TapePool(compute), compute);
+    shard = new Shard<>(model, memory, 0, baseline, true, 0, new TapePool(compute), compute);
   }
 
   /** One step in which the recognition model draws from itself alone. */

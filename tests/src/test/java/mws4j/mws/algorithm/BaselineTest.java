@@ -20,7 +20,7 @@ final class BaselineTest {
     Memory none = new Memory(0, 1, model.maxProgramLength());
     Compute compute = Compute.of(1);
     Shard<Integer> shard =
-        new Shard<>(model, none, 0, new Baseline(), true, new TapePool(compute), compute);
+        new Shard<>(model, none, 0, new Baseline(), true, 0, new TapePool(compute), compute);
     for (double signal : signals) {
       shard.signals().add(signal);
     }

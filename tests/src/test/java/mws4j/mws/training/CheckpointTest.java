@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import mws4j.autodiff.Parameter;
 import mws4j.domains.regex.RegexModel;
 import mws4j.example.walk.WalkModel;
@@ -164,6 +166,34 @@ final class CheckpointTest {
   }
 
   @Test
+  void theModelAloneIsReadLikeACheckpointButNothingGoesOnFromIt() throws IOException {
+    Path file = checkpoint();
+    Path alone = folder.resolve("alone.safetensors");
+    Checkpoint.exportModel(file, alone);
+    assertTrue(Files.size(alone) < Files.size(file) / 2);
+    Function<Map<String, String>, WalkModel> fresh = settings -> new WalkModel();
+    WalkModel expected = Checkpoint.load(file, "walk", fresh);
+    WalkModel fromFile = Checkpoint.load(alone, "walk", fresh);
+    byte[] content = Files.readAllBytes(alone);
+    WalkModel fromMemory = Checkpoint.load(Path.of("inside"), content, "walk", fresh);
+    for (Part part : Part.values()) {
+      for (Parameter parameter : expected.parameters().of(part)) {
+        for (WalkModel model : List.of(fromFile, fromMemory)) {
+          assertArrayEquals(
+              parameter.value().data,
+              model.parameters().of(part).get(parameter.name()).value().data);
+        }
+      }
+    }
+    refused(alone, config(), DATA, "holds a model alone");
+    content[content.length - 1] ^= 1;
+    IOException e =
+        assertThrows(
+            IOException.class, () -> Checkpoint.load(Path.of("inside"), content, "walk", fresh));
+    assertTrue(e.getMessage().startsWith("inside: damaged"), e.getMessage());
+  }
+
+  @Test
   void loadsTheModelAlone() throws IOException {
     Path file = checkpoint();
     WalkModel loaded = new WalkModel();
@@ -178,7 +208,7 @@ final class CheckpointTest {
         }
       }
     }
-    assertEquals("5", Checkpoint.modelSettings(file).get("fields"));
+    assertEquals("5", Checkpoint.metadata(file).get("model.fields"));
     assertNotEquals(0, loaded.parameters().prior().get("walks").value().data[0]);
   }
 }

@@ -40,7 +40,7 @@ final class EveryAlgorithmTest {
   private static Stream<TrainingConfig> variants(String name) {
     TrainingConfig plain = config(name);
     boolean memory = Algorithms.of(name).usesMemory();
-    Variations all = new Variations(0.25, memory, 3, memory ? 5 : 0, Variations.Learns.ALL);
+    Variations all = new Variations(0.25, memory, 3, memory ? 5 : 0, 0.5, Variations.Learns.ALL);
     return Stream.of(plain, plain.with(all));
   }
 
@@ -189,7 +189,7 @@ final class EveryAlgorithmTest {
   void rescoringHappensUnderTheParametersOfTheMoment() {
     TrainingConfig config = config("mws-replay").withBatch(1).withShards(1);
     assertTrue(largestAge(config) > 1e-2, "without, scores are as old as the last visit");
-    TrainingConfig rescored = config.with(new Variations(0, false, 0, 5, Variations.Learns.ALL));
+    TrainingConfig rescored = config.with(new Variations(0, false, 0, 5, 0, Variations.Learns.ALL));
     assertEquals(0, largestAge(rescored), 1e-5);
   }
 

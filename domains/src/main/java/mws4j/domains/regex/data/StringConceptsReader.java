@@ -11,6 +11,7 @@ import java.util.Map;
 import mws4j.domains.DataException;
 import mws4j.domains.LineReader;
 import mws4j.domains.SampleFile;
+import mws4j.domains.regex.language.RegexLanguage;
 
 /**
  * Reads string concepts from tab-separated text.
@@ -22,15 +23,13 @@ import mws4j.domains.SampleFile;
  *
  * A backslash is written {@code \\} and a tab inside a field {@code \t}; a name may also have
  * {@code \n}, which is read as a space. A concept has exactly five training and five test strings
- * of 1 to {@code maxLength} characters out of 32..126 and tab. The text is UTF-8 (names need not be
- * ASCII); every violation is a {@link DataException} with line and column.
+ * of 1 to {@code maxLength} characters: for programs of the paper's language 32..126 and tab, for
+ * the extended one any but control characters. The text is UTF-8 (names need not be ASCII); every
+ * violation is a {@link DataException} with line and column.
  */
 public final class StringConceptsReader {
   /** Training strings of a concept, and again as many test strings. */
   public static final int STRINGS = 5;
-
-  /** Longest string accepted unless the caller says otherwise. */
-  public static final int MAX_LENGTH = 200;
 
   /** Longest line accepted; room enough to say precisely which string of a line is too long. */
   static final int MAX_LINE_BYTES = 1 << 20;
@@ -42,37 +41,41 @@ public final class StringConceptsReader {
 
   private final String source;
   private final int maxLength;
+  private final RegexLanguage language;
   private final Map<String, Long> lineOfId = new HashMap<>();
   private boolean named;
 
-  private StringConceptsReader(String source, int maxLength) {
+  private StringConceptsReader(String source, int maxLength, RegexLanguage language) {
     this.source = source;
     this.maxLength = maxLength;
+    this.language = language;
   }
 
-  /** Reads a file with strings of at most {@link #MAX_LENGTH} characters. */
+  /** Reads a file for programs of the paper's language. */
   public static List<StringConcept> read(Path file) throws IOException {
-    return read(file, MAX_LENGTH);
+    return read(file, RegexLanguage.PAPER);
   }
 
-  /** Reads a file with strings of at most {@code maxLength} characters. */
-  public static List<StringConcept> read(Path file, int maxLength) throws IOException {
+  /** Reads a file with strings that programs of a language can make. */
+  public static List<StringConcept> read(Path file, RegexLanguage language) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return read(in, file.toString(), maxLength);
+      return read(in, file.toString(), StringSet.maxLength(language), language);
     }
   }
 
   /** Reads a stream, which stays open; {@code source} is its name in error messages. */
-  public static List<StringConcept> read(InputStream in, String source, int maxLength)
-      throws IOException {
-    return new StringConceptsReader(source, maxLength)
+  public static List<StringConcept> read(
+      InputStream in, String source, int maxLength, RegexLanguage language) throws IOException {
+    return new StringConceptsReader(source, maxLength, language)
         .concepts(new LineReader(in, source, MAX_LINE_BYTES, MAX_BYTES));
   }
 
   /** The sample that comes with the library: varied generated columns, ten strings each. */
   public static List<StringConcept> readSample() throws IOException {
     return SampleFile.read(
-        StringConceptsReader.class, SAMPLE, (in, source) -> read(in, source, MAX_LENGTH));
+        StringConceptsReader.class,
+        SAMPLE,
+        (in, source) -> read(in, source, StringSet.MAX_STRING_LENGTH, RegexLanguage.PAPER));
   }
 
   private List<StringConcept> concepts(LineReader lines) throws IOException {
@@ -164,25 +167,36 @@ public final class StringConceptsReader {
     }
     for (int i = 0; i < field.raw.length(); i++) {
       char c = field.raw.charAt(i);
-      if (c < 32 || c > 126) {
+      if (!isAllowed(c)) {
         throw error(
             field,
             i,
             String.format(
-                "%s has %s; only the characters 32 to 126 and tab (as \\t) are allowed",
-                nameOf(index), unexpected(field.raw.codePointAt(i))));
+                "%s has %s; only %s and tab (as \\t) are allowed",
+                nameOf(index), unexpected(field.raw.codePointAt(i)), allowed()));
       }
     }
     String text = unescape(field, false);
-    if (text.length() > maxLength) {
+    int length = text.codePointCount(0, text.length());
+    if (length > maxLength) {
       throw error(
           field,
           0,
           String.format(
               "%s has %d characters, at most %d are allowed; shorten or remove it",
-              nameOf(index), text.length(), maxLength));
+              nameOf(index), length, maxLength));
     }
     return text;
+  }
+
+  private boolean isAllowed(char c) {
+    return language == RegexLanguage.PAPER ? c >= 32 && c <= 126 : !Character.isISOControl(c);
+  }
+
+  private String allowed() {
+    return language == RegexLanguage.PAPER
+        ? "the characters 32 to 126"
+        : "characters that are no control characters";
   }
 
   /** Resolves escapes; {@code label} also allows a line break, which becomes a space. */

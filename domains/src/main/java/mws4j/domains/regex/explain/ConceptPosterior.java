@@ -23,12 +23,6 @@ import mws4j.mws.probability.LogWeights;
  * found (paper, claim 1), and what follows from them for other strings. Immutable; thread-safe.
  */
 public final class ConceptPosterior {
-  /** Shares in {@link #oddness}: the best of a coarse grid on real columns not trained on. */
-  static final double EXACT_SHARE = 0.4;
-
-  static final double RUNS_SHARE = 0.1;
-  static final double FORMAT_SHARE = 0.03;
-
   private final StringSet strings;
   private final List<Answer> answers;
   private final List<RegexProgram> programs;
@@ -190,18 +184,11 @@ public final class ConceptPosterior {
   }
 
   /**
-   * How odd a string is beside these: how much likelier, in nats, strings in general are to look
-   * like this than strings of this concept. Above 0, it more likely does not belong.
+   * How odd a string is beside these: the log odds, in nats, that it does not belong. Above 0, it
+   * more likely does not; see {@link Belonging}.
    *
-   * <pre>
-   * log background(x)
-   *   - log(0.47 Σ_z Q(z) p(x|z) + 0.4 exact(x) + 0.1 runs(x) + 0.03 format(x))
-   * </pre>
-   *
-   * <p>The programs found must each cover all strings; the templates of the single strings ({@link
-   * ExampleTemplates}) speak for columns of several formats, and a bigram adapted to the strings
-   * ({@link FormatBigram}) gives every string some probability. {@code Infinity} only with
-   * characters outside the alphabet.
+   * <p>A string never vouches for itself: if it is one of these, the others are asked. {@code
+   * Infinity} only with characters outside the alphabet.
    */
   public double oddness(String string) {
     return oddness(string, background.logProb(string));
@@ -217,23 +204,14 @@ public final class ConceptPosterior {
     if (general == Double.NEGATIVE_INFINITY) {
       return Double.POSITIVE_INFINITY;
     }
-    List<String> others = others(string);
-    ExampleTemplates templates = new ExampleTemplates(others);
-    RegexScorer scorer = background.scorer();
-    RegexObservation observation = scorer.observe(string);
-    double[] terms = {
-      StrictMath.log(1 - EXACT_SHARE - RUNS_SHARE - FORMAT_SHARE)
-          + logPredictive(scorer, observation),
-      StrictMath.log(EXACT_SHARE) + templates.logProbExact(scorer, observation),
-      StrictMath.log(RUNS_SHARE) + templates.logProbRuns(scorer, observation),
-      StrictMath.log(FORMAT_SHARE) + new FormatBigram(background.bigram(), others).logProb(string)
-    };
-    return general - LogWeights.logSumExp(terms, 0, terms.length);
+    Belonging belonging = belonging(string);
+    return -belonging.logOdds(belonging.features(string, logPredictive(string), general));
   }
 
-  /** The strings explained without this one: it must not vouch for itself. */
-  private List<String> others(String string) {
-    return strings.strings().stream().filter(other -> !other.equals(string)).toList();
+  /** What the strings explained say of another one, which must not vouch for itself. */
+  Belonging belonging(String string) {
+    return new Belonging(
+        background, strings.strings().stream().filter(other -> !other.equals(string)).toList());
   }
 
   /** Draws up to {@code n} different new strings that would fit, none of those spoken of. */
@@ -244,7 +222,8 @@ public final class ConceptPosterior {
     RegexSampler sampler = new RegexSampler(background.probabilities());
     for (int attempt = 0; attempt < 20 * n && found.size() < n && !programs.isEmpty(); attempt++) {
       RegexProgram program = programs.get(Categorical.sample(weights, rng));
-      Optional<String> string = sampler.sample(program, StringSet.MAX_STRING_LENGTH, rng);
+      Optional<String> string =
+          sampler.sample(program, StringSet.maxLength(strings.language()), rng);
       string.filter(s -> !known.contains(s)).ifPresent(found::add);
     }
     return Collections.unmodifiableList(new ArrayList<>(found));

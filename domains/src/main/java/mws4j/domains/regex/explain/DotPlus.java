@@ -6,6 +6,7 @@ import mws4j.domains.regex.data.CharacterBigram;
 import mws4j.domains.regex.evaluator.RegexProbabilities;
 import mws4j.domains.regex.evaluator.RegexScorer;
 import mws4j.domains.regex.kernel.RegexKernel;
+import mws4j.domains.regex.language.RegexLanguage;
 import mws4j.domains.regex.language.RegexProgram;
 import mws4j.domains.regex.language.RegexTokens;
 
@@ -14,23 +15,28 @@ import mws4j.domains.regex.language.RegexTokens;
  * baseline beside {@link CharacterBigram}.
  *
  * <p>Maximum likelihood, with half an occurrence added to every character; empty strings, which it
- * cannot make, are left out.
+ * cannot make, are left out. In the extended language it is {@code \X+}, whose characters have
+ * fixed probabilities.
  */
 final class DotPlus {
   private static final double ADDED = 0.5;
-  private static final RegexProgram PROGRAM = RegexProgram.parse(".+");
 
+  private final RegexProgram program;
   private final RegexProbabilities probabilities;
 
-  DotPlus(Collection<String> strings) {
+  DotPlus(Collection<String> strings, RegexLanguage language) {
+    program = RegexProgram.parse(language == RegexLanguage.PAPER ? ".+" : "\\X+");
     double[] counts = new double[RegexTokens.SYMBOLS];
     double characters = ADDED;
     double stops = ADDED;
     for (String string : strings) {
-      for (int i = 0; i < string.length(); i++) {
-        counts[RegexTokens.symbol(string.charAt(i))]++;
+      int[] symbols = string.codePoints().map(RegexTokens::symbolOf).toArray();
+      for (int symbol : symbols) {
+        if (symbol < counts.length) {
+          counts[symbol]++;
+        }
       }
-      characters += Math.max(0, string.length() - 1);
+      characters += Math.max(0, symbols.length - 1);
       stops += string.isEmpty() ? 0 : 1;
     }
     float[] operators = new float[RegexProbabilities.OPERATORS];
@@ -45,6 +51,6 @@ final class DotPlus {
   /** Log-probability in nats. */
   double logProb(String string) {
     RegexScorer scorer = new RegexScorer(probabilities, RegexKernel.of(KernelProvider.scalar()));
-    return scorer.score(scorer.observe(string), PROGRAM);
+    return scorer.score(scorer.observe(string), program);
   }
 }

@@ -18,6 +18,16 @@ import mws4j.mws.probability.LogWeights;
  * formats goes on having these, where a single program must cover all of them.
  */
 final class ExampleTemplates {
+  private static final int[] KINDS = {
+    RegexTokens.DIGIT,
+    RegexTokens.UPPER,
+    RegexTokens.LOWER,
+    RegexTokens.ANY_CAPITAL,
+    RegexTokens.ANY_SMALL,
+    RegexTokens.ANY_LETTER,
+    RegexTokens.ANY_DIGIT
+  };
+
   private final List<RegexProgram> exact = new ArrayList<>();
   private final List<RegexProgram> runs = new ArrayList<>();
 
@@ -32,11 +42,12 @@ final class ExampleTemplates {
   }
 
   private static RegexProgram template(String example, boolean anyLength) {
-    int[] tokens = new int[2 * example.length()];
+    int[] codePoints = example.codePoints().toArray();
+    int[] tokens = new int[2 * codePoints.length];
     int length = 0;
     int previous = -1;
-    for (int i = 0; i < example.length(); i++) {
-      int token = token(RegexTokens.symbol(example.charAt(i)));
+    for (int codePoint : codePoints) {
+      int token = token(codePoint);
       boolean run = anyLength && RegexTokens.isClass(token);
       if (run && token == previous) {
         continue;
@@ -50,8 +61,10 @@ final class ExampleTemplates {
     return RegexProgram.of(tokens, 0, length);
   }
 
-  private static int token(int symbol) {
-    for (int kind : new int[] {RegexTokens.DIGIT, RegexTokens.UPPER, RegexTokens.LOWER}) {
+  /** The narrowest class of letters or digits, else the character itself. */
+  private static int token(int codePoint) {
+    int symbol = RegexTokens.symbolOf(codePoint);
+    for (int kind : KINDS) {
       if (RegexTokens.emits(kind, symbol)) {
         return kind;
       }

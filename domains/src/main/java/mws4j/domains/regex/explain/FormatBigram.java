@@ -1,12 +1,17 @@
 package mws4j.domains.regex.explain;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import mws4j.domains.regex.data.CharacterBigram;
 import mws4j.domains.regex.language.RegexTokens;
+import mws4j.domains.regex.language.TextSymbols;
 
 /**
  * A model of strings in general, adapted to a few examples: a bigram over kinds of characters
- * (digit, upper, lower, every other character by itself, end) that falls back on the background.
+ * (digit, upper, lower, every other ASCII character by itself, categories of foreign characters,
+ * end) that falls back on the background.
  *
  * <pre>
  * p(c | b) = (n(k(b), k(c)) p(c | k(c)) + CONTEXT_WEIGHT background(c | b)) / (n(k(b)) + CONTEXT_WEIGHT)
@@ -23,74 +28,102 @@ final class FormatBigram {
   /** Occurrences that the uniform distribution over a kind stands for. */
   static final double KIND_WEIGHT = 2;
 
-  private static final int DIGIT = 0;
-  private static final int UPPER = 1;
-  private static final int LOWER = 2;
-  private static final int OTHERS = 3; // one kind per symbol
-  private static final int BOUNDARY = OTHERS + RegexTokens.SYMBOLS;
-  private static final int KINDS = BOUNDARY + 1;
+  private static final int OF_CLASS = 1 << 10; // above all symbols
+  private static final int NONE = -1; // before the first and after the last character
 
   private final CharacterBigram background;
-  private final double[] pairs = new double[KINDS * KINDS];
-  private final double[] contexts = new double[KINDS];
-  private final double[] symbols = new double[RegexTokens.SYMBOLS];
-  private final double[] kinds = new double[KINDS];
+  private final Counts pairs = new Counts();
+  private final Counts contexts = new Counts();
+  private final Counts characters = new Counts();
+  private final Counts kinds = new Counts();
 
-  /** Counts the examples, whose characters must be in the alphabet. */
+  /** How often something occurred. */
+  private static final class Counts {
+    private final Map<Long, Integer> counts = new HashMap<>();
+
+    void add(long key) {
+      counts.merge(key, 1, Integer::sum);
+    }
+
+    int of(long key) {
+      return counts.getOrDefault(key, 0);
+    }
+  }
+
+  /** Counts the examples. */
   FormatBigram(CharacterBigram background, List<String> examples) {
     this.background = background;
     for (String example : examples) {
-      int before = BOUNDARY;
-      for (int i = 0; i <= example.length(); i++) {
-        int kind = BOUNDARY;
-        if (i < example.length()) {
-          int symbol = RegexTokens.symbol(example.charAt(i));
-          kind = kind(symbol);
-          symbols[symbol]++;
-          kinds[kind]++;
+      int before = TextSymbols.BOUNDARY;
+      for (int character : marked(example)) {
+        int kind = kind(character);
+        if (character != NONE) {
+          characters.add(character);
+          kinds.add(kind);
         }
-        pairs[before * KINDS + kind]++;
-        contexts[before]++;
+        pairs.add(pair(before, kind));
+        contexts.add(before);
         before = kind;
       }
     }
   }
 
-  private static int kind(int symbol) {
-    if (RegexTokens.emits(RegexTokens.DIGIT, symbol)) {
-      return DIGIT;
+  /** The characters and the mark of the end. */
+  private static int[] marked(String string) {
+    int[] codePoints = string.codePoints().toArray();
+    int[] marked = Arrays.copyOf(codePoints, codePoints.length + 1);
+    marked[codePoints.length] = NONE;
+    return marked;
+  }
+
+  private static long pair(int before, int kind) {
+    return ((long) before << 32) | kind;
+  }
+
+  /** Digits, capitals and small letters are known by their class, all others by their symbol. */
+  private static int kind(int character) {
+    if (character == NONE) {
+      return TextSymbols.BOUNDARY;
     }
-    if (RegexTokens.emits(RegexTokens.UPPER, symbol)) {
-      return UPPER;
+    int symbol = TextSymbols.of(character);
+    for (int token : new int[] {RegexTokens.DIGIT, RegexTokens.UPPER, RegexTokens.LOWER}) {
+      if (symbol < RegexTokens.SYMBOLS && RegexTokens.emits(token, symbol)) {
+        return OF_CLASS + token;
+      }
     }
-    return RegexTokens.emits(RegexTokens.LOWER, symbol) ? LOWER : OTHERS + symbol;
+    return symbol;
   }
 
   private static int size(int kind) {
-    return kind == DIGIT ? 10 : kind == UPPER || kind == LOWER ? 26 : 1;
+    return switch (kind - OF_CLASS) {
+      case RegexTokens.DIGIT -> 10;
+      case RegexTokens.UPPER, RegexTokens.LOWER -> 26;
+      default -> TextSymbols.size(kind);
+    };
   }
 
-  /** Log-probability in nats; -Infinity if a character is outside the alphabet. */
+  /** Log-probability in nats; -Infinity if the background does not know a character. */
   double logProb(String string) {
     double sum = 0;
-    int before = BOUNDARY;
-    int symbolBefore = CharacterBigram.BOUNDARY;
-    for (int i = 0; i <= string.length(); i++) {
-      boolean end = i == string.length();
-      int symbol = end ? CharacterBigram.BOUNDARY : RegexTokens.symbol(string.charAt(i));
-      if (symbol < 0) {
+    int before = TextSymbols.BOUNDARY;
+    int characterBefore = NONE;
+    for (int character : marked(string)) {
+      int kind = kind(character);
+      double within =
+          character == NONE
+              ? 1
+              : (characters.of(character) + KIND_WEIGHT / size(kind))
+                  / (kinds.of(kind) + KIND_WEIGHT);
+      double general = background.probability(characterBefore, character);
+      if (general == 0) {
         return Double.NEGATIVE_INFINITY;
       }
-      int kind = end ? BOUNDARY : kind(symbol);
-      double within =
-          end ? 1 : (symbols[symbol] + KIND_WEIGHT / size(kind)) / (kinds[kind] + KIND_WEIGHT);
-      double general = background.probability(symbolBefore, symbol);
       sum +=
           StrictMath.log(
-              (pairs[before * KINDS + kind] * within + CONTEXT_WEIGHT * general)
-                  / (contexts[before] + CONTEXT_WEIGHT));
+              (pairs.of(pair(before, kind)) * within + CONTEXT_WEIGHT * general)
+                  / (contexts.of(before) + CONTEXT_WEIGHT));
       before = kind;
-      symbolBefore = symbol;
+      characterBefore = character;
     }
     return sum;
   }

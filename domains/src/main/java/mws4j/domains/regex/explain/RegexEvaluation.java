@@ -6,7 +6,6 @@ import java.util.function.ToDoubleFunction;
 import mws4j.domains.regex.data.CharacterBigram;
 import mws4j.domains.regex.data.StringConcept;
 import mws4j.domains.regex.data.StringConceptsReader;
-import mws4j.domains.regex.data.StringSet;
 
 /**
  * How well a model explains concepts that it infers from an empty memory.
@@ -69,11 +68,11 @@ public record RegexEvaluation(
       List<String> training,
       long seed,
       int rounds) {
-    CharacterBigram bigram = new CharacterBigram(training);
-    DotPlus dotPlus = new DotPlus(training);
+    CharacterBigram bigram = new CharacterBigram(training, explainer.language());
+    DotPlus dotPlus = new DotPlus(training, explainer.language());
     List<ConceptPosterior> posteriors =
         explainer.explainAll(
-            evaluated.stream().map(concept -> new StringSet(concept.train())).toList(),
+            evaluated.stream().map(concept -> explainer.strings(concept.train())).toList(),
             seed,
             rounds);
     List<Double> bounds = new ArrayList<>();

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import mws4j.domains.regex.RegexModel;
 import mws4j.domains.regex.data.StringSet;
+import mws4j.domains.regex.language.RegexLanguage;
 import mws4j.domains.regex.language.RegexProgram;
 import mws4j.mws.compute.Compute;
 import mws4j.mws.inference.Inference;
@@ -69,6 +71,15 @@ public final class RegexExplainer {
   }
 
   /**
+   * Explains with the model that ships, {@link RegexModel#pretrained}.
+   *
+   * @throws IllegalStateException if mws4j-pretrained.jar is not on the class path
+   */
+  public static RegexExplainer pretrained() {
+    return new RegexExplainer(RegexModel.pretrained(), Compute.ofAllProcessors());
+  }
+
+  /**
    * Explains strings within a time budget, which one round of proposals may exceed. One in a
    * hundred strings is expected not to belong, see {@link RobustRanking}; repeated strings count
    * once.
@@ -102,9 +113,9 @@ public final class RegexExplainer {
   private ConceptPosterior explain(
       List<String> strings, List<Answer> answers, long seed, Patience patience) {
     Set<String> belong = new LinkedHashSet<>(strings);
-    StringSet all = new StringSet(List.copyOf(belong));
+    StringSet all = strings(belong);
     answers.stream().filter(Answer::belongs).map(Answer::string).forEach(belong::add);
-    StringSet searched = new StringSet(List.copyOf(belong));
+    StringSet searched = strings(belong);
     List<StringSet> subsets = Subsets.of(searched, RandomStreams.of(seed, SUBSETS));
     Memory memory = new Inference<>(model, OF_SUBSETS, compute).infer(subsets, patience, seed);
     return new RobustRanking(background, model.prior(compute.kernels()), RobustRanking.OUTLIERS)
@@ -118,11 +129,11 @@ public final class RegexExplainer {
   public ConceptPosterior explainMembers(
       List<String> strings, List<Answer> answers, long seed, int rounds) {
     Set<String> belong = new LinkedHashSet<>(strings);
-    StringSet all = new StringSet(List.copyOf(belong));
+    StringSet all = strings(belong);
     List<StringSet> searched = new ArrayList<>(List.of(all));
     for (Answer answer : answers) {
       if (answer.belongs() && belong.add(answer.string())) {
-        searched.add(new StringSet(List.copyOf(belong)));
+        searched.add(strings(belong));
       }
     }
     Memory memory =
@@ -141,6 +152,16 @@ public final class RegexExplainer {
     return IntStream.range(0, concepts.size())
         .mapToObj(i -> posterior(concepts.get(i), memory, i))
         .toList();
+  }
+
+  /** The strings as an observation of the model. */
+  StringSet strings(Collection<String> strings) {
+    return new StringSet(List.copyOf(strings), model.language());
+  }
+
+  /** The language of the model's programs. */
+  public RegexLanguage language() {
+    return model.language();
   }
 
   /** What a memory, of training or inference, holds for one of its instances. */

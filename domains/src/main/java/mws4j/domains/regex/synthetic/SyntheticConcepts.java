@@ -33,6 +33,9 @@ public final class SyntheticConcepts {
           "text.txt",
           "mixed.txt");
 
+  /** Of the columns that the model that ships was trained on. */
+  public static final long SEED = 1;
+
   private SyntheticConcepts() {}
 
   /** The columns, at least four thousand; a pure function of the seed. */

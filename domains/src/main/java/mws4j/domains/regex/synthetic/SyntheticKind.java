@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import mws4j.domains.regex.data.StringConcept;
 import mws4j.domains.regex.data.StringConceptsReader;
+import mws4j.domains.regex.data.StringSet;
 import mws4j.mws.probability.RandomStreams;
 
 /**
@@ -72,7 +73,7 @@ record SyntheticKind(String name, List<String> variants, int columns) {
   }
 
   private static String checked(String string) {
-    if (string.isEmpty() || string.length() > StringConceptsReader.MAX_LENGTH) {
+    if (string.isEmpty() || string.length() > StringSet.MAX_STRING_LENGTH) {
       throw new IllegalStateException("a string of " + string.length() + " characters");
     }
     return string;

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import mws4j.domains.regex.language.RegexLanguage;
+import mws4j.domains.regex.language.TextSymbols;
 import org.junit.jupiter.api.Test;
 
 final class CharacterBigramTest {
@@ -60,6 +62,26 @@ final class CharacterBigramTest {
     var bigram = new CharacterBigram(List.of());
     assertEquals(-3 * Math.log(97), bigram.logProb("ab"), 1e-12);
     assertEquals(-Math.log(97), bigram.logProb(""), 1e-12);
+  }
+
+  @Test
+  void withForeignCharactersAllOutcomesOfAContextHaveMassOne() {
+    var bigram = new CharacterBigram(List.of("aé", "Жb", "1€"), RegexLanguage.EXTENDED);
+    int[] oneOfEach = {'\n', 'É', 'é', 'ª', '٣', '€'};
+    for (int context : new int[] {-1, 'a', 'é', '€'}) {
+      double sum = bigram.probability(context, -1);
+      for (int c = 32; c < 127; c++) {
+        sum += bigram.probability(context, c);
+      }
+      sum += bigram.probability(context, '\t');
+      for (int c : oneOfEach) {
+        sum += bigram.probability(context, c) * TextSymbols.size(TextSymbols.of(c));
+      }
+      assertEquals(1, sum, 1e-12);
+    }
+    double expected =
+        Math.log(bigram.probability(-1, 'é') * bigram.probability('é', -1)); // a string is a path
+    assertEquals(expected, bigram.logProb("é"), 1e-12);
   }
 
   @Test

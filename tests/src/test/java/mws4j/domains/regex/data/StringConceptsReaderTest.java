@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import mws4j.domains.DataException;
+import mws4j.domains.regex.language.RegexLanguage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,8 @@ final class StringConceptsReaderTest {
   @TempDir Path folder;
 
   private static List<StringConcept> read(byte[] bytes) throws IOException {
-    return StringConceptsReader.read(new ByteArrayInputStream(bytes), "x.tsv", 20);
+    return StringConceptsReader.read(
+        new ByteArrayInputStream(bytes), "x.tsv", 20, RegexLanguage.PAPER);
   }
 
   private static List<StringConcept> read(String text) throws IOException {

@@ -35,6 +35,13 @@ final class ExampleTemplatesTest {
   }
 
   @Test
+  void foreignLettersAndDigitsHaveClassesToo() {
+    ExampleTemplates templates = new ExampleTemplates(List.of("Éa€٣"));
+    double found = templates.logProbExact(scorer, scorer.observe("Öb€٧"));
+    assertEquals(score("\\U\\l€\\D", "Öb€٧"), found, 1e-12);
+  }
+
+  @Test
   void isTheMeanOverTheExamples() {
     ExampleTemplates templates = new ExampleTemplates(List.of("7", "x", "", "8"));
     double found = templates.logProbExact(scorer, scorer.observe("5"));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import mws4j.domains.regex.data.CharacterBigram;
+import mws4j.domains.regex.language.RegexLanguage;
 import mws4j.domains.regex.language.RegexTokens;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,16 @@ final class FormatBigramTest {
   void withoutExamplesItIsTheBackground() {
     FormatBigram bigram = new FormatBigram(background, List.of());
     assertEquals(background.logProb("a 1"), bigram.logProb("a 1"), 1e-9);
+  }
+
+  @Test
+  void foreignCharactersOfAKindAreAlike() {
+    CharacterBigram any = new CharacterBigram(List.of("é1", "ü2"), RegexLanguage.EXTENDED);
+    FormatBigram bigram = new FormatBigram(any, List.of("ä1", "ö2"));
+    assertEquals(bigram.logProb("ß5"), bigram.logProb("ø5"), 1e-12);
+    assertTrue(bigram.logProb("ä5") > bigram.logProb("ß5") + 1, "seen before");
+    assertTrue(bigram.logProb("ß5") > bigram.logProb("Ж5") + 1, "a capital");
+    assertEquals(Double.NEGATIVE_INFINITY, bigram.logProb("\ud800"));
   }
 
   @Test
