@@ -21,7 +21,7 @@ import mws4j.domains.regex.explain.RegexEvaluation.Mean;
 public record EvaluationView(String model, String data, int rounds, RegexEvaluation evaluation)
     implements View {
   /** False-accept rates of the curve; the rexpy of tdda is at 3.9 %. */
-  private static final double[] RATES = {0.005, 0.01, 0.02, 0.039, 0.05, 0.1, 0.2};
+  private static final double[] RATES = {0.005, 0.01, 0.0125, 0.02, 0.039, 0.05, 0.1, 0.2};
 
   @Override
   public Result result() {
