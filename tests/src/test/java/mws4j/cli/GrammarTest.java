@@ -276,7 +276,7 @@ final class GrammarTest {
     Path none = temp.resolve("none");
     Path other = temp.resolve("other.safetensors");
     new SafeTensorsWriter()
-        .metadata("format", "mws4j-checkpoint-2")
+        .metadata("format", "mws4j-checkpoint-3")
         .metadata("domain", "poems")
         .write(other);
     Object[][] refused = {

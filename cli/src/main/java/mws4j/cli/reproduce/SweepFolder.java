@@ -2,15 +2,17 @@ package mws4j.cli.reproduce;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import mws4j.cli.json.Json;
 import mws4j.cli.json.Result;
+import mws4j.cli.run.Leftovers;
+import mws4j.cli.run.RunLock;
 import mws4j.nn.safetensors.AtomicFile;
 
 /**
@@ -23,17 +25,19 @@ import mws4j.nn.safetensors.AtomicFile;
  * report.html     the same with charts
  * </pre>
  */
-public final class SweepFolder {
+public final class SweepFolder implements Closeable {
   private static final String FORMAT = "mws4j-sweep-1";
 
   private final Path path;
   private final Experiment experiment;
   private final JobsCsv jobs;
+  private final RunLock lock;
 
-  private SweepFolder(Path path, Experiment experiment, JobsCsv jobs) {
+  private SweepFolder(Path path, Experiment experiment, JobsCsv jobs, RunLock lock) {
     this.path = path;
     this.experiment = experiment;
     this.jobs = jobs;
+    this.lock = lock;
   }
 
   /**
@@ -49,23 +53,32 @@ public final class SweepFolder {
     if (Files.exists(config)) {
       requireSame(config, experiment.configuration());
     } else {
-      if (Files.exists(path) && !isEmpty(path)) {
+      if (Files.exists(path) && !Leftovers.isEmpty(path)) {
         throw new IllegalArgumentException(
             path + ": not empty and not the folder of a sweep; choose another with --out");
       }
       Files.createDirectories(path);
-      Result json = new Result().put("format", FORMAT);
-      experiment.configuration().forEach(json::put);
-      AtomicFile.write(config, Json.pretty(json));
     }
-    JobsCsv jobs = JobsCsv.open(path.resolve("jobs.csv"), experiment.figures());
-    return new SweepFolder(path, experiment, jobs);
+    RunLock lock = RunLock.of(path);
+    try {
+      Leftovers.remove(path);
+      if (!Files.exists(config)) {
+        Result json = new Result().put("format", FORMAT);
+        experiment.configuration().forEach(json::put);
+        AtomicFile.write(config, Json.pretty(json));
+      }
+      JobsCsv jobs = JobsCsv.open(path.resolve("jobs.csv"), experiment.figures());
+      return new SweepFolder(path, experiment, jobs, lock);
+    } catch (IOException | RuntimeException | Error e) {
+      lock.close();
+      throw e;
+    }
   }
 
-  private static boolean isEmpty(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.findAny().isEmpty();
-    }
+  /** Gives the folder back. */
+  @Override
+  public void close() throws IOException {
+    lock.close();
   }
 
   private static void requireSame(Path config, Map<String, String> wanted) throws IOException {
@@ -109,6 +122,11 @@ public final class SweepFolder {
     results.write(path.resolve("results.csv"));
     SweepReport.of(experiment, results, finished(sweep), sweep.jobs().size())
         .write(path.resolve("report.html"));
+  }
+
+  /** The folder itself. */
+  public Path path() {
+    return path;
   }
 
   /** The page. */

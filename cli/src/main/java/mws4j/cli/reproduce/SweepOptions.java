@@ -89,13 +89,19 @@ public final class SweepOptions {
   public int run(Experiment experiment, CommandSpec spec) throws IOException {
     Sweep sweep = Sweep.of(experiment, algorithms, ks, seeds);
     Path path = out == null ? Path.of("runs", "reproduce-" + experiment.name()) : out;
-    SweepFolder folder = SweepFolder.open(path, experiment);
+    try (SweepFolder folder = SweepFolder.open(path, experiment)) {
+      return run(sweep, folder, experiment, spec);
+    }
+  }
+
+  private int run(Sweep sweep, SweepFolder folder, Experiment experiment, CommandSpec spec)
+      throws IOException {
     int jobs = sweep.jobs().size();
     int workers = Math.max(1, threads / experiment.threadsPerJob());
     PrintWriter err = spec.commandLine().getErr();
     err.printf(
         "%d runs, %d of them finished, %d at once, into %s%n",
-        jobs, folder.finished(sweep), workers, path);
+        jobs, folder.finished(sweep), workers, folder.path());
     err.flush();
     try (StopRequest stop = new StopRequest()) {
       boolean all;

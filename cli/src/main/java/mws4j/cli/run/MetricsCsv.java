@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import mws4j.domains.DataException;
 import mws4j.mws.metrics.Metric;
 import mws4j.mws.metrics.Phase;
@@ -30,21 +31,41 @@ public final class MetricsCsv implements Closeable {
   private final StepCsv csv;
   private final double earlier;
 
-  private MetricsCsv(StepCsv csv, double earlier) {
+  private final Optional<String> gap;
+
+  private MetricsCsv(StepCsv csv, double earlier, Optional<String> gap) {
     this.csv = csv;
     this.earlier = earlier;
+    this.gap = gap;
   }
 
   /** Begins a file with its header. */
   public static MetricsCsv create(Path file) throws IOException {
-    return new MetricsCsv(StepCsv.create(file, HEADER), 0);
+    return new MetricsCsv(StepCsv.create(file, HEADER), 0, Optional.empty());
   }
 
   /** Goes on after a step; later rows, and one that was cut short, are removed. */
   public static MetricsCsv continueAfter(Path file, long step) throws IOException {
     StepCsv csv = StepCsv.continueAfter(file, HEADER, step);
     List<Row> kept = rows(file);
-    return new MetricsCsv(csv, kept.isEmpty() ? 0 : kept.get(kept.size() - 1).elapsed());
+    double earlier = kept.isEmpty() ? 0 : kept.get(kept.size() - 1).elapsed();
+    return new MetricsCsv(csv, earlier, gap(file, kept, step));
+  }
+
+  /** Every step has a row. */
+  private static Optional<String> gap(Path file, List<Row> rows, long last) {
+    long expected = 1;
+    for (Row row : rows) {
+      if (row.step() != expected) {
+        return Optional.of(gap(file, expected, row.step() - 1));
+      }
+      expected++;
+    }
+    return expected > last ? Optional.empty() : Optional.of(gap(file, expected, last));
+  }
+
+  private static String gap(Path file, long from, long to) {
+    return file + ": rows of steps " + from + " to " + to + " are missing; the curve has a gap";
   }
 
   /**
@@ -72,6 +93,16 @@ public final class MetricsCsv implements Closeable {
   /** Hands the rows so far to the operating system. */
   public void flush() throws IOException {
     csv.flush();
+  }
+
+  /** Forces the rows so far to the disk. */
+  public void force() throws IOException {
+    csv.force();
+  }
+
+  /** What is wrong with the rows of an earlier run, if anything. */
+  public Optional<String> gap() {
+    return gap;
   }
 
   @Override

@@ -1,12 +1,17 @@
 package mws4j.cli.run;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +22,8 @@ import java.util.stream.Stream;
  * <pre>
  * config.json                      all settings, written first
  * metrics.csv                      one row per step
+ * .lock                            held by the process that writes
+ * .replaced                        an earlier run, until the new one has a checkpoint
  * checkpoint-STEP.safetensors      the last two states
  * exact.csv                        exact figures now and then, where the domain has any
  * learning-curve.png, .svg         bound against step
@@ -26,7 +33,7 @@ import java.util.stream.Stream;
  * report.html                      curve and tables
  * </pre>
  */
-public final class RunFolder {
+public final class RunFolder implements Closeable {
   /** Checkpoints kept. */
   static final int KEPT = 2;
 
@@ -43,22 +50,62 @@ public final class RunFolder {
   /** The pictures that a domain may draw. */
   private static final List<String> PICTURES = List.of("samples", "bank", "dreams", "alphabets");
 
-  private final Path folder;
+  /** Where the run that is being replaced waits for the first checkpoint of the new one. */
+  private static final String REPLACED = ".replaced";
 
-  private RunFolder(Path folder) {
+  private final Path folder;
+  private final Optional<RunLock> lock;
+
+  private RunFolder(Path folder, Optional<RunLock> lock) {
     this.folder = folder;
+    this.lock = lock;
+  }
+
+  /** One to read, which needs no lock. */
+  private static RunFolder unlocked(Path folder) {
+    return new RunFolder(folder, Optional.empty());
+  }
+
+  /** One to write; what a killed process left there is put in order first. */
+  private static RunFolder locked(Path folder) throws IOException {
+    RunFolder run = new RunFolder(folder, Optional.of(RunLock.of(folder)));
+    try {
+      Leftovers.remove(folder);
+      run.settleReplaced();
+      return run;
+    } catch (IOException | RuntimeException | Error e) {
+      run.lock.get().close();
+      throw e;
+    }
   }
 
   /**
    * Opens the folder of a new run, which is made if it does not exist.
    *
-   * @param overwrite whether it may hold an earlier run; nothing is deleted yet, see {@link #clear}
-   * @throws IllegalArgumentException if it holds anything else
+   * @param overwrite whether it may hold an earlier run; nothing happens to it yet, see {@link
+   *     #setAside}
+   * @throws IllegalArgumentException if it holds anything else, or another process writes there
    */
   public static RunFolder create(Path folder, boolean overwrite) throws IOException {
     requireFolder(folder);
-    RunFolder run = new RunFolder(folder);
-    if (Files.exists(folder) && !run.isEmpty()) {
+    if (Files.exists(folder) && !Leftovers.isEmpty(folder) && !isOurs(folder)) {
+      throw new IllegalArgumentException(
+          folder + ": not empty and not a run folder; choose another with --out");
+    }
+    Files.createDirectories(folder);
+    RunFolder run = locked(folder);
+    try {
+      requireMayWrite(run, overwrite);
+      return run;
+    } catch (IOException | RuntimeException | Error e) {
+      run.close();
+      throw e;
+    }
+  }
+
+  private static void requireMayWrite(RunFolder run, boolean overwrite) throws IOException {
+    Path folder = run.folder;
+    if (!Leftovers.isEmpty(folder)) {
       if (!run.isRun()) {
         throw new IllegalArgumentException(
             folder + ": not empty and not a run folder; choose another with --out");
@@ -70,8 +117,13 @@ public final class RunFolder {
                 + " --out, or replace it by --overwrite");
       }
     }
-    Files.createDirectories(folder);
-    return run;
+  }
+
+  /** A run, or what a run that was killed early has left. */
+  private static boolean isOurs(Path folder) throws IOException {
+    return unlocked(folder).isRun()
+        || Files.exists(folder.resolve(RunLock.FILE))
+        || Files.exists(folder.resolve(REPLACED));
   }
 
   /**
@@ -83,8 +135,9 @@ public final class RunFolder {
     if (!Files.isDirectory(folder)) {
       throw new IllegalArgumentException(folder + ": no such run; start it without --resume");
     }
-    RunFolder run = new RunFolder(folder);
+    RunFolder run = locked(folder);
     if (run.checkpoints().isEmpty() || !Files.exists(run.config())) {
+      run.close();
       throw new IllegalArgumentException(
           folder + ": has no checkpoint to go on from; start again with --overwrite");
     }
@@ -100,7 +153,7 @@ public final class RunFolder {
     if (!Files.exists(model)) {
       throw new NoSuchFileException(model.toString());
     }
-    return Files.isDirectory(model) ? new RunFolder(model).newest() : model;
+    return Files.isDirectory(model) ? unlocked(model).newest() : model;
   }
 
   private static void requireFolder(Path folder) throws IOException {
@@ -187,22 +240,94 @@ public final class RunFolder {
     }
   }
 
-  /** Deletes the files of an earlier run; others stay. */
-  public void clear() throws IOException {
-    for (Path checkpoint : checkpoints()) {
-      Files.deleteIfExists(checkpoint);
+  /** Whether there is anything to go on from. */
+  public boolean hasCheckpoint() throws IOException {
+    return !checkpoints().isEmpty();
+  }
+
+  /**
+   * Puts an earlier run aside, where it waits until the new one has a checkpoint ({@link
+   * #forgetReplaced}). If that never comes it is put back. Files that are not of a run stay.
+   */
+  public void setAside() throws IOException {
+    if (!Files.exists(config())) {
+      delete(files(folder)); // nothing could go on from it
+      return;
     }
-    for (String file : FILES) {
-      Files.deleteIfExists(folder.resolve(file));
-    }
-    for (String name : PICTURES) {
-      Files.deleteIfExists(picture(name));
+    Files.createDirectories(replaced());
+    move(files(folder), replaced());
+  }
+
+  /** The new run has something to show: the earlier one goes. */
+  public void forgetReplaced() throws IOException {
+    if (Files.exists(replaced())) {
+      delete(files(replaced()));
+      Files.deleteIfExists(replaced());
     }
   }
 
-  private boolean isEmpty() throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.findAny().isEmpty();
+  /**
+   * An earlier run that was put aside comes back if the new one has no checkpoint. Its
+   * configuration is the last to go aside, to be deleted, and the first to come back: without it,
+   * moving was cut short and is finished now.
+   */
+  private void settleReplaced() throws IOException {
+    if (!Files.exists(replaced())) {
+      return;
+    }
+    boolean whole = Files.exists(unlocked(replaced()).config());
+    if (whole && hasCheckpoint()) {
+      forgetReplaced();
+      return;
+    }
+    if (whole) {
+      delete(files(folder));
+    }
+    List<Path> back = new ArrayList<>(files(replaced()));
+    Collections.reverse(back);
+    move(back, folder);
+    Files.deleteIfExists(replaced());
+  }
+
+  private Path replaced() {
+    return folder.resolve(REPLACED);
+  }
+
+  private static void delete(List<Path> files) throws IOException {
+    for (Path file : files) {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private static void move(List<Path> files, Path to) throws IOException {
+    for (Path file : files) {
+      Files.move(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** The files of a run in a folder, those that are there; the configuration last. */
+  private static List<Path> files(Path folder) throws IOException {
+    List<Path> files = new ArrayList<>(unlocked(folder).checkpoints());
+    PICTURES.forEach(name -> files.add(folder.resolve(name + ".png")));
+    FILES.stream()
+        .sorted(Comparator.reverseOrder())
+        .forEach(name -> files.add(folder.resolve(name)));
+    files.removeIf(file -> !Files.exists(file));
+    return files;
+  }
+
+  /** Gives the folder back. A new run without a checkpoint leaves the earlier one as it was. */
+  @Override
+  public void close() throws IOException {
+    if (lock.isEmpty()) {
+      return;
+    }
+    try {
+      if (Files.isDirectory(folder)) {
+        settleReplaced();
+      }
+    } finally {
+      lock.get().close();
     }
   }
 

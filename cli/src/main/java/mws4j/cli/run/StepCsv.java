@@ -3,6 +3,8 @@ package mws4j.cli.run;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,13 +21,13 @@ import mws4j.nn.safetensors.AtomicFile;
  */
 public final class StepCsv implements Closeable {
   private final Path file;
+  private final FileChannel channel;
   private final BufferedWriter out;
 
   private StepCsv(Path file) throws IOException {
     this.file = file;
-    out =
-        Files.newBufferedWriter(
-            file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    out = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8));
   }
 
   /** Begins a file with its header, whose first name is that of the step. */
@@ -73,6 +75,12 @@ public final class StepCsv implements Closeable {
     } catch (IOException e) {
       throw named(e);
     }
+  }
+
+  /** Forces the rows so far to the disk. */
+  public void force() throws IOException {
+    flush();
+    channel.force(false);
   }
 
   /** A failed write, for example on a full disk, does not say which file it was. */

@@ -127,13 +127,14 @@ final class TrainingLoop<X, M extends ProgramModel<X>> {
     }
   }
 
-  /** The metrics first: a checkpoint must not be ahead of them. */
+  /** The metrics first, onto the disk: a checkpoint must not be ahead of them. */
   private void save() throws IOException {
-    metrics.flush();
-    if (trainer.steps() != saved) {
+    metrics.force();
+    if (trainer.steps() != saved || !folder.hasCheckpoint()) {
       Checkpoint.save(folder.checkpoint(trainer.steps()), trainer);
       saved = trainer.steps();
       folder.prune();
+      folder.forgetReplaced();
     }
   }
 

@@ -66,7 +66,13 @@ public final class TrainingRun<X, M extends ProgramModel<X>, S extends TrainingS
     TrainingConfig config = options.apply(domain.defaults());
     S set = options.data == null ? domain.readSample() : domain.read(options.data);
     M model = domain.model(Map.of(), set, config.seed());
-    RunFolder folder = RunFolder.create(path, options.overwrite);
+    try (RunFolder folder = RunFolder.create(path, options.overwrite)) {
+      return start(folder, config, set, model);
+    }
+  }
+
+  private int start(RunFolder folder, TrainingConfig planned, S set, M model) throws IOException {
+    TrainingConfig config = planned;
     double seconds = options.limitSeconds(domain.fixedLength());
     if (options.planSteps(domain.fixedLength())) {
       long begin = System.nanoTime();
@@ -76,7 +82,7 @@ public final class TrainingRun<X, M extends ProgramModel<X>, S extends TrainingS
       config = StepPlan.withSteps(config, steps);
       seconds -= (System.nanoTime() - begin) * 1e-9;
     }
-    folder.clear();
+    folder.setAside();
     RunConfig run = runConfig(model, config);
     run.write(folder.config());
     try (Trainer<X> trainer = new Trainer<>(model, set.observations(), config, options.compute());
@@ -86,11 +92,20 @@ public final class TrainingRun<X, M extends ProgramModel<X>, S extends TrainingS
   }
 
   private int resume(Path path) throws IOException {
-    RunFolder folder = RunFolder.resume(path);
+    try (RunFolder folder = RunFolder.resume(path)) {
+      return resume(folder);
+    }
+  }
+
+  private int resume(RunFolder folder) throws IOException {
     RunConfig before = RunConfig.read(folder.config());
     if (!before.domain().equals(domain.domain())) {
       throw new IllegalArgumentException(
-          path + ": this is a run of domain " + before.domain() + ", not " + domain.domain());
+          folder.path()
+              + ": this is a run of domain "
+              + before.domain()
+              + ", not "
+              + domain.domain());
     }
     DomainTraining<X, M, S> same = domain.goingOn(before);
     S set = options.data == null ? same.readOf(before) : same.read(options.data);
@@ -99,6 +114,7 @@ public final class TrainingRun<X, M extends ProgramModel<X>, S extends TrainingS
     try (Trainer<X> trainer = new Trainer<>(model, set.observations(), config, options.compute())) {
       restore(folder, trainer);
       try (MetricsCsv metrics = MetricsCsv.continueAfter(folder.metrics(), trainer.steps())) {
+        metrics.gap().ifPresent(err::println);
         double seconds = options.limitSeconds(domain.fixedLength());
         return train(new TrainedModel<>(model, trainer), set, folder, metrics, seconds, before);
       }
@@ -108,7 +124,12 @@ public final class TrainingRun<X, M extends ProgramModel<X>, S extends TrainingS
   private static void restore(RunFolder folder, Trainer<?> trainer) throws IOException {
     List<Path> checkpoints = folder.checkpoints();
     try {
-      Checkpoint.resume(checkpoints.get(0), trainer);
+      Path newest = checkpoints.get(0);
+      Checkpoint.resume(newest, trainer);
+      if (!newest.equals(folder.checkpoint(trainer.steps()))) {
+        throw new SafeTensorsException(
+            newest, "is of step " + trainer.steps() + "; its name says otherwise");
+      }
     } catch (SafeTensorsException e) {
       if (checkpoints.size() == 1) {
         throw e;

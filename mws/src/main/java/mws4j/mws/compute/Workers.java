@@ -60,6 +60,9 @@ public final class Workers implements AutoCloseable {
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;
       }
+      if (e.getCause() instanceof Error failure) { // out of memory, for example
+        throw failure;
+      }
       throw new IllegalStateException("a task failed: " + e.getCause(), e.getCause());
     }
   }

@@ -6,6 +6,9 @@ import java.util.function.IntPredicate;
 /** How long to search for programs: at least one round of proposals. */
 @FunctionalInterface
 public interface Patience {
+  /** What still has a number of nanoseconds. */
+  Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+
   /** Begins a search; the answer says whether to go on after a number of rounds. */
   IntPredicate begin();
 
@@ -27,9 +30,10 @@ public interface Patience {
    * @param budget for each group of observations that are encoded together
    */
   static Patience within(Duration budget) {
+    long nanos = budget.compareTo(LONGEST) < 0 ? budget.toNanos() : Long.MAX_VALUE;
     return () -> {
       long start = System.nanoTime();
-      return done -> System.nanoTime() - start < budget.toNanos();
+      return done -> System.nanoTime() - start < nanos;
     };
   }
 }

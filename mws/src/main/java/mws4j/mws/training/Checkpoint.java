@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import mws4j.mws.memory.Memory;
 import mws4j.mws.model.ModelParameters;
@@ -24,9 +25,9 @@ import mws4j.nn.safetensors.Weights;
  * mws4j.mws.probability.RandomStreams}.
  */
 public final class Checkpoint {
-  private static final String FORMAT = "mws4j-checkpoint-2";
-  private static final String OLD_FORMAT = "mws4j-checkpoint-1";
-  private static final String MODEL_FORMAT = "mws4j-model-1";
+  private static final String FORMAT = "mws4j-checkpoint-3";
+  private static final Set<String> OLD_FORMATS = Set.of("mws4j-checkpoint-1", "mws4j-checkpoint-2");
+  private static final String MODEL_FORMAT = "mws4j-model-2";
   private static final String STATISTICS = "statistics.";
 
   private Checkpoint() {}
@@ -242,11 +243,15 @@ public final class Checkpoint {
 
   private static SafeTensorsReader requireFormat(SafeTensorsReader reader) throws IOException {
     String format = reader.metadata().get("format");
-    if (FORMAT.equals(format) || MODEL_FORMAT.equals(format)) {
+    boolean known = FORMAT.equals(format) || MODEL_FORMAT.equals(format);
+    if (known && reader.isChecked()) {
       return reader;
     }
     reader.close();
-    if (OLD_FORMAT.equals(format)) {
+    if (known) {
+      throw new SafeTensorsException(reader.file(), "damaged: its checksum is missing");
+    }
+    if (format != null && OLD_FORMATS.contains(format)) {
       throw new IllegalArgumentException(
           reader.file()
               + ": this is a checkpoint of an older version of mws4j; train the model again");

@@ -1,17 +1,31 @@
 package mws4j.nn.safetensors;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.CRC32C;
 
 /** The parsed header of a file: its tensors by position and its metadata in order. */
 record Header(List<TensorInfo> tensors, Map<String, String> metadata) {
   /** Key of the metadata among the names of the tensors. */
   static final String METADATA = "__metadata__";
 
-  /** Key of the CRC-32C of the data, in hexadecimal, among the metadata. */
+  /** Key of the {@link #checksum} of header and data, in hexadecimal, among the metadata. */
   static final String CHECKSUM = "crc32c";
+
+  /** A CRC-32C that knows tensors and metadata, apart from the checksum itself; the data follow. */
+  static CRC32C checksum(List<TensorInfo> tensors, Map<String, String> metadata) {
+    Map<String, String> others = new TreeMap<>(metadata);
+    others.remove(CHECKSUM);
+    List<TensorInfo> ordered = new ArrayList<>(tensors);
+    ordered.sort(Comparator.comparing(TensorInfo::name));
+    CRC32C checksum = new CRC32C();
+    checksum.update((others + "\n" + ordered).getBytes(StandardCharsets.UTF_8));
+    return checksum;
+  }
 
   /**
    * Checks that the tensors fill the data without gaps or overlaps and that sizes match shapes.

@@ -37,6 +37,7 @@ public final class SafeTensorsReader implements Closeable {
   private final Map<String, String> metadata;
   private final Set<String> unread = new LinkedHashSet<>();
   private final long dataAt;
+  private final boolean checked;
   private final ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
 
   /** What the file consists of. */
@@ -68,7 +69,8 @@ public final class SafeTensorsReader implements Closeable {
     }
     unread.addAll(tensors.keySet());
     Map<String, String> strings = new LinkedHashMap<>(header.metadata());
-    requireChecksum(strings.remove(Header.CHECKSUM), fileBytes);
+    checked = strings.containsKey(Header.CHECKSUM);
+    requireChecksum(strings.remove(Header.CHECKSUM), header, fileBytes);
     metadata = Collections.unmodifiableMap(strings);
   }
 
@@ -135,11 +137,11 @@ public final class SafeTensorsReader implements Closeable {
   }
 
   /** Compares the checksum that {@link SafeTensorsWriter} adds; files of other tools have none. */
-  private void requireChecksum(String expected, long fileBytes) throws IOException {
+  private void requireChecksum(String expected, Header header, long fileBytes) throws IOException {
     if (expected == null) {
       return;
     }
-    CRC32C checksum = new CRC32C();
+    CRC32C checksum = Header.checksum(header.tensors(), header.metadata());
     for (long at = dataAt; at < fileBytes; at += CHUNK_BYTES) {
       chunk.clear().limit((int) Math.min(CHUNK_BYTES, fileBytes - at));
       readFully(chunk, at);
@@ -188,6 +190,11 @@ public final class SafeTensorsReader implements Closeable {
   /** The file. */
   public Path file() {
     return file;
+  }
+
+  /** Whether the file has the checksum that {@link SafeTensorsWriter} adds, which then fits. */
+  public boolean isChecked() {
+    return checked;
   }
 
   /** The strings of {@code __metadata__}; empty if there are none. */

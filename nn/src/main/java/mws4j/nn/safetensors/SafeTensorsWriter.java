@@ -130,9 +130,9 @@ public final class SafeTensorsWriter {
   /**
    * Writes the file, whole or not at all.
    *
-   * <p>The metadata gets a checksum of the data, which {@link SafeTensorsReader} compares. Wider
-   * types come first and the header is padded with spaces to a multiple of 8 bytes, so that every
-   * tensor is aligned for tools that map the file.
+   * <p>The metadata gets a checksum of header and data, which {@link SafeTensorsReader} compares.
+   * Wider types come first and the header is padded with spaces to a multiple of 8 bytes, so that
+   * every tensor is aligned for tools that map the file.
    */
   public void write(Path file) throws IOException {
     List<Pending> ordered = new ArrayList<>(pending);
@@ -145,7 +145,7 @@ public final class SafeTensorsWriter {
       at = end;
     }
     ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    CRC32C checksum = new CRC32C();
+    CRC32C checksum = Header.checksum(infos, metadata);
     for (Pending p : ordered) {
       stream(p, chunk, checksum::update);
     }

@@ -226,7 +226,7 @@ final class ExplainCommandTest {
       assertTrue(!result.err().contains("internal error"), result.err());
     }
     new SafeTensorsWriter()
-        .metadata("format", "mws4j-checkpoint-2")
+        .metadata("format", "mws4j-checkpoint-3")
         .metadata("domain", "gmm")
         .write(bad);
     result = Cli.run("explain", "--model", bad, "--strings", "a");

@@ -1,5 +1,6 @@
 package mws4j.mws.training;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -113,6 +114,26 @@ final class CheckpointTest {
     assertEquals(
         old + ": this is a checkpoint of an older version of mws4j; train the model again",
         refused.getMessage());
+  }
+
+  /** Neither numbers nor what is said of them can be changed unnoticed. */
+  @Test
+  void refusesAChangedHeader() throws IOException {
+    byte[] bytes = Files.readAllBytes(checkpoint());
+    String text = new String(bytes, ISO_8859_1);
+    Path changed = folder.resolve("changed");
+    String[][] cases = {
+      {"\"step\":\"12\"", "\"step\":\"13\""},
+      {"\"model.fields\":\"5\"", "\"model.fields\":\"4\""},
+      {"\"crc32c\"", "\"crc32d\""},
+    };
+    for (String[] each : cases) {
+      assertTrue(text.contains(each[0]), each[0]);
+      Files.write(changed, text.replace(each[0], each[1]).getBytes(ISO_8859_1));
+      IOException e = assertThrows(IOException.class, () -> Checkpoint.metadata(changed));
+      assertTrue(
+          e.getMessage().startsWith(changed + ": damaged: its checksum is "), e.getMessage());
+    }
   }
 
   @Test

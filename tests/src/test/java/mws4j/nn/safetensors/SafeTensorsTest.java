@@ -80,6 +80,9 @@ final class SafeTensorsTest {
   void theBytesAreThoseOfTheFormat() throws IOException {
     new SafeTensorsWriter().addInts("a", new int[] {1, -2}, 2).write(file());
     CRC32C checksum = new CRC32C();
+    checksum.update(
+        "{}\n[TensorInfo[name=a, type=I32, shape=[2], begin=0, end=8]]"
+            .getBytes(StandardCharsets.UTF_8));
     checksum.update(new byte[] {1, 0, 0, 0, -2, -1, -1, -1});
     String header =
         "{\"__metadata__\":{\"crc32c\":\"%x\"},".formatted(checksum.getValue())
