@@ -1,0 +1,182 @@
+package mws4j.domains.regex.profile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import mws4j.domains.regex.column.text.Edits;
+import mws4j.domains.regex.profile.NearestText.Edit;
+
+/** Says in words what is wrong with a value. For one thread. */
+final class Reasons {
+  private static final int LONGEST_ALIGNED = 300;
+  private static final int MOST_MEMBERS = 1000;
+  private static final int LONGEST_MEMBER = 100;
+  private static final int SHOWN = 5;
+
+  /** A reason, and the format that the value resembles, or -1. */
+  record Reason(String words, int nearest) {}
+
+  private final ColumnProfile profile;
+  private final List<FormatGraph> graphs = new ArrayList<>();
+
+  Reasons(ColumnProfile profile) {
+    this.profile = profile;
+  }
+
+  Reason of(String value, Judge.Verdict verdict) {
+    return switch (verdict.kind().orElseThrow()) {
+      case BLANKS -> new Reason("blank at " + blankEnd(value), verdict.format());
+      case ENCODING -> new Reason("characters damaged by a wrong encoding", verdict.format());
+      case MISSING -> new Reason(missing(value), -1);
+      case SENTINEL ->
+          new Reason("stands for a missing value elsewhere; never seen here", verdict.format());
+      case CASE -> new Reason(otherCase(value), verdict.format());
+      case LENGTH -> new Reason(length(value), verdict.format());
+      case RANGE -> new Reason(range(value, verdict.format()), verdict.format());
+      case MEMBER -> new Reason(member(value), -1);
+      default -> format(value);
+    };
+  }
+
+  private static String blankEnd(String value) {
+    boolean start = Character.isWhitespace(value.charAt(0));
+    boolean end = Character.isWhitespace(value.charAt(value.length() - 1));
+    return start && end ? "both ends" : start ? "the beginning" : "the end";
+  }
+
+  private String missing(String value) {
+    String what = value.isBlank() ? "empty" : "a marker of missing values";
+    return profile.missing().size() == 0
+        ? what + "; no value was missing"
+        : what + "; another one than was seen";
+  }
+
+  private String otherCase(String value) {
+    return meant(profile, value)
+        .map(Reasons::didYouMean)
+        .orElse("capitals and small letters in another way than seen");
+  }
+
+  private String length(String value) {
+    var lengths = profile.traits().lengths();
+    int least = lengths.firstKey();
+    int most = lengths.lastKey();
+    String seen =
+        lengths.size() == 1
+            ? "all had " + least
+            : lengths.size() <= SHOWN
+                ? lengths.keySet().stream().map(String::valueOf).collect(Collectors.joining(", "))
+                    + " were seen"
+                : least + " to " + most + " were seen";
+    return ColumnTraits.length(value) + " characters where " + seen;
+  }
+
+  private String range(String value, int format) {
+    DigitRuns runs = new DigitRuns();
+    runs.read(value);
+    Format made = profile.formats().get(format);
+    boolean dated = Judge.isDated(made);
+    for (DigitPart part : made.parts()) {
+      long number = part.number(runs);
+      if (part.isOutside(number, dated)) {
+        String where = number + " where " + part.first(dated) + " to " + part.last(dated);
+        boolean swapped =
+            made.parts().stream()
+                .anyMatch(
+                    other ->
+                        other.isCovered()
+                            && other.last(dated) >= number
+                            && other.last(dated) <= 31
+                            && other.number(runs) <= part.last(dated));
+        return where + " was seen" + (swapped ? "; day and month exchanged?" : "");
+      }
+    }
+    return "digits out of range";
+  }
+
+  private static String didYouMean(String member) {
+    return "did you mean " + CharWords.quoted(member) + "?";
+  }
+
+  private String member(String value) {
+    Optional<String> meant = meant(profile, value);
+    int size = profile.members().size();
+    return meant
+        .map(Reasons::didYouMean)
+        .orElse(
+            size == 1
+                ? "all values were " + CharWords.quoted(profile.members().values().get(0))
+                : "none of the " + size + " values that were seen");
+  }
+
+  /** The member of a closed set that was probably meant. */
+  static Optional<String> meant(ColumnProfile profile, String value) {
+    String mine = Judge.fold(value);
+    if (!profile.isClosed() || mine.length() > LONGEST_MEMBER) {
+      return Optional.empty();
+    }
+    int most = mine.length() < 4 ? 0 : mine.length() < 8 ? 1 : 2;
+    Optional<String> nearest = Optional.empty();
+    int least = most + 1;
+    for (String member : profile.members().most(MOST_MEMBERS).values()) {
+      int distance =
+          member.length() > LONGEST_MEMBER ? least : distance(mine, Judge.fold(member), most);
+      if (distance < least) {
+        least = distance;
+        nearest = Optional.of(member);
+      }
+    }
+    return nearest;
+  }
+
+  /** Two letters exchanged are one slip. */
+  private static int distance(String a, String b, int most) {
+    if (most > 0 && a.length() == b.length()) {
+      int i = 0;
+      while (i < a.length() && a.charAt(i) == b.charAt(i)) {
+        i++;
+      }
+      boolean exchanged =
+          i + 1 < a.length()
+              && a.charAt(i) == b.charAt(i + 1)
+              && a.charAt(i + 1) == b.charAt(i)
+              && a.substring(i + 2).equals(b.substring(i + 2));
+      if (exchanged) {
+        return 1;
+      }
+    }
+    return Edits.distance(a, b, most);
+  }
+
+  private Reason format(String value) {
+    if (profile.formats().isEmpty()) {
+      return new Reason("no value was here", -1);
+    }
+    int[] text = value.codePoints().limit(LONGEST_ALIGNED + 1L).toArray();
+    int nearest = -1;
+    List<Edit> best = List.of();
+    int least = Integer.MAX_VALUE;
+    for (int f = 0; f < profile.formats().size() && text.length <= LONGEST_ALIGNED; f++) {
+      List<Edit> edits = NearestText.of(graph(f), text);
+      int changes = NearestText.changes(edits);
+      if (changes > 0 && changes < least) {
+        least = changes;
+        best = edits;
+        nearest = f;
+      }
+    }
+    int same = best.size() - least;
+    if (nearest < 0 || least > Math.max(2, same)) {
+      return new Reason("unlike every format", -1);
+    }
+    return new Reason(new EditWords(graph(nearest), text, best).words(), nearest);
+  }
+
+  private FormatGraph graph(int format) {
+    while (graphs.size() < profile.formats().size()) {
+      graphs.add(new FormatGraph(profile.formats().get(graphs.size()).program().toNode()));
+    }
+    return graphs.get(format);
+  }
+}
