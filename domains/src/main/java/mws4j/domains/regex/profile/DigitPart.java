@@ -69,6 +69,12 @@ public record DigitPart(int run, int from, long least, long most, SortedMap<Inte
     return isCovered() && (number < first(dated) || number > last(dated));
   }
 
+  /** Whether a number is outside the range by more than the range is wide. */
+  boolean isFarOutside(long number) {
+    long width = Math.max(1, most - least);
+    return number < least - width || number > most + width;
+  }
+
   long first(boolean dated) {
     return dated && least > 1 ? 1 : least;
   }

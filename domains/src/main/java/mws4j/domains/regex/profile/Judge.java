@@ -2,12 +2,10 @@ package mws4j.domains.regex.profile;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import mws4j.domains.regex.column.ColumnKind;
 import mws4j.domains.regex.column.ValueForms;
 
@@ -28,7 +26,7 @@ final class Judge {
   private final Shares shares;
   private final FormatChoice choice;
   private final DigitRuns runs = new DigitRuns();
-  private final Set<Long> exceptionShapes = new HashSet<>();
+  private final ExceptionForms exceptions;
   private final Map<String, String> folded = new HashMap<>(); // members of a set by their fold
   private final boolean blankKnown;
   private final boolean isOpenSet;
@@ -38,10 +36,7 @@ final class Judge {
     this.shares = shares;
     choice = new FormatChoice(profile.formats());
     blankKnown = profile.missing().values().stream().anyMatch(ValueForms::isBlank);
-    // A column with many values of no listed format has more such formats, and they may come again.
-    if (100 * profile.oddRows() > profile.traits().rows()) {
-      profile.exceptions().values().forEach(v -> exceptionShapes.add(ValueForms.runs(v)));
-    }
+    exceptions = new ExceptionForms(profile);
     if (profile.isClosed()) {
       profile.members().values().forEach(value -> folded.putIfAbsent(fold(value), value));
     }
@@ -91,7 +86,7 @@ final class Judge {
       return new Verdict(shares.ofFormat(format), format, flaw(value, format));
     }
     boolean judged = !profile.formats().isEmpty() || profile.kind() == ColumnKind.EMPTY;
-    if (judged && !exceptionShapes.contains(ValueForms.runs(value))) {
+    if (judged && !exceptions.allow(value)) {
       return new Verdict(0, -1, Optional.of(misfit(value, FindingKind.FORMAT)));
     }
     return new Verdict(0, -1, flaw(value, -1));
@@ -174,7 +169,7 @@ final class Judge {
         continue;
       }
       long number = part.number(runs);
-      beyond |= number < part.least() || number > part.most();
+      beyond |= part.isFarOutside(number);
       outside |= part.isOutside(number, isDated(format));
     }
     if (beyond && ValueForms.isSentinel(value)) {

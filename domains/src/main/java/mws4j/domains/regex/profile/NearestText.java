@@ -1,11 +1,10 @@
 package mws4j.domains.regex.profile;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
+import java.util.PriorityQueue;
 import mws4j.domains.regex.language.RegexTokens;
 
 /**
@@ -35,6 +34,8 @@ final class NearestText {
 
   private static final int MOST_PAIRS = 2_000_000;
   private static final int UNSEEN = Integer.MAX_VALUE;
+  private static final int CHANGE = 2; // or one more or less
+  private static final int ODD_CHANGE = 3; // of a letter or digit to a sign: rather was it lost
 
   private final FormatGraph graph;
   private final int[] text;
@@ -42,7 +43,7 @@ final class NearestText {
   private final int[] cost;
   private final int[] from;
   private final Step[] how;
-  private final Deque<Integer> open = new ArrayDeque<>();
+  private final PriorityQueue<Long> open = new PriorityQueue<>(); // cost, then pair
 
   private NearestText(FormatGraph graph, int[] text) {
     this.graph = graph;
@@ -81,11 +82,14 @@ final class NearestText {
     int goal = pair(text.length, graph.end());
     reach(pair(0, graph.start()), 0, -1, null);
     while (!open.isEmpty()) {
-      int here = open.removeFirst();
+      long least = open.remove();
+      int here = (int) least;
       if (here == goal) {
         return path(goal);
       }
-      expand(here);
+      if (least >>> Integer.SIZE == cost[here]) { // else a better way was found since
+        expand(here);
+      }
     }
     return List.of();
   }
@@ -108,28 +112,27 @@ final class NearestText {
       boolean same = more && RegexTokens.emits(leaf, symbols[at]);
       if (more) {
         Step step = same ? Step.SAME : Step.CHANGED;
-        reach(pair(at + 1, next), sofar + (same ? 0 : 1), here, step);
+        reach(pair(at + 1, next), sofar + (same ? 0 : change(leaf, text[at])), here, step);
       }
-      reach(pair(at, next), sofar + 1, here, Step.LEFT_OUT);
+      reach(pair(at, next), sofar + CHANGE, here, Step.LEFT_OUT);
     }
     if (more) {
-      reach(pair(at + 1, state), sofar + 1, here, Step.ADDED);
+      reach(pair(at + 1, state), sofar + CHANGE, here, Step.ADDED);
     }
   }
 
-  /** Costs are 0 or 1 a step: what costs nothing is looked at first. */
+  private static int change(int leaf, int c) {
+    boolean sign =
+        RegexTokens.isLiteral(leaf) && !Character.isLetterOrDigit(RegexTokens.codePoint(leaf));
+    return sign && Character.isLetterOrDigit(c) ? ODD_CHANGE : CHANGE;
+  }
+
   private void reach(int pair, int total, int before, Step step) {
-    if (total >= cost[pair]) {
-      return;
-    }
-    boolean free = before < 0 || total == cost[before];
-    cost[pair] = total;
-    from[pair] = before;
-    how[pair] = step;
-    if (free) {
-      open.addFirst(pair);
-    } else {
-      open.addLast(pair);
+    if (total < cost[pair]) {
+      cost[pair] = total;
+      from[pair] = before;
+      how[pair] = step;
+      open.add(((long) total << Integer.SIZE) | pair);
     }
   }
 

@@ -1,9 +1,11 @@
 package mws4j.domains.regex.profile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import mws4j.domains.regex.column.ColumnValues;
 import mws4j.domains.regex.column.ValueForms;
 
 /**
@@ -11,8 +13,11 @@ import mws4j.domains.regex.column.ValueForms;
  * missing values, each member of a closed set, each format, and the rest. Immutable.
  */
 final class Shares {
-  private static final int MOST_MARKERS = 20;
-  private static final int MOST_MEMBERS = 50;
+  private static final int MOST_VALUES = 500;
+
+  /** Not by their rows: the rare ones are rare by chance, and would be more in other rows. */
+  private static final Comparator<String> ORDER =
+      Comparator.comparingInt(value -> ColumnValues.samplingRank(value) ^ Integer.MIN_VALUE);
 
   private final List<String> labels = new ArrayList<>();
   private final List<Long> rows = new ArrayList<>();
@@ -22,12 +27,12 @@ final class Shares {
   Shares(ColumnProfile profile) {
     labels.add("anything else");
     rows.add(0L);
-    for (String marker : profile.missing().most(MOST_MARKERS).values()) {
+    for (String marker : some(profile.missing())) {
       String label = ValueForms.isBlank(marker) ? "empty" : "missing " + CharWords.quoted(marker);
       add(marker, label, profile.missing().rows(marker));
     }
     if (profile.isClosed()) {
-      for (String member : profile.members().most(MOST_MEMBERS).values()) {
+      for (String member : some(profile.members())) {
         add(member, CharWords.quoted(member), profile.members().rows(member));
       }
     }
@@ -38,6 +43,12 @@ final class Shares {
     }
     long known = rows.stream().mapToLong(each -> each).sum();
     rows.set(0, Math.max(0, profile.rows() - profile.rowsLetGo() - known));
+  }
+
+  private static List<String> some(ValueCounts counts) {
+    return counts.size() <= MOST_VALUES
+        ? counts.values()
+        : counts.values().stream().sorted(ORDER).limit(MOST_VALUES).toList();
   }
 
   private void add(String value, String label, long count) {
