@@ -1,6 +1,7 @@
 package mws4j.domains.regex.profile;
 
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -26,7 +27,11 @@ public record DigitPart(int run, int from, long least, long most, SortedMap<Inte
 
   private static final int EACH = 5; // rows per number of the range
 
-  private static final int[] NATURAL_ENDS = {12, 23, 31, 59};
+  private static final int MONTHS = 12;
+  private static final int LEAST_DAYS = 28;
+  private static final int DAYS = 31;
+  private static final int DAYS_ROWS = 100;
+  private static final int[] NATURAL_ENDS = {MONTHS, 23, DAYS, 59};
 
   /** Copies the map. */
   public DigitPart {
@@ -43,30 +48,36 @@ public record DigitPart(int run, int from, long least, long most, SortedMap<Inte
     return isWhole() ? runs.number(run) : runs.number(run, from, PAIR);
   }
 
+  private long rows() {
+    return counts.values().stream().mapToLong(each -> each).sum();
+  }
+
   /**
    * Whether so many rows were seen that a number outside the range is news: the range is small,
    * hardly a number of it is missing, none of its ends was rare, and the chance of a new number, by
    * Good and Turing, is below half a percent.
    */
-  boolean isCovered() {
+  private boolean isCovered() {
     long range = most - least + 1;
-    long rows = counts.values().stream().mapToLong(each -> each).sum();
-    if (counts.isEmpty() || range > SMALL || range < 2 || rows < EACH * range) {
+    if (counts.isEmpty() || range > SMALL || range < 2 || rows() < EACH * range) {
       return false;
     }
-    long once = counts.values().stream().filter(each -> each == 1).count();
     boolean ends = counts.get((int) least) > 1 && counts.get((int) most) > 1;
-    return ends && 200 * once <= rows && 10L * counts.size() >= 9 * range;
+    return ends && isSeldomNew() && 10L * counts.size() >= 9 * range;
   }
 
-  /**
-   * Whether a number is outside what is expected here.
-   *
-   * @param dated whether the part is one of several, as in dates and times: months, hours, days and
-   *     minutes that were not seen yet are expected then
-   */
-  boolean isOutside(long number, boolean dated) {
-    return isCovered() && (number < first(dated) || number > last(dated));
+  private boolean isSeldomNew() {
+    return 200 * counts.values().stream().filter(each -> each == 1).count() <= rows();
+  }
+
+  /** Whether it may be the day of a date: to the end of the month or almost, well seen. */
+  boolean isLikeDays() {
+    return most >= LEAST_DAYS && most <= DAYS && rows() >= DAYS_ROWS;
+  }
+
+  /** Whether it may be the month of a date that has days. */
+  boolean isLikeMonths() {
+    return most <= MONTHS && rows() >= DAYS_ROWS && isSeldomNew();
   }
 
   /** Whether a number is outside the range by more than the range is wide. */
@@ -75,13 +86,33 @@ public record DigitPart(int run, int from, long least, long most, SortedMap<Inte
     return number < least - width || number > most + width;
   }
 
-  long first(boolean dated) {
-    return dated && least > 1 ? 1 : least;
+  /**
+   * The range outside which a number is news; none if that cannot be told.
+   *
+   * @param dated whether the part is one of several, as in dates and times: months, hours, days and
+   *     minutes that were not seen yet are expected then
+   * @param beside whether another part is like days
+   */
+  Optional<Range> expected(boolean dated, boolean beside) {
+    if (beside && isLikeMonths()) {
+      return Optional.of(new Range(Math.min(1, least), MONTHS)); // 0 where the month is unknown
+    }
+    if (!isCovered()) {
+      return Optional.empty();
+    }
+    return Optional.of(dated ? new Range(Math.min(1, least), last()) : new Range(least, most));
   }
 
-  long last(boolean dated) {
+  /** Numbers from one to another. */
+  record Range(long first, long last) {
+    boolean has(long number) {
+      return number >= first && number <= last;
+    }
+  }
+
+  private long last() {
     for (int end : NATURAL_ENDS) {
-      if (dated && most <= end) {
+      if (most <= end) {
         return end;
       }
     }

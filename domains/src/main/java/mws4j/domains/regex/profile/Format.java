@@ -23,6 +23,9 @@ public final class Format {
 
   private static final int ATTEMPTS = 1000;
 
+  /** Places of digits in a date or time. */
+  private static final int DATED = 3;
+
   private final RegexProgram program;
   private final long rows;
   private final List<DigitPart> parts;
@@ -79,6 +82,12 @@ public final class Format {
   /** Numbers seen in its digits; none if its values have different numbers of runs of digits. */
   public List<DigitPart> parts() {
     return parts;
+  }
+
+  /** The range that is expected in a place of its digits, if there is one. */
+  Optional<DigitPart.Range> expected(DigitPart part) {
+    boolean beside = parts.stream().anyMatch(DigitPart::isLikeDays);
+    return part.expected(parts.size() >= DATED, beside && parts.size() >= DATED);
   }
 
   /** Under which values are scored and drawn. */

@@ -170,16 +170,11 @@ final class Judge {
       }
       long number = part.number(runs);
       beyond |= part.isFarOutside(number);
-      outside |= part.isOutside(number, isDated(format));
+      outside |= format.expected(part).filter(range -> !range.has(number)).isPresent();
     }
     if (beyond && ValueForms.isSentinel(value)) {
       return FindingKind.SENTINEL;
     }
     return outside ? FindingKind.RANGE : null;
-  }
-
-  /** Whether a format may be a date or time: three places or more. */
-  static boolean isDated(Format format) {
-    return format.parts().size() >= 3;
   }
 }

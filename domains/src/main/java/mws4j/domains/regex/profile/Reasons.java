@@ -76,20 +76,19 @@ final class Reasons {
     DigitRuns runs = new DigitRuns();
     runs.read(value);
     Format made = profile.formats().get(format);
-    boolean dated = Judge.isDated(made);
     for (DigitPart part : made.parts()) {
       long number = part.number(runs);
-      if (part.isOutside(number, dated)) {
-        String where = number + " where " + part.first(dated) + " to " + part.last(dated);
-        boolean swapped =
-            made.parts().stream()
-                .anyMatch(
-                    other ->
-                        other.isCovered()
-                            && other.last(dated) >= number
-                            && other.last(dated) <= 31
-                            && other.number(runs) <= part.last(dated));
-        return where + " was seen" + (swapped ? "; day and month exchanged?" : "");
+      Optional<DigitPart.Range> range = made.expected(part).filter(each -> !each.has(number));
+      if (range.isPresent()) {
+        long first = range.get().first();
+        long last = range.get().last();
+        boolean exchanged =
+            part.isLikeMonths()
+                && number <= 31
+                && made.parts().stream()
+                    .anyMatch(other -> other.isLikeDays() && other.number(runs) <= last);
+        String hint = exchanged ? "; day and month exchanged?" : "";
+        return number + " where " + first + " to " + last + " was expected" + hint;
       }
     }
     return "digits out of range";

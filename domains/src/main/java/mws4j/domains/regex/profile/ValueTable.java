@@ -50,14 +50,24 @@ public record ValueTable(ValueCounts kept, long distinct, boolean exact) {
     kept.values().forEach(value -> both.put(value, kept.rows(value)));
     other.kept.values().forEach(value -> both.merge(value, other.kept.rows(value), Long::sum));
     boolean all = complete() && other.complete();
-    if (!all) {
+    if (isUnknown() || other.isUnknown()) {
+      both.clear();
+    } else if (!all) {
       Comparator<String> order = ORDER;
       String end = earlier(last(order), other.last(order), order);
       both.keySet().removeIf(value -> !end.isEmpty() && order.compare(value, end) > 0);
     }
     ValueCounts merged = kept(both);
+    if (merged.size() == 0) {
+      return new ValueTable(merged, Math.max(distinct, other.distinct), all);
+    }
     long least = Math.max(both.size(), Math.max(distinct, other.distinct));
     return new ValueTable(merged, all ? both.size() : estimate(merged, least), all);
+  }
+
+  /** Whether somebody has removed the values. */
+  private boolean isUnknown() {
+    return kept.size() == 0 && !complete();
   }
 
   /** The last value that is kept, empty if all are: what comes after it is not known. */

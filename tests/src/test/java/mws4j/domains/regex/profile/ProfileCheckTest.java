@@ -72,7 +72,12 @@ final class ProfileCheckTest {
       {1, "2024-05", FindingKind.FORMAT, "ends where '-' was expected"},
       {1, "2024-05-011", FindingKind.FORMAT, "the part \\d{2} has 3 digits"},
       {1, "2024-05-01Z", FindingKind.FORMAT, "'Z' is too much at the end"},
-      {1, "2024-25-05", FindingKind.RANGE, "25 where 1 to 12 was seen; day and month exchanged?"},
+      {
+        1,
+        "2024-25-05",
+        FindingKind.RANGE,
+        "25 where 1 to 12 was expected; day and month exchanged?"
+      },
       {
         1,
         "1900-01-01",
