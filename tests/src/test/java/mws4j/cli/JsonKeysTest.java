@@ -31,9 +31,9 @@ import picocli.CommandLine;
 
 /** What {@code docs/json.md} says of the JSON of every command and file is so. */
 final class JsonKeysTest {
-  /** A set with a slip, a constant, a sequence, and codes with an odd one and a missing one. */
+  /** A set with a slip, a constant, a sequence, codes with an odd and a missing one, dates. */
   private static final String COLUMNS =
-      "state,unit,id,code\n"
+      "state,unit,id,code,on\n"
           + IntStream.range(0, 80)
               .mapToObj(
                   i ->
@@ -41,7 +41,9 @@ final class JsonKeysTest {
                           + ",kg,"
                           + (100 + i)
                           + ","
-                          + (i == 9 ? "n/a" : i == 11 ? "?!" : "AB-" + (1000 + 37 * i % 977)))
+                          + (i == 9 ? "n/a" : i == 11 ? "?!" : "AB-" + (1000 + 37 * i % 977))
+                          + ","
+                          + (20_240_000 + 100 * (1 + i % 12) + 1 + i * 5 % 28))
               .collect(Collectors.joining("\n"));
 
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");

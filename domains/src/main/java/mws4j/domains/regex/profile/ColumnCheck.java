@@ -164,13 +164,13 @@ final class ColumnCheck {
   }
 
   /** Adds the comparisons of the shares of this column. */
-  void addTo(DriftTest test) {
+  void addTo(ShareComparison comparison) {
     for (int s = 0; s < shares.size(); s++) {
       boolean isRest = s == 0;
       // What a search left out of its own values is no measure of what it leaves out of others.
       boolean few = isRest && 100 * shares.rows(s) < shares.rows();
       if (!few) {
-        test.add(
+        comparison.add(
             profile.name(),
             place,
             shares.label(s),

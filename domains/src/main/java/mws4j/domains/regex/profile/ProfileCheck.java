@@ -93,9 +93,9 @@ public final class ProfileCheck implements AutoCloseable {
   /** What was found in all rows so far. */
   public CheckReport report() {
     flush();
-    DriftTest test = new DriftTest();
+    ShareComparison comparison = new ShareComparison();
     if (rows > 0) {
-      checks.forEach(check -> check.addTo(test));
+      checks.forEach(check -> check.addTo(comparison));
     }
     List<ColumnReport> reports =
         checks.stream()
@@ -104,7 +104,7 @@ public final class ProfileCheck implements AutoCloseable {
             .toList();
     List<Finding> table = new ArrayList<>(ofColumns());
     table.addAll(headers);
-    return new CheckReport(rows, reports, table, test.drifts(), test.tests());
+    return new CheckReport(rows, reports, table, comparison.drifts(), comparison.tests());
   }
 
   private List<Finding> ofColumns() {

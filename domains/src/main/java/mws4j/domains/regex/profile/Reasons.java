@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import mws4j.domains.regex.column.text.Edits;
-import mws4j.domains.regex.profile.NearestText.Edit;
+import mws4j.domains.regex.nearest.CharWords;
+import mws4j.domains.regex.nearest.Difference;
 
 /** Says in words what is wrong with a value. For one thread. */
 final class Reasons {
-  private static final int LONGEST_ALIGNED = 300;
+  private static final int MOST_CHANGES = 2; // or as many as stay
   private static final int MOST_MEMBERS = 1000;
   private static final int LONGEST_MEMBER = 100;
   private static final int SHOWN = 5;
@@ -18,7 +19,7 @@ final class Reasons {
   record Reason(String words, int nearest) {}
 
   private final ColumnProfile profile;
-  private final List<FormatGraph> graphs = new ArrayList<>();
+  private final List<Difference.Finder> finders = new ArrayList<>();
 
   Reasons(ColumnProfile profile) {
     this.profile = profile;
@@ -152,30 +153,24 @@ final class Reasons {
     if (profile.formats().isEmpty()) {
       return new Reason("no value was here", -1);
     }
-    int[] text = value.codePoints().limit(LONGEST_ALIGNED + 1L).toArray();
     int nearest = -1;
-    List<Edit> best = List.of();
-    int least = Integer.MAX_VALUE;
-    for (int f = 0; f < profile.formats().size() && text.length <= LONGEST_ALIGNED; f++) {
-      List<Edit> edits = NearestText.of(graph(f), text);
-      int changes = NearestText.changes(edits);
-      if (changes > 0 && changes < least) {
-        least = changes;
-        best = edits;
+    Optional<Difference> best = Optional.empty();
+    for (int f = 0; f < profile.formats().size(); f++) {
+      Optional<Difference> found = finder(f).of(value);
+      if (found.isPresent() && (best.isEmpty() || found.get().changes() < best.get().changes())) {
+        best = found;
         nearest = f;
       }
     }
-    int same = best.size() - least;
-    if (nearest < 0 || least > Math.max(2, same)) {
-      return new Reason("unlike every format", -1);
-    }
-    return new Reason(new EditWords(graph(nearest), text, best).words(), nearest);
+    boolean alike =
+        best.isPresent() && best.get().changes() <= Math.max(MOST_CHANGES, best.get().same());
+    return alike ? new Reason(best.get().words(), nearest) : new Reason("unlike every format", -1);
   }
 
-  private FormatGraph graph(int format) {
-    while (graphs.size() < profile.formats().size()) {
-      graphs.add(new FormatGraph(profile.formats().get(graphs.size()).program().toNode()));
+  private Difference.Finder finder(int format) {
+    while (finders.size() < profile.formats().size()) {
+      finders.add(new Difference.Finder(profile.formats().get(finders.size()).program()));
     }
-    return graphs.get(format);
+    return finders.get(format);
   }
 }

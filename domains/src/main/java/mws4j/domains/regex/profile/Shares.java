@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import mws4j.domains.regex.column.ColumnValues;
 import mws4j.domains.regex.column.ValueForms;
+import mws4j.domains.regex.nearest.CharWords;
 
 /**
  * The classes into which the rows of a column fall, whose shares are compared: each marker of

@@ -9,9 +9,9 @@
  *
  * <p>{@link mws4j.domains.regex.profile.ProfileCheck} reads another table: {@code HeadingMatch}
  * finds the columns, {@code ColumnCheck} asks {@code Judge} about each different value, {@code
- * Reasons} says what is wrong by the smallest change that makes it fit ({@code NearestText} over
- * {@code FormatGraph}, in words by {@code EditWords}), {@code DriftTest} compares shares. The
- * {@link mws4j.domains.regex.profile.CheckReport} has {@link mws4j.domains.regex.profile.Finding
- * findings} and {@link mws4j.domains.regex.profile.Drift drifts}.
+ * Reasons} says what is wrong, by the smallest change that makes it fit ({@link
+ * mws4j.domains.regex.nearest}), {@code ShareComparison} compares shares. The {@link
+ * mws4j.domains.regex.profile.CheckReport} has {@link mws4j.domains.regex.profile.Finding findings}
+ * and {@link mws4j.domains.regex.profile.Drift drifts}.
  */
 package mws4j.domains.regex.profile;

@@ -1,17 +1,17 @@
-package mws4j.domains.regex.profile;
+package mws4j.domains.regex.nearest;
 
 import java.util.List;
 import mws4j.domains.regex.language.RegexTokens;
-import mws4j.domains.regex.profile.NearestText.Edit;
-import mws4j.domains.regex.profile.NearestText.Step;
+import mws4j.domains.regex.nearest.NearestText.Edit;
+import mws4j.domains.regex.nearest.NearestText.Step;
 
 /** The first thing that is wrong with a value, in words. */
 final class EditWords {
-  private final FormatGraph graph;
+  private final ProgramGraph graph;
   private final int[] text;
   private final List<Edit> edits;
 
-  EditWords(FormatGraph graph, int[] text, List<Edit> edits) {
+  EditWords(ProgramGraph graph, int[] text, List<Edit> edits) {
     this.graph = graph;
     this.text = text;
     this.edits = edits;
@@ -111,7 +111,7 @@ final class EditWords {
   }
 
   private String partHas(int state, int more) {
-    FormatGraph.Part part = graph.part(state);
+    ProgramGraph.Part part = graph.part(state);
     int count = read(state) + more;
     return count == 0
         ? "the part " + part.text() + " is missing"

@@ -1,9 +1,9 @@
-package mws4j.domains.regex.profile;
+package mws4j.domains.regex.nearest;
 
 import mws4j.domains.regex.language.RegexTokens;
 
 /** Characters and classes of characters in words; what has no shape is written as a number. */
-final class CharWords {
+public final class CharWords {
   private static final int LONGEST = 60;
 
   private CharWords() {}
@@ -24,7 +24,7 @@ final class CharWords {
   }
 
   /** A text in quotes, cut if it is long. */
-  static String quoted(String text) {
+  public static String quoted(String text) {
     int length = text.codePointCount(0, text.length());
     return length <= LONGEST
         ? "\"" + visible(text) + "\""

@@ -1,4 +1,4 @@
-package mws4j.domains.regex.profile;
+package mws4j.domains.regex.nearest;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +10,7 @@ import mws4j.domains.regex.language.RegexNode;
  * states that go to one or two others without reading. Each leaf belongs to a part, which is the
  * leaf with its count as people read it. Immutable once built.
  */
-final class FormatGraph {
+final class ProgramGraph {
   /** What is larger is not aligned with. */
   private static final int MOST_STATES = 4000;
 
@@ -28,7 +28,7 @@ final class FormatGraph {
   private int count;
   private boolean complete = true;
 
-  FormatGraph(RegexNode program) {
+  ProgramGraph(RegexNode program) {
     int end = add(NONE, NONE, NONE, NONE);
     start = build(program, end, NONE);
   }

@@ -4,7 +4,7 @@ package mws4j.domains.regex.profile;
  * Fisher's exact test of whether two shares are the same: twice the smaller tail of the
  * hypergeometric distribution, which is never too small.
  */
-final class FisherTest {
+final class FisherExact {
   private static final double SMALLEST = 1e-17; // of the sum, for what is still added
   private static final int TABULATED = 256;
   private static final double[] LOG_FACTORIALS = new double[TABULATED];
@@ -15,7 +15,7 @@ final class FisherTest {
     }
   }
 
-  private FisherTest() {}
+  private FisherExact() {}
 
   /** Probability of so different shares {@code a of n} and {@code b of m}, or more, by chance. */
   static double p(long a, long n, long b, long m) {

@@ -8,7 +8,7 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import org.junit.jupiter.api.Test;
 
-final class FisherTestTest {
+final class FisherExactTest {
   private static BigInteger choose(long n, long k) {
     BigInteger product = BigInteger.ONE;
     for (long i = 1; i <= k; i++) {
@@ -47,17 +47,17 @@ final class FisherTestTest {
     };
     for (int[] each : cases) {
       double expected = exact(each[0], each[1], each[2], each[3]);
-      double p = FisherTest.p(each[0], each[1], each[2], each[3]);
+      double p = FisherExact.p(each[0], each[1], each[2], each[3]);
       assertEquals(expected, p, 1e-9 * expected + 1e-300, java.util.Arrays.toString(each));
     }
   }
 
   @Test
   void largeCountsAreFiniteAndSmall() {
-    double same = FisherTest.p(100_000_000, 1_000_000_000, 100_001_000, 1_000_000_000);
+    double same = FisherExact.p(100_000_000, 1_000_000_000, 100_001_000, 1_000_000_000);
     assertTrue(same > 0.5 && same <= 1, "p = " + same);
-    double other = FisherTest.p(100_000_000, 1_000_000_000, 101_000_000, 1_000_000_000);
+    double other = FisherExact.p(100_000_000, 1_000_000_000, 101_000_000, 1_000_000_000);
     assertTrue(other >= 0 && other < 1e-100, "p = " + other);
-    assertEquals(1, FisherTest.p(0, 0, 3, 5));
+    assertEquals(1, FisherExact.p(0, 0, 3, 5));
   }
 }

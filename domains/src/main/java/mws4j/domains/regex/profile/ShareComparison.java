@@ -8,7 +8,7 @@ import java.util.List;
  * Compares shares of a profile with those of a table, all of them at one family-wise error rate
  * (Holm 1979). A difference that is beyond chance but small is not told.
  */
-final class DriftTest {
+final class ShareComparison {
   private static final double RELEVANT = 0.01; // of all rows
   private static final double TIMES = 2;
 
@@ -17,7 +17,7 @@ final class DriftTest {
   /** Compares {@code before} of {@code beforeAll} rows with {@code now} of {@code nowAll}. */
   void add(
       String column, int place, String what, long before, long beforeAll, long now, long nowAll) {
-    double p = FisherTest.p(before, beforeAll, now, nowAll);
+    double p = FisherExact.p(before, beforeAll, now, nowAll);
     double share = (double) before / Math.max(1, beforeAll);
     compared.add(new Drift(column, place, what, share, (double) now / Math.max(1, nowAll), p));
   }

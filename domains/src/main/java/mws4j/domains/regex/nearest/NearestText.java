@@ -1,4 +1,4 @@
-package mws4j.domains.regex.profile;
+package mws4j.domains.regex.nearest;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,7 +37,7 @@ final class NearestText {
   private static final int CHANGE = 2; // or one more or less
   private static final int ODD_CHANGE = 3; // of a letter or digit to a sign: rather was it lost
 
-  private final FormatGraph graph;
+  private final ProgramGraph graph;
   private final int[] text;
   private final int[] symbols;
   private final int[] cost;
@@ -45,7 +45,7 @@ final class NearestText {
   private final Step[] how;
   private final PriorityQueue<Long> open = new PriorityQueue<>(); // cost, then pair
 
-  private NearestText(FormatGraph graph, int[] text) {
+  private NearestText(ProgramGraph graph, int[] text) {
     this.graph = graph;
     this.text = text;
     symbols = Arrays.stream(text).map(RegexTokens::symbolOf).toArray();
@@ -61,7 +61,7 @@ final class NearestText {
    *
    * @param text code points
    */
-  static List<Edit> of(FormatGraph graph, int[] text) {
+  static List<Edit> of(ProgramGraph graph, int[] text) {
     long pairs = (long) graph.states() * (text.length + 1);
     if (!graph.isComplete() || pairs > MOST_PAIRS) {
       return List.of();
