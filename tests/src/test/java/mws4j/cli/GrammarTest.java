@@ -111,6 +111,7 @@ final class GrammarTest {
   @Test
   void everyVerbHasItsDomains() {
     Map<String, String> expected = new HashMap<>(Map.of("profile", "[regex]"));
+    expected.put("check", "[regex]");
     expected.putAll(
         Map.of(
             "train", "[regex, gmm, automata, strokes]",
@@ -137,7 +138,8 @@ final class GrammarTest {
   void helpShowsTheOptionsOfItsDomainOnly() {
     String[][] cases = {
       {"explain regex", "--strings --column --delimiter --header --not --new --budget"},
-      {"profile regex", "--column --delimiter --header"},
+      {"profile regex", "--column --delimiter --header --merge --out --overwrite"},
+      {"check regex", "--delimiter --header --junit"},
       {"ask regex", "--strings --yes --no --most --rounds --seed"},
       {"explain automata", "--neighbours --noise --extrapolate --out --overwrite --seed"},
       {"explain strokes", "--particles --alphabet --budget --out --overwrite --seed"},

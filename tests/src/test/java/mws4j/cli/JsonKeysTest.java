@@ -31,9 +31,9 @@ import picocli.CommandLine;
 
 /** What {@code docs/json.md} says of the JSON of every command and file is so. */
 final class JsonKeysTest {
-  /** A set with a slip, a constant, a sequence, and codes with an odd one and a missing one. */
+  /** A set with a slip, a constant, a sequence, codes with an odd and a missing one, dates. */
   private static final String COLUMNS =
-      "state,unit,id,code\n"
+      "state,unit,id,code,on\n"
           + IntStream.range(0, 80)
               .mapToObj(
                   i ->
@@ -41,7 +41,9 @@ final class JsonKeysTest {
                           + ",kg,"
                           + (100 + i)
                           + ","
-                          + (i == 9 ? "n/a" : i == 11 ? "?!" : "AB-" + (1000 + 37 * i % 977)))
+                          + (i == 9 ? "n/a" : i == 11 ? "?!" : "AB-" + (1000 + 37 * i % 977))
+                          + ","
+                          + (20_240_000 + 100 * (1 + i % 12) + 1 + i * 5 % 28))
               .collect(Collectors.joining("\n"));
 
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
@@ -95,10 +97,29 @@ final class JsonKeysTest {
     Files.writeString(table, COLUMNS);
     run("profile regex", "profile", "--json", table);
     run("profile regex", "explain", "--json", table);
+    checked(table);
     run("ask regex", "ask", "--model", run, "--json", "--strings", 17, 4, "--no", "x");
     run("sample regex", "sample", "regex", "--model", run, "--json");
     run("score regex", "score", "regex", "--json", "\\d+", 17, "x");
     run("evaluate regex", "evaluate", run, "--data", data, "--rounds", 1, "--json");
+  }
+
+  /** A table with a drift, a bad value, a key twice and a column more. */
+  private static void checked(Path table) throws IOException {
+    Path profile = temp.resolve("profile.json");
+    assertEquals(0, Cli.run("profile", table, "--out", profile).code());
+    read("profile.json", profile);
+    Object[] merge = {"profile", "--merge", profile, profile, "--json"};
+    run("profile.json", merge);
+    Path other = temp.resolve("other.csv");
+    Files.writeString(
+        other,
+        "state,unit,id,code,more\n"
+            + "inactive,kg,100,AB-1000,x\n".repeat(40)
+            + "inactive,kg,100,AB-10,x\n");
+    Cli.Result result = Cli.run("check", profile, other, "--json");
+    assertEquals(3, result.code(), result.err());
+    collect("check regex", result.json());
   }
 
   private static void gmm() throws IOException {

@@ -1,7 +1,7 @@
 package mws4j.cli.columns;
 
 /** Foreign text made fit to be shown: on one line, without control characters, not too long. */
-final class VisibleText {
+public final class VisibleText {
   private static final int LONGEST = 100;
 
   private VisibleText() {}
@@ -10,7 +10,7 @@ final class VisibleText {
    * A value as people can see it: in quotes where it is empty or has blanks at its ends, escapes
    * for what moves the cursor or has no width, and its middle left out if it is long.
    */
-  static String of(String value) {
+  public static String of(String value) {
     StringBuilder text = new StringBuilder();
     value.codePoints().forEach(c -> append(text, c));
     String shown = text.toString();

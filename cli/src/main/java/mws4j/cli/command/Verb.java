@@ -14,6 +14,10 @@ public enum Verb {
   /** Looks at a table. */
   PROFILE("Shows a whole table at a glance: kinds, formats, missing and odd values."),
 
+  /** Holds a table against a profile. */
+  CHECK(
+      "Checks a table against a profile of another: what does not fit, and what is wrong with it."),
+
   /** Asks for what is not known. */
   ASK("Finds a program by questions, each the one whose answer tells most."),
 
@@ -60,7 +64,7 @@ public enum Verb {
 
   /** Whether the domain may be left out because the model that is asked tells it. */
   boolean modelTellsDomain() {
-    return this == EXPLAIN || this == PROFILE || this == ASK || this == EVALUATE;
+    return this == EXPLAIN || this == PROFILE || this == CHECK || this == ASK || this == EVALUATE;
   }
 
   /** Whether the first word that is not an option may be the model. */

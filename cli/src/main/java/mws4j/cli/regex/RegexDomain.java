@@ -2,9 +2,10 @@ package mws4j.cli.regex;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
-import mws4j.cli.columns.ProfileCommand;
 import mws4j.cli.command.Domain;
 import mws4j.cli.command.Verb;
+import mws4j.cli.profile.CheckCommand;
+import mws4j.cli.profile.ProfileCommand;
 import mws4j.cli.train.TrainDefaults;
 import mws4j.domains.regex.RegexModel;
 
@@ -33,7 +34,7 @@ public final class RegexDomain implements Domain {
 
   @Override
   public boolean isUsualFor(Verb verb) {
-    return verb == Verb.EXPLAIN || verb == Verb.PROFILE || verb == Verb.ASK;
+    return verb == Verb.EXPLAIN || verb == Verb.PROFILE || verb == Verb.CHECK || verb == Verb.ASK;
   }
 
   @Override
@@ -41,6 +42,8 @@ public final class RegexDomain implements Domain {
     return Map.of(
         Verb.PROFILE,
         new ProfileCommand(),
+        Verb.CHECK,
+        new CheckCommand(),
         Verb.TRAIN,
         new TrainRegexCommand(),
         Verb.EXPLAIN,

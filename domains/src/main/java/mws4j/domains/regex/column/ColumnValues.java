@@ -117,13 +117,20 @@ public final class ColumnValues {
 
   /** What a model sees of a value: its first {@link #MODEL_LENGTH} code points. */
   public String modelText(int i) {
-    String value = values[i];
-    return isCut(i) ? value.substring(0, value.offsetByCodePoints(0, MODEL_LENGTH)) : value;
+    return modelText(values[i]);
+  }
+
+  /** What a model sees of a value. */
+  public static String modelText(String value) {
+    return isCut(value) ? value.substring(0, value.offsetByCodePoints(0, MODEL_LENGTH)) : value;
   }
 
   /** Whether a value is longer than what a model sees. */
   public boolean isCut(int i) {
-    String value = values[i];
+    return isCut(values[i]);
+  }
+
+  private static boolean isCut(String value) {
     return value.length() > MODEL_LENGTH && value.codePointCount(0, value.length()) > MODEL_LENGTH;
   }
 
@@ -174,7 +181,12 @@ public final class ColumnValues {
 
     /** Adds a row found on a line. */
     public Builder add(String value, long line) {
-      allRows++;
+      return add(value, line, 1);
+    }
+
+    /** Adds so many rows of a value, the first of which is on a line. */
+    public Builder add(String value, long line, long rows) {
+      allRows += rows;
       Tally tally = held.get(value);
       if (tally == null && isHeld(value)) {
         tally = new Tally(line);
@@ -182,7 +194,7 @@ public final class ColumnValues {
         text += value.length();
       }
       if (tally != null) {
-        tally.rows++;
+        tally.rows += rows;
       }
       while (held.size() > 1 && isFull() && level < HASH_BITS) {
         level++;
@@ -196,7 +208,7 @@ public final class ColumnValues {
     }
 
     private boolean isHeld(String value) {
-      return level == 0 || Integer.numberOfTrailingZeros(spread(value.hashCode())) >= level;
+      return level == 0 || Integer.numberOfTrailingZeros(spread(value)) >= level;
     }
 
     private void letGo() {
@@ -215,17 +227,27 @@ public final class ColumnValues {
       return tally.rows * Math.min(FREQUENT, mostValues / 2) > allRows;
     }
 
-    /** Bits of a hash that depend on all of it (the finalizer of MurmurHash3). */
-    private static int spread(int hash) {
-      int h = (hash ^ (hash >>> 16)) * 0x85EBCA6B;
-      h = (h ^ (h >>> 13)) * 0xC2B2AE35;
-      return h ^ (h >>> 16);
-    }
-
     /** The column so far; more may be added for another. */
     public ColumnValues build() {
       return new ColumnValues(this);
     }
+  }
+
+  /**
+   * Where a value is in an order that has nothing to do with what it says, unsigned: what comes
+   * first of any values is a fair sample of them. Values let go come after all that are held, but
+   * for the frequent ones.
+   */
+  public static int samplingRank(String value) {
+    return Integer.reverse(spread(value));
+  }
+
+  /** Bits of a hash that depend on all of it (the finalizer of MurmurHash3). */
+  private static int spread(String value) {
+    int hash = value.hashCode();
+    int h = (hash ^ (hash >>> 16)) * 0x85EBCA6B;
+    h = (h ^ (h >>> 13)) * 0xC2B2AE35;
+    return h ^ (h >>> 16);
   }
 
   /** At most so many of some indices, at equal distances. */

@@ -90,6 +90,13 @@ final class DateSentinels {
         .orElse(-1L);
   }
 
+  /** Whether a value is one of these dates in any order of its parts. */
+  static boolean isSentinel(String value) {
+    return Arrays.stream(CalendarText.Order.values())
+        .mapToLong(order -> date(value, order))
+        .anyMatch(date -> date >= 0 && isSentinel(date));
+  }
+
   private static boolean isSentinel(long date) {
     return date == 0 || LATE.contains(date) || EARLY.contains(date);
   }

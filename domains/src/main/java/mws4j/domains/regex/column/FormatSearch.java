@@ -84,6 +84,7 @@ public final class FormatSearch {
       List<Shape> shapes =
           MixtureSearch.formats(sample).stream()
               .map(format -> Shortening.of(format.shape(), MOST_TOKENS))
+              .filter(shape -> Shortening.tokens(shape) <= MOST_TOKENS) // else it is no program
               .toList();
       weighed = new FormatRivals(scorer).weigh(shapes, sample);
       List<RegexProgram> programs =

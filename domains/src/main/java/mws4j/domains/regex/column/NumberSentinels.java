@@ -59,7 +59,8 @@ final class NumberSentinels {
         .toArray();
   }
 
-  private static boolean isSentinel(String value) {
+  /** Whether a value has the form of one. */
+  static boolean isSentinel(String value) {
     boolean nines = value.contains("99") && NINES.matcher(value).matches();
     return value.length() <= 16 && (nines || ENDS.contains(value));
   }

@@ -1,17 +1,20 @@
 package mws4j.domains.regex.column;
 
 /** How words are written in capitals and small letters. */
-enum WordCase {
+public enum WordCase {
   /** A single capital: goes with capitals and with capitalised words. */
   INITIAL,
+  /** No capitals. */
   LOWER,
+  /** No small letters. */
   UPPER,
   /** First letter a capital, small ones after it. */
   CAPITALISED,
   /** No case, or a mixture. */
   OTHER;
 
-  static WordCase of(String value) {
+  /** The style of a value. */
+  public static WordCase of(String value) {
     int[] letters = value.codePoints().filter(ValueShape::isLetter).toArray();
     int capitals = 0;
     int small = 0;
@@ -30,7 +33,7 @@ enum WordCase {
   }
 
   /** Whether words of both kinds are of one style. */
-  boolean goesWith(WordCase other) {
+  public boolean goesWith(WordCase other) {
     if (this == OTHER || other == OTHER || this == other) {
       return this == other;
     }

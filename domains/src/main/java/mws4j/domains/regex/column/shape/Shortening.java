@@ -5,7 +5,7 @@ import java.util.List;
 import mws4j.domains.regex.column.text.Level;
 import mws4j.domains.regex.column.text.Tokens;
 
-/** Makes a shape short enough to be a program: its longest literal words become runs. */
+/** Makes a shape short enough to be a program: its longest words and choices become runs. */
 public final class Shortening {
   private Shortening() {}
 
@@ -38,6 +38,9 @@ public final class Shortening {
     if (shape instanceof Shape.Text text) {
       return shorter(text.text());
     }
+    if (shape instanceof Shape.Choice choice) {
+      return isOfTexts(choice) ? run(choice) : choice;
+    }
     if (!(shape instanceof Shape.Series series)) {
       return shape;
     }
@@ -54,7 +57,23 @@ public final class Shortening {
   }
 
   private static int length(Shape shape) {
+    if (shape instanceof Shape.Choice choice && isOfTexts(choice)) {
+      return tokens(choice);
+    }
     return shape instanceof Shape.Text text ? text.text().length() : 0;
+  }
+
+  /** Whether a choice is one of words, none of them empty. */
+  private static boolean isOfTexts(Shape.Choice choice) {
+    return choice.options().stream()
+        .allMatch(option -> option instanceof Shape.Text text && !text.text().isEmpty());
+  }
+
+  private static Shape run(Shape.Choice choice) {
+    Bag.Builder words = new Bag.Builder(1);
+    choice.options().forEach(option -> words.add(((Shape.Text) option).text(), 1));
+    Described run = RunRule.describe(words.build());
+    return run == null ? choice : run.shape();
   }
 
   /** The text with its longest chunk as a run. */

@@ -1,4 +1,4 @@
-package mws4j.cli.columns;
+package mws4j.cli.profile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
