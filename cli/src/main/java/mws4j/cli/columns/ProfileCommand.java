@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  mws4j profile orders.csv",
       "  mws4j profile --column price orders.csv",
+      "  mws4j profile --html report.html orders.csv",
       "  zcat export.csv.gz | mws4j profile --json -"
     })
 public final class ProfileCommand implements Callable<Integer> {
@@ -32,13 +33,17 @@ public final class ProfileCommand implements Callable<Integer> {
   private String file;
 
   @Mixin private TableInput table;
+  @Mixin private ProfileFiles files;
   @Mixin private JsonOption format;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    ColumnsView view = new ColumnAnswers(0).of(table.read(file, spec.commandLine().getErr()));
+    files.check();
+    ReadTable read = table.readTable(file, spec.commandLine().getErr());
+    ColumnsView view = new ColumnAnswers(0).of(read.columns());
     format.print(view, spec.commandLine().getOut());
+    files.write(read, view);
     return 0;
   }
 }

@@ -47,6 +47,11 @@ public final class TableInput {
    * @param file a path, or {@code -} for standard input
    */
   public List<NamedColumn> read(String file, PrintWriter err) throws IOException {
+    return readTable(file, err).columns();
+  }
+
+  /** The same, with what is told of the whole file. */
+  ReadTable readTable(String file, PrintWriter err) throws IOException {
     TableOptions options = TableOptions.of(delimiter, header);
     TableColumns columns = new TableColumns(Optional.ofNullable(column), options);
     TableReport report =
@@ -54,7 +59,7 @@ public final class TableInput {
             ? Table.read(System.in, "standard input", options, columns)
             : Table.read(Path.of(file), options, columns);
     tell(report, err);
-    return columns.wanted();
+    return new ReadTable(report, columns.wanted());
   }
 
   /** Says how a file was read, and what was wrong with it. */

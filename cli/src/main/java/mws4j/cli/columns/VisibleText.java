@@ -1,7 +1,7 @@
 package mws4j.cli.columns;
 
 /** Foreign text made fit to be shown: on one line, without control characters, not too long. */
-final class VisibleText {
+public final class VisibleText {
   private static final int LONGEST = 100;
 
   private VisibleText() {}
@@ -10,10 +10,8 @@ final class VisibleText {
    * A value as people can see it: in quotes where it is empty or has blanks at its ends, escapes
    * for what moves the cursor or has no width, and its middle left out if it is long.
    */
-  static String of(String value) {
-    StringBuilder text = new StringBuilder();
-    value.codePoints().forEach(c -> append(text, c));
-    String shown = text.toString();
+  public static String of(String value) {
+    String shown = escaped(value);
     int length = shown.codePointCount(0, shown.length());
     if (length > LONGEST) {
       int head = shown.offsetByCodePoints(0, LONGEST / 2);
@@ -22,6 +20,13 @@ final class VisibleText {
     }
     boolean quoted = value.isEmpty() || !value.strip().equals(value);
     return quoted ? '"' + shown + '"' : shown;
+  }
+
+  /** All of a piece of a value, with escapes for what moves the cursor or has no width. */
+  public static String escaped(String piece) {
+    StringBuilder text = new StringBuilder();
+    piece.codePoints().forEach(c -> append(text, c));
+    return text.toString();
   }
 
   private static void append(StringBuilder text, int c) {
