@@ -137,7 +137,7 @@ final class GrammarTest {
   void helpShowsTheOptionsOfItsDomainOnly() {
     String[][] cases = {
       {"explain regex", "--strings --column --delimiter --header --not --new --budget"},
-      {"profile regex", "--column --delimiter --header --html --overwrite"},
+      {"profile regex", "--column --delimiter --header --html --export --overwrite"},
       {"ask regex", "--strings --yes --no --most --rounds --seed"},
       {"explain automata", "--neighbours --noise --extrapolate --out --overwrite --seed"},
       {"explain strokes", "--particles --alphabet --budget --out --overwrite --seed"},

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       "  mws4j profile orders.csv",
       "  mws4j profile --column price orders.csv",
       "  mws4j profile --html report.html orders.csv",
+      "  mws4j profile --export json-schema=row.json --export sql-check=orders.sql orders.csv",
       "  zcat export.csv.gz | mws4j profile --json -"
     })
 public final class ProfileCommand implements Callable<Integer> {

@@ -2,8 +2,15 @@ package mws4j.cli.columns;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mws4j.cli.columns.export.ExportKind;
+import mws4j.cli.columns.export.TableContract;
 import mws4j.cli.columns.html.ProfilePage;
 import mws4j.cli.options.OutputOption;
+import mws4j.nn.safetensors.AtomicFile;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -15,12 +22,27 @@ final class ProfileFiles {
       description = "A report to write, one page that needs no other file.")
   private Path html;
 
+  @Option(
+      names = "--export",
+      paramLabel = "KIND=FILE",
+      converter = ExportKindConverter.class,
+      description =
+          "What was found as checks for another validator; KIND is json-schema,"
+              + " great-expectations, frictionless, sql-check or deequ. May be given several times.")
+  private Map<ExportKind, Path> exports = new LinkedHashMap<>();
+
   @Mixin private OutputOption output;
 
   /** Fails if a file may not be written; done before the work begins. */
   void check() {
+    List<Path> files = new ArrayList<>(exports.values());
     if (html != null) {
-      output.check(html);
+      files.add(html);
+    }
+    files.forEach(output::check);
+    if (files.stream().map(file -> file.toAbsolutePath().normalize()).distinct().count()
+        < files.size()) {
+      throw new IllegalArgumentException("--html and --export: give each a file of its own");
     }
   }
 
@@ -28,6 +50,12 @@ final class ProfileFiles {
   void write(ReadTable table, ColumnsView view) throws IOException {
     if (html != null) {
       ProfilePage.of(table.report(), view).write(html);
+    }
+    if (!exports.isEmpty()) {
+      TableContract contract = TableContract.of(table, view);
+      for (Map.Entry<ExportKind, Path> export : exports.entrySet()) {
+        AtomicFile.write(export.getValue(), export.getKey().text(contract));
+      }
     }
   }
 }
