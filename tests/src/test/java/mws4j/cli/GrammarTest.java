@@ -136,8 +136,8 @@ final class GrammarTest {
   @Test
   void helpShowsTheOptionsOfItsDomainOnly() {
     String[][] cases = {
-      {"explain regex", "--strings --column --delimiter --header --not --new --budget"},
-      {"profile regex", "--column --delimiter --header --html --export --overwrite"},
+      {"explain regex", "--strings --column --delimiter --header --strict --not --new --budget"},
+      {"profile regex", "--column --delimiter --header --strict --html --export --overwrite"},
       {"ask regex", "--strings --yes --no --most --rounds --seed"},
       {"explain automata", "--neighbours --noise --extrapolate --out --overwrite --seed"},
       {"explain strokes", "--particles --alphabet --budget --out --overwrite --seed"},

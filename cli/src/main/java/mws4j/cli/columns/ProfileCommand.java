@@ -45,6 +45,6 @@ public final class ProfileCommand implements Callable<Integer> {
     ColumnsView view = new ColumnAnswers(0).of(read.columns());
     format.print(view, spec.commandLine().getOut());
     files.write(read, view);
-    return 0;
+    return table.exitCode();
   }
 }

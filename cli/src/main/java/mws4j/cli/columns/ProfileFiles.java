@@ -10,6 +10,7 @@ import mws4j.cli.columns.export.ExportKind;
 import mws4j.cli.columns.export.TableContract;
 import mws4j.cli.columns.html.ProfilePage;
 import mws4j.cli.options.OutputOption;
+import mws4j.cli.run.StopRequest;
 import mws4j.nn.safetensors.AtomicFile;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,8 +47,16 @@ final class ProfileFiles {
     }
   }
 
-  /** Writes what was asked for. */
+  /** Writes what was asked for; who ends the program meanwhile waits until it is written. */
   void write(ReadTable table, ColumnsView view) throws IOException {
+    try (StopRequest waiting = new StopRequest()) {
+      if (!waiting.requested()) {
+        writeAll(table, view);
+      }
+    }
+  }
+
+  private void writeAll(ReadTable table, ColumnsView view) throws IOException {
     if (html != null) {
       ProfilePage.of(table.report(), view).write(html);
     }

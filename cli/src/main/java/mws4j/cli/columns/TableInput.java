@@ -1,18 +1,25 @@
 package mws4j.cli.columns;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import mws4j.cli.data.DataFiles;
 import mws4j.cli.data.Table;
 import mws4j.cli.data.TableOptions;
 import mws4j.cli.data.TableReport;
+import mws4j.cli.run.ReadingProgress;
 import picocli.CommandLine.Option;
 
 /** The options that say how a table is read, and reading it. */
 public final class TableInput {
   private static final String STANDARD_INPUT = "-";
+
+  /** The file was read and shown, but it was damaged, and that was not to be. */
+  private static final int EXIT_DAMAGED = 3;
 
   /** Places of damage that are told. */
   private static final int DAMAGE_SHOWN = 5;
@@ -36,6 +43,16 @@ public final class TableInput {
       description = "Whether the first row names the columns (default: guess).")
   private TableOptions.Header header = TableOptions.Header.GUESS;
 
+  @Option(
+      names = "--strict",
+      description =
+          "Exit with code "
+              + EXIT_DAMAGED
+              + " if the file was damaged, after everything was shown.")
+  private boolean strict;
+
+  private boolean damaged;
+
   /** Whether one column is asked for. */
   public boolean asksForColumn() {
     return column != null;
@@ -54,12 +71,35 @@ public final class TableInput {
   ReadTable readTable(String file, PrintWriter err) throws IOException {
     TableOptions options = TableOptions.of(delimiter, header);
     TableColumns columns = new TableColumns(Optional.ofNullable(column), options);
-    TableReport report =
-        file.equals(STANDARD_INPUT)
-            ? Table.read(System.in, "standard input", options, columns)
-            : Table.read(Path.of(file), options, columns);
+    TableReport report = read(file, options, columns);
+    damaged |= report.damage().count() > 0;
     tell(report, err);
     return new ReadTable(report, columns.wanted());
+  }
+
+  private static TableReport read(String file, TableOptions options, TableColumns columns)
+      throws IOException {
+    if (file.equals(STANDARD_INPUT)) {
+      try (ReadingProgress in = ReadingProgress.of(System.in, -1)) {
+        return Table.read(in, "standard input", options, columns);
+      }
+    }
+    Path path = Path.of(file);
+    DataFiles.require(path);
+    try (InputStream bytes = Files.newInputStream(path);
+        ReadingProgress in = ReadingProgress.of(bytes, size(path))) {
+      return Table.read(in, file, options, columns);
+    }
+  }
+
+  /** Pipes have none. */
+  private static long size(Path path) throws IOException {
+    return Files.isRegularFile(path) ? Files.size(path) : -1;
+  }
+
+  /** What a command that has shown everything exits with: not 0 if damage is not to be. */
+  public int exitCode() {
+    return strict && damaged ? EXIT_DAMAGED : 0;
   }
 
   /** Says how a file was read, and what was wrong with it. */
