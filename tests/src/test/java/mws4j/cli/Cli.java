@@ -43,14 +43,20 @@ public final class Cli {
     return new Result(code, out.toString(), err.toString());
   }
 
-  /** Runs the command line in a Java machine of its own; standard error goes to a file. */
-  public static Process start(Object[] args, Path err) throws IOException {
+  /** What runs the command line in a Java machine of its own; options of Java may come first. */
+  public static List<String> command(List<String> javaOptions, Object... args) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("--add-modules", "jdk.incubator.vector"));
+    command.addAll(javaOptions);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "mws4j.cli.Mws4j"));
     Stream.of(args).map(Object::toString).forEach(command::add);
-    return new ProcessBuilder(command)
+    return command;
+  }
+
+  /** Runs the command line in a Java machine of its own; standard error goes to a file. */
+  public static Process start(Object[] args, Path err) throws IOException {
+    return new ProcessBuilder(command(List.of(), args))
         .redirectError(err.toFile())
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .start();

@@ -137,8 +137,11 @@ final class GrammarTest {
   @Test
   void helpShowsTheOptionsOfItsDomainOnly() {
     String[][] cases = {
-      {"explain regex", "--strings --column --delimiter --header --not --new --budget"},
-      {"profile regex", "--column --delimiter --header --merge --out --overwrite"},
+      {"explain regex", "--strings --column --delimiter --header --strict --not --new --budget"},
+      {
+        "profile regex",
+        "--column --delimiter --header --strict --html --export --merge --out --overwrite"
+      },
       {"check regex", "--delimiter --header --junit"},
       {"ask regex", "--strings --yes --no --most --rounds --seed"},
       {"explain automata", "--neighbours --noise --extrapolate --out --overwrite --seed"},

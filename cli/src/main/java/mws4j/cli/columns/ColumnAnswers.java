@@ -44,7 +44,13 @@ public final class ColumnAnswers {
 
   private ColumnView view(NamedColumn column, ColumnExplainer explainer) {
     ColumnExplanation explanation = explainer.explain(column.values());
+    return new ColumnView(column, explanation, newValues(column, explanation, proposals));
+  }
+
+  /** Up to so many values that would fit a column and are not in it, always the same. */
+  public static List<String> newValues(
+      NamedColumn column, ColumnExplanation explanation, int proposals) {
     RandomGenerator rng = RandomStreams.of(1, DRAWS, column.index());
-    return new ColumnView(column, explanation, explanation.propose(proposals, probabilities, rng));
+    return explanation.propose(proposals, RegexProbabilities.initial(), rng);
   }
 }

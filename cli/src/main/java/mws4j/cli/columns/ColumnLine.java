@@ -1,14 +1,13 @@
 package mws4j.cli.columns;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import mws4j.cli.json.Format;
 import mws4j.cli.json.Result;
 import mws4j.cli.json.View;
 import mws4j.domains.regex.column.ColumnExplanation;
-import mws4j.domains.regex.column.ColumnExplanation.OddCell;
 import mws4j.domains.regex.column.ColumnFormat;
-import mws4j.domains.regex.column.ColumnKind;
 
 /** A column at a glance, one line of a table. */
 record ColumnLine(NamedColumn column, ColumnExplanation explanation) implements View {
@@ -27,12 +26,9 @@ record ColumnLine(NamedColumn column, ColumnExplanation explanation) implements 
         .show("what", "what it is", what(), Format.TEXT);
   }
 
-  /** The share of the rows with a value that belong to a format. */
   private String fit() {
-    long present = explanation.rows() - explanation.facts().missing().rows();
-    long odd = explanation.odd().stream().mapToLong(OddCell::rows).sum();
-    boolean judged = present > 0 && explanation.kind() != ColumnKind.FREE_TEXT;
-    return judged ? Format.percent(1).text((double) (present - odd) / present) : "";
+    OptionalDouble fit = explanation.fit();
+    return fit.isPresent() ? Format.percent(1).text(fit.getAsDouble()) : "";
   }
 
   private String odd() {

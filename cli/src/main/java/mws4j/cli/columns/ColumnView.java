@@ -167,7 +167,7 @@ public record ColumnView(NamedColumn column, ColumnExplanation explanation, List
       String times = cell.rows() > 1 ? " (" + cell.rows() + " rows)" : "";
       String nearest = cell.nearest() < 0 ? "" : ", nearest is format " + (cell.nearest() + 1);
       text.append("    ").append(where).append(VisibleText.of(cell.value())).append(times);
-      text.append("  <- ").append(cell.reason()).append(nearest).append('\n');
+      text.append("  <- ").append(VisibleText.escaped(cell.reason())).append(nearest).append('\n');
     }
     if (all.size() > SHOWN) {
       text.append("    and ").append(all.size() - SHOWN).append(" more, see --json\n");

@@ -1,12 +1,16 @@
 package mws4j.cli.columns;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import mws4j.cli.data.DataFiles;
 import mws4j.cli.data.RowConsumer;
 import mws4j.cli.data.Table;
 import mws4j.cli.data.TableOptions;
 import mws4j.cli.data.TableReport;
+import mws4j.cli.run.ReadingProgress;
 import picocli.CommandLine.Option;
 
 /** The options {@code --delimiter} and {@code --header}, and reading a table with them. */
@@ -39,12 +43,28 @@ public final class TableOption {
    * @param file a path, or {@code -} for standard input
    */
   public TableReport read(String file, RowConsumer rows, PrintWriter err) throws IOException {
-    TableReport report =
-        file.equals(STANDARD_INPUT)
-            ? Table.read(System.in, "standard input", options(), rows)
-            : Table.read(Path.of(file), options(), rows);
+    TableReport report = read(file, rows);
     tell(report, err);
     return report;
+  }
+
+  private TableReport read(String file, RowConsumer rows) throws IOException {
+    if (file.equals(STANDARD_INPUT)) {
+      try (ReadingProgress in = ReadingProgress.of(System.in, -1)) {
+        return Table.read(in, "standard input", options(), rows);
+      }
+    }
+    Path path = Path.of(file);
+    DataFiles.require(path);
+    try (InputStream bytes = Files.newInputStream(path);
+        ReadingProgress in = ReadingProgress.of(bytes, size(path))) {
+      return Table.read(in, file, options(), rows);
+    }
+  }
+
+  /** Pipes have none. */
+  private static long size(Path path) throws IOException {
+    return Files.isRegularFile(path) ? Files.size(path) : -1;
   }
 
   /** Says how a file was read, and what was wrong with it. */

@@ -11,9 +11,7 @@ public final class VisibleText {
    * for what moves the cursor or has no width, and its middle left out if it is long.
    */
   public static String of(String value) {
-    StringBuilder text = new StringBuilder();
-    value.codePoints().forEach(c -> append(text, c));
-    String shown = text.toString();
+    String shown = escaped(value);
     int length = shown.codePointCount(0, shown.length());
     if (length > LONGEST) {
       int head = shown.offsetByCodePoints(0, LONGEST / 2);
@@ -22,6 +20,13 @@ public final class VisibleText {
     }
     boolean quoted = value.isEmpty() || !value.strip().equals(value);
     return quoted ? '"' + shown + '"' : shown;
+  }
+
+  /** All of a piece of a value, with escapes for what moves the cursor or has no width. */
+  public static String escaped(String piece) {
+    StringBuilder text = new StringBuilder();
+    piece.codePoints().forEach(c -> append(text, c));
+    return text.toString();
   }
 
   private static void append(StringBuilder text, int c) {

@@ -6,13 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import mws4j.cli.columns.ColumnAnswers;
-import mws4j.cli.columns.ColumnView;
 import mws4j.cli.columns.ColumnsView;
+import mws4j.cli.columns.ReadTable;
 import mws4j.cli.columns.TableInput;
 import mws4j.cli.options.JsonOption;
-import mws4j.cli.options.OutputOption;
 import mws4j.domains.regex.profile.Profile;
-import mws4j.domains.regex.profile.Profiler;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +37,8 @@ import picocli.CommandLine.Spec;
       "  mws4j profile orders.csv",
       "  mws4j profile --column price orders.csv",
       "  mws4j profile orders.csv --out orders.json",
+      "  mws4j profile orders.csv --html report.html",
+      "  mws4j profile --export json-schema=row.json --export sql-check=orders.sql orders.csv",
       "  mws4j profile --merge january.json february.json --out year.json",
       "  zcat export.csv.gz | mws4j profile --json -"
     })
@@ -50,14 +50,6 @@ public final class ProfileCommand implements Callable<Integer> {
   private String file;
 
   @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "Writes the profile to a file, in JSON.")
-  private Path out;
-
-  @Mixin private OutputOption output;
-
-  @Option(
       names = "--merge",
       arity = "2",
       paramLabel = "PROFILE",
@@ -65,6 +57,7 @@ public final class ProfileCommand implements Callable<Integer> {
   private List<Path> merged = List.of();
 
   @Mixin private TableInput table;
+  @Mixin private ProfileFiles files;
   @Mixin private JsonOption format;
   @Spec private CommandSpec spec;
 
@@ -77,41 +70,27 @@ public final class ProfileCommand implements Callable<Integer> {
               ? "Give a table, or two profiles with --merge"
               : "Give a table or --merge, not both");
     }
-    if (out != null) {
-      output.check(out);
-    }
+    files.check();
     return merged.isEmpty() ? ofTable() : ofBoth();
   }
 
   private int ofTable() throws IOException {
-    ColumnsView view = new ColumnAnswers(0).of(table.read(file, spec.commandLine().getErr()));
+    PrintWriter err = spec.commandLine().getErr();
+    ReadTable read = table.readTable(file, err);
+    ColumnsView view = new ColumnAnswers(0).of(read.columns());
     format.print(view, spec.commandLine().getOut());
-    if (out != null) {
-      write(
-          Profiler.standard()
-              .profileExplained(
-                  view.columns().stream().map(each -> each.column().name()).toList(),
-                  view.columns().stream().map(ColumnView::explanation).toList()));
-    }
-    return 0;
+    files.write(read, view, err);
+    return table.exitCode();
   }
 
   private int ofBoth() throws IOException {
-    if (table.asksForColumn()) {
-      throw new ParameterException(spec.commandLine(), "--column goes with a table, not --merge");
+    if (table.asksForColumn() || files.needTable()) {
+      throw new ParameterException(
+          spec.commandLine(), "--column, --html and --export go with a table, not --merge");
     }
     Profile both = ProfileFile.read(merged.get(0)).merge(ProfileFile.read(merged.get(1)));
     format.print(new ProfileView(both), spec.commandLine().getOut());
-    if (out != null) {
-      write(both);
-    }
+    files.write(both, spec.commandLine().getErr());
     return 0;
-  }
-
-  private void write(Profile profile) throws IOException {
-    ProfileFile.write(out, profile);
-    PrintWriter err = spec.commandLine().getErr();
-    err.println(out + ": profile written");
-    err.flush();
   }
 }

@@ -107,7 +107,7 @@ final class ExplainRegexCommand implements Callable<Integer> {
     ColumnsView view =
         strings ? answers.ofStrings(words) : answers.of(table.read(words.get(0), err));
     format.print(view, view::details, spec.commandLine().getOut());
-    return 0;
+    return table.exitCode();
   }
 
   /** The posterior of a trained model. */
@@ -137,7 +137,7 @@ final class ExplainRegexCommand implements Callable<Integer> {
     if (format.json()) {
       out.println(Json.line(new Result().put("model", asked.name()).put("concepts", concepts)));
     }
-    return 0;
+    return table.exitCode();
   }
 
   private void requireOneSource() {

@@ -94,6 +94,13 @@ public final class Progress implements AutoCloseable {
     }
   }
 
+  /** Ends the line of a bar, for good; by any thread. */
+  void endLine() {
+    if (bar.isPresent()) {
+      onStream.close();
+    }
+  }
+
   private void printLine() {
     lastPrinted = done;
     double seconds = (System.nanoTime() - started) / 1e9;

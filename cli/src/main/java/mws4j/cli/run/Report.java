@@ -5,49 +5,38 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import mws4j.cli.html.Markup;
+import mws4j.cli.html.Page;
 import mws4j.cli.json.View;
-import mws4j.nn.safetensors.AtomicFile;
 
 /** A report in one HTML file that needs no other: a picture and tables. */
 public final class Report {
-  private static final String HEAD =
+  private static final String STYLE =
       """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <title>TITLE</title>
-      <style>
-      body { font: 15px/1.5 sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
-      table { border-collapse: collapse; margin: .5rem 0 1.5rem; }
-      th, td { text-align: left; vertical-align: top; padding: .2rem .8rem .2rem 0; }
-      td { border-top: 1px solid #ddd; font-family: monospace; white-space: pre-wrap; }
-      svg { max-width: 100%; height: auto; }
-      </style>
-      </head>
-      <body>
-      <h1>TITLE</h1>
+      td { font-family: ui-monospace, monospace; white-space: pre-wrap; }
+      svg { background: #fff; }
       """;
 
   private final String title;
-  private final StringBuilder body = new StringBuilder();
+  private final Markup body = new Markup();
 
   /** A report without sections. */
   public Report(String title) {
     this.title = title;
+    body.element("h1", title).line();
   }
 
   /** Adds a paragraph. */
   public void paragraph(String text) {
-    body.append("<p>").append(escape(text)).append("</p>\n");
+    body.element("p", text).line();
   }
 
   /** Adds a table. */
   public void table(String heading, List<String> header, List<List<String>> rows) {
-    body.append("<h2>").append(escape(heading)).append("</h2>\n<table>\n");
+    body.element("h2", heading).line().open("table").line();
     row("th", header);
     rows.forEach(row -> row("td", row));
-    body.append("</table>\n");
+    body.close().line();
   }
 
   /** Adds a table of results with the same labels. */
@@ -64,35 +53,28 @@ public final class Report {
   }
 
   private void row(String cell, List<String> values) {
-    body.append("<tr>");
-    for (String value : values) {
-      body.append('<').append(cell).append('>').append(escape(value));
-      body.append("</").append(cell).append('>');
-    }
-    body.append("</tr>\n");
+    body.open("tr");
+    values.forEach(value -> body.element(cell, value.replace("\t", "\\t")));
+    body.close().line();
   }
 
   /** Adds a picture. */
   public void picture(String heading, String svg) {
-    body.append("<h2>").append(escape(heading)).append("</h2>\n");
-    body.append(svg.substring(svg.indexOf("<svg"))).append('\n');
+    body.element("h2", heading).line();
+    body.markup(svg.substring(svg.indexOf("<svg"))).line();
   }
 
   /** The document. */
   public String html() {
-    return HEAD.replace("TITLE", escape(title)) + body + "</body>\n</html>\n";
+    return page().html();
+  }
+
+  private Page page() {
+    return new Page(title, STYLE, body);
   }
 
   /** Writes the document. */
   public void write(Path file) throws IOException {
-    AtomicFile.write(file, html());
-  }
-
-  static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("\t", "\\t");
+    page().write(file);
   }
 }

@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mws4j.cli.Cli;
@@ -66,5 +67,30 @@ final class ProfileCommandTest {
     assertEquals(2, result.code());
     String listed = "no column \"prize\"; there are 1 \"state\", 2 \"price\"";
     assertTrue(result.err().contains(listed), result.err());
+  }
+
+  @Test
+  void damageIsAFailureOnlyIfStrict() throws IOException {
+    Path whole = table();
+    Path damaged = temp.resolve("damaged.csv");
+    Files.writeString(damaged, Files.readString(whole) + "open\n");
+    Object[][] cases = {
+      {0, "profile", whole},
+      {0, "profile", damaged},
+      {0, "profile", "--strict", whole},
+      {3, "profile", "--strict", damaged},
+      {3, "profile", "--strict", "--json", damaged},
+      {0, "explain", damaged},
+      {3, "explain", "--strict", "--column", "price", damaged},
+    };
+    for (Object[] each : cases) {
+      Object[] words = List.of(each).subList(1, each.length).toArray();
+      Cli.Result result = Cli.run(words);
+      assertEquals(each[0], result.code(), List.of(each) + result.err());
+      assertTrue(result.out().contains("price"), result.out());
+    }
+    Path report = temp.resolve("report.html");
+    assertEquals(3, Cli.run("profile", "--strict", "--html", report, damaged).code());
+    assertTrue(Files.readString(report).contains("1 cell instead of 2"));
   }
 }

@@ -25,5 +25,6 @@ final class ReportTest {
     assertTrue(html.contains("<svg><g/></svg>"), html);
     assertFalse(html.contains("<?xml"), html);
     assertFalse(html.contains("src=") || html.contains("href="), html);
+    assertTrue(html.contains("prefers-color-scheme") && html.contains("viewport"), html);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import mws4j.domains.regex.evaluator.RegexProbabilities;
@@ -43,6 +44,18 @@ public record ColumnExplanation(
   /** Number of rows, those without a value included. */
   public long rows() {
     return facts.values().rows();
+  }
+
+  /**
+   * The share of the rows with a value that are not odd; empty if no row has a value, or if they
+   * are free text, of which nothing can be odd.
+   */
+  public OptionalDouble fit() {
+    long present = rows() - facts.missing().rows();
+    long strange = odd.stream().mapToLong(OddCell::rows).sum();
+    return present > 0 && kind != ColumnKind.FREE_TEXT
+        ? OptionalDouble.of((double) (present - strange) / present)
+        : OptionalDouble.empty();
   }
 
   /**

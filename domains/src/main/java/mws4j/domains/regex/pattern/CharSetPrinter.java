@@ -16,17 +16,16 @@ final class CharSetPrinter {
 
   CharSetPrinter(PatternDialect dialect) {
     this.dialect = dialect;
-    boolean python = dialect == PatternDialect.PYTHON;
     CharSet digit = CharSet.of(CharSetPrinter::isDigit, List.of());
     CharSet identifier =
         CharSet.of(c -> isDigit(c) || isLetter(c) || "_-.".indexOf(c) >= 0, List.of());
     CharSet anyDigit = CharSet.of(CharSetPrinter::isDigit, List.of(CharCategory.DIGIT));
     CharSet visible = CharSet.of(c -> c != ' ' && (c < '\t' || c > '\r'), List.of(all()));
-    names.put(ALL, "[\\s\\S]");
+    names.put(ALL, dialect == PatternDialect.POSTGRESQL ? "." : "[\\s\\S]");
     names.put(visible, dialect == PatternDialect.JAVA ? "\\S" : "[^\\t-\\r ]");
-    if (python) {
+    if (dialect == PatternDialect.PYTHON) {
       names.put(anyDigit, "\\d");
-    } else {
+    } else if (!dialect.spellsCategories()) {
       names.put(digit, "\\d");
       names.put(identifier, "[\\w.-]");
       names.put(anyDigit, "\\p{Nd}");
@@ -104,7 +103,7 @@ final class CharSetPrinter {
 
   /** What the names of a set's categories mean beyond the set. */
   private CharSet tooMany(CharSet set) {
-    if (dialect == PatternDialect.PYTHON) {
+    if (dialect.spellsCategories()) {
       return CharSet.NONE;
     }
     CharSet named = CharSet.NONE;
@@ -129,7 +128,7 @@ final class CharSetPrinter {
     for (int[] range : set.asciiRanges()) {
       range(range[0], range[1], text);
     }
-    if (dialect == PatternDialect.PYTHON) {
+    if (dialect.spellsCategories()) {
       ranges(set, text);
       return text.toString();
     }
@@ -180,12 +179,13 @@ final class CharSetPrinter {
     if ((codePoint >= ' ' && codePoint <= '~') || CharSet.isShown(codePoint)) {
       return Character.toString(codePoint);
     }
-    if (codePoint <= 0x7f) {
+    if (codePoint <= 0x7f && dialect != PatternDialect.POSTGRESQL) {
       return String.format("\\x%02X", codePoint);
     }
     return switch (dialect) {
       case ECMASCRIPT -> String.format("\\u{%X}", codePoint);
-      case PYTHON -> String.format(codePoint > 0xffff ? "\\U%08X" : "\\u%04X", codePoint);
+      case PYTHON, POSTGRESQL ->
+          String.format(codePoint > 0xffff ? "\\U%08X" : "\\u%04X", codePoint);
       default -> String.format("\\x{%X}", codePoint);
     };
   }

@@ -18,5 +18,21 @@ public enum PatternDialect {
   PCRE,
 
   /** JavaScript with the flag {@code u}. */
-  ECMASCRIPT
+  ECMASCRIPT,
+
+  /**
+   * PostgreSQL's advanced regular expressions ({@code ~}) in a database of UTF-8. They never
+   * backtrack and count to 255. Names of categories depend on the locale there: they become ranges.
+   */
+  POSTGRESQL;
+
+  /** Whether the engine tries no text in more than one way. */
+  boolean isAutomaton() {
+    return this == RE2 || this == POSTGRESQL;
+  }
+
+  /** Whether categories are written as ranges of their characters. */
+  boolean spellsCategories() {
+    return this == PYTHON || this == POSTGRESQL;
+  }
 }

@@ -5,6 +5,9 @@ final class PatternPrinter {
   /** RE2 refuses counts that come to more when multiplied. */
   private static final int RE2_MOST = 1000;
 
+  /** PostgreSQL refuses larger counts. */
+  private static final int POSTGRESQL_MOST = 255;
+
   // Java follows shorter loops over a group on the stack without trouble.
   static final int SHORT_LOOP = 100;
 
@@ -30,7 +33,7 @@ final class PatternPrinter {
     sets = new CharSetPrinter(dialect);
   }
 
-  /** The pattern; what RE2 refuses is written so that it does not. */
+  /** The pattern; counts that an engine refuses are written so that it does not. */
   String print(PatternNode node) {
     return print(node, 1);
   }
@@ -63,7 +66,7 @@ final class PatternPrinter {
     int most = repeat.most();
     boolean open = most == PatternNode.UNBOUNDED;
     boolean one = repeat.body() instanceof PatternNode.Chars;
-    if (dialect == PatternDialect.RE2 && Math.max(fewest, open ? 0 : most) > 1) {
+    if (dialect.isAutomaton() && Math.max(fewest, open ? 0 : most) > 1) {
       return chunks(repeat, around);
     }
     if (one && open && fewest > 1 && mixesWidths(repeat)) {
@@ -123,7 +126,7 @@ final class PatternPrinter {
 
   /** E{600,1500} as E{600,1000}E{0,500}, if no more than a thousand are allowed. */
   private String chunks(PatternNode.Repeat repeat, int around) {
-    int largest = Math.max(1, RE2_MOST / around / Math.max(1, inside(repeat.body())));
+    int largest = largestCount(repeat, around);
     StringBuilder text = new StringBuilder();
     int fewest = repeat.fewest();
     boolean open = repeat.most() == PatternNode.UNBOUNDED;
@@ -140,6 +143,12 @@ final class PatternPrinter {
       text.append(counted(repeat, fewest, most, around));
     }
     return text.toString();
+  }
+
+  private int largestCount(PatternNode.Repeat repeat, int around) {
+    return dialect == PatternDialect.POSTGRESQL
+        ? POSTGRESQL_MOST
+        : Math.max(1, RE2_MOST / around / Math.max(1, inside(repeat.body())));
   }
 
   /** The largest product of counts in a node. */

@@ -14,12 +14,12 @@ public final class Patterns {
    * the next character says, so that Java need not remember its iterations. If the first way that
    * reads the next character is always a right one, everything becomes possessive, in dialects that
    * have that. Otherwise it is written anew from the smallest deterministic automaton, see {@link
-   * StateElimination}; only if that were too long to be of use it stays as it is. RE2 needs none of
-   * this.
+   * StateElimination}; only if that were too long to be of use it stays as it is. RE2 and
+   * PostgreSQL need none of this.
    */
   public static String print(PatternNode node, PatternDialect dialect) {
     PatternPrinter decided = new PatternPrinter(dialect, PatternPrinter.Hold.GROUPS);
-    if (dialect == PatternDialect.RE2 || Backtracking.isBounded(node)) {
+    if (dialect.isAutomaton() || Backtracking.isBounded(node)) {
       return decided.print(node);
     }
     boolean canHold = dialect == PatternDialect.JAVA || dialect == PatternDialect.PCRE;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestFactory;
  * {@code format-columns.txt}: {@code #} name, {@code =} format, {@code !} odd value, {@code .}
  * value.
  */
-final class ColumnsTest {
+public final class ColumnsTest {
   private static final int FEWEST = 60;
 
   private record Column(

@@ -13,6 +13,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import mws4j.Postgres;
 import mws4j.domains.regex.language.RegexProgram;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
@@ -34,16 +36,67 @@ final class PatternDialectTest {
   @Test
   void everyDialectIsWrittenInItsWay() {
     String[][] cases = {
-      {"\\d{2}", "\\d{2}", "\\d{2}", "[0-9]{2}", "\\d{2}", "\\d{2}"},
-      {"\\D", "\\p{Nd}", "\\p{Nd}", "\\d", "\\p{Nd}", "\\p{Nd}"},
-      {"\\S", "\\S", "[^\\t-\\r ]", "[^\\t-\\r ]", "[^\\t-\\r ]", "[^\\t-\\r ]"},
-      {"\\x{a0}", "\\x{A0}", "\\x{A0}", "\\u00A0", "\\x{A0}", "\\u{A0}"},
-      {"(,\\d+)*", "(?:,\\d+)*+", "(?:,\\d+)*", "(?:,[0-9]+)*", "(?:,\\d+)*", "(?:,\\d+)*"},
-      {"\\i", "[\\w.-]", "[\\w.-]", "[\\-.0-9A-Z_a-z]", "[\\w.-]", "[\\w.-]"},
+      {"\\d{2}", "\\d{2}", "\\d{2}", "[0-9]{2}", "\\d{2}", "\\d{2}", "[0-9]{2}"},
+      {"\\S", "\\S", "[^\\t-\\r ]", "[^\\t-\\r ]", "[^\\t-\\r ]", "[^\\t-\\r ]", "[^\\t-\\r ]"},
+      {"\\x{a0}", "\\x{A0}", "\\x{A0}", "\\u00A0", "\\x{A0}", "\\u{A0}", "\\u00A0"},
+      {"\\x{1}", "\\x01", "\\x01", "\\x01", "\\x01", "\\x01", "\\u0001"},
+      {"\\X", "[\\s\\S]", "[\\s\\S]", "[\\s\\S]", "[\\s\\S]", "[\\s\\S]", "."},
+      {
+        "(,\\d+)*",
+        "(?:,\\d+)*+",
+        "(?:,\\d+)*",
+        "(?:,[0-9]+)*",
+        "(?:,\\d+)*",
+        "(?:,\\d+)*",
+        "(?:,[0-9]+)*"
+      },
+      {"\\i", "[\\w.-]", "[\\w.-]", "[\\-.0-9A-Z_a-z]", "[\\w.-]", "[\\w.-]", "[\\-.0-9A-Z_a-z]"},
+      {"x{255}x{9}", "x{264}", "x{264}", "x{264}", "x{264}", "x{264}", "x{255}x{9}"},
     };
     for (String[] c : cases) {
       for (PatternDialect dialect : PatternDialect.values()) {
         assertEquals(c[1 + dialect.ordinal()], RegexProgram.parse(c[0]).toPattern(dialect));
+      }
+    }
+  }
+
+  /** Of any digit PostgreSQL is told the ranges; the others have a name for it. */
+  @Test
+  void categoriesHaveNamesOrAreSpelt() {
+    String[] names = {"\\p{Nd}", "\\p{Nd}", "\\d", "\\p{Nd}", "\\p{Nd}"};
+    for (int d = 0; d < names.length; d++) {
+      PatternDialect dialect = PatternDialect.values()[d];
+      assertEquals(names[d], RegexProgram.parse("\\D").toPattern(dialect));
+    }
+    String spelt = RegexProgram.parse("\\D").toPattern(PatternDialect.POSTGRESQL);
+    assertTrue(spelt.startsWith("[0-9\u0660-\u0669"), spelt);
+  }
+
+  @Test
+  void postgreSqlAcceptsExactlyWhatIsPossible() throws IOException, InterruptedException {
+    RandomGenerator rng = new SplittableRandom(63);
+    StringBuilder query = new StringBuilder();
+    List<String> expected = new ArrayList<>();
+    List<String> programs = new ArrayList<>();
+    for (int i = 0; i < 120; i++) {
+      RegexProgram program = RandomTexts.program(i, rng);
+      String source =
+          Postgres.literal("^(?:" + program.toPattern(PatternDialect.POSTGRESQL) + ")$");
+      List<RandomTexts.Case> cases = RandomTexts.texts(program, 6, rng);
+      query.append(
+          cases.stream()
+              .map(c -> Postgres.literal(c.text()) + " ~ " + source)
+              .collect(Collectors.joining(",\n", "select array[", "]::int[];\n")));
+      expected.add(
+          cases.stream()
+              .map(c -> c.possible() ? "1" : "0")
+              .collect(Collectors.joining(",", "{", "}")));
+      programs.add(program.toString());
+    }
+    try (Postgres server = Postgres.start()) {
+      List<String> answers = server.run(query.toString()).lines().toList();
+      for (int i = 0; i < expected.size(); i++) {
+        assertEquals(expected.get(i), answers.get(i), programs.get(i));
       }
     }
   }
