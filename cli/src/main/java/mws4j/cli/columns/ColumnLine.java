@@ -27,9 +27,10 @@ record ColumnLine(NamedColumn column, ColumnExplanation explanation) implements 
         .show("what", "what it is", what(), Format.TEXT);
   }
 
-  /** The share of the rows with a value that belong to a format. */
+  /** The share of the rows with a value, of those held, that belong to a format. */
   private String fit() {
-    long present = explanation.rows() - explanation.facts().missing().rows();
+    long held = explanation.rows() - explanation.facts().values().rowsLetGo();
+    long present = held - explanation.facts().missing().rows();
     long odd = explanation.odd().stream().mapToLong(OddCell::rows).sum();
     boolean judged = present > 0 && explanation.kind() != ColumnKind.FREE_TEXT;
     return judged ? Format.percent(1).text((double) (present - odd) / present) : "";

@@ -48,13 +48,14 @@ public final class TableInput {
    */
   public List<NamedColumn> read(String file, PrintWriter err) throws IOException {
     TableOptions options = TableOptions.of(delimiter, header);
-    TableColumns columns = new TableColumns(Optional.ofNullable(column), options);
-    TableReport report =
-        file.equals(STANDARD_INPUT)
-            ? Table.read(System.in, "standard input", options, columns)
-            : Table.read(Path.of(file), options, columns);
-    tell(report, err);
-    return columns.wanted();
+    try (TableColumns columns = new TableColumns(Optional.ofNullable(column), options)) {
+      TableReport report =
+          file.equals(STANDARD_INPUT)
+              ? Table.read(System.in, "standard input", options, columns)
+              : Table.read(Path.of(file), options, columns);
+      tell(report, err);
+      return columns.wanted();
+    }
   }
 
   /** Says how a file was read, and what was wrong with it. */

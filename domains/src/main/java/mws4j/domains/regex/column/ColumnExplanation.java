@@ -55,15 +55,11 @@ public record ColumnExplanation(
     }
     double[] shares = formats.stream().mapToDouble(ColumnFormat::share).toArray();
     RegexSampler sampler = new RegexSampler(probabilities);
-    Set<String> known = new LinkedHashSet<>();
-    for (int i = 0; i < facts.values().size(); i++) {
-      known.add(facts.values().value(i));
-    }
     Set<String> found = new LinkedHashSet<>();
     for (int attempt = 0; attempt < ATTEMPTS * n && found.size() < n; attempt++) {
       ColumnFormat format = formats.get(Categorical.sample(shares, rng));
       Optional<String> value = sampler.sample(format.program(), ColumnValues.MODEL_LENGTH, rng);
-      value.filter(v -> !known.contains(v)).ifPresent(found::add);
+      value.filter(v -> !facts.values().holds(v)).ifPresent(found::add);
     }
     return Collections.unmodifiableList(new ArrayList<>(found));
   }
