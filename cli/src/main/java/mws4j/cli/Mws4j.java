@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import mws4j.cli.command.Domain;
+import mws4j.cli.command.Verb;
 import mws4j.cli.command.VerbGroup;
 import mws4j.cli.command.Version;
 import picocli.CommandLine;
@@ -62,12 +64,13 @@ public final class Mws4j implements Runnable {
     System.setProperty("java.awt.headless", "true"); // pictures are drawn into files only
     var out = new PrintWriter(System.out, true, UTF_8);
     var err = new PrintWriter(System.err, true, UTF_8);
-    System.exit(run(commandLine(Domains.all()), out, err, args));
+    System.exit(run(out, err, args));
   }
 
   /** Runs the command line and returns its exit code; never throws. */
   public static int run(PrintWriter out, PrintWriter err, String... args) {
-    return run(commandLine(Domains.all()), out, err, args);
+    List<String> words = List.of(args);
+    return run(commandLine(Domains.all(), verb -> words.contains(verb.word())), out, err, args);
   }
 
   static int run(CommandLine commands, PrintWriter out, PrintWriter err, String... args) {
@@ -90,10 +93,14 @@ public final class Mws4j implements Runnable {
     spec.commandLine().usage(spec.commandLine().getOut());
   }
 
-  /** The command line with the commands of some domains. */
+  /** The command line with the commands of some domains, all of them whole. */
   static CommandLine commandLine(List<Domain> domains) {
+    return commandLine(domains, verb -> true);
+  }
+
+  private static CommandLine commandLine(List<Domain> domains, Predicate<Verb> whole) {
     CommandLine root = new CommandLine(new Mws4j());
-    VerbGroup.addAll(root, domains);
+    VerbGroup.addAll(root, domains, whole);
     root.addSubcommand(new ExportCommand());
     root.addSubcommand(new CommandLine.HelpCommand());
     return root.setUsageHelpWidth(100).setCaseInsensitiveEnumValuesAllowed(true);

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import mws4j.domains.DataException;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,25 @@ final class Mws4jTest {
     assertTrue(out.toString().startsWith("Usage: mws4j"), out.toString());
     assertTrue(out.toString().contains("mws4j train regex"), out.toString());
     assertEquals("", err.toString());
+  }
+
+  /** Only the verb asked for gets its options; no help may show that. */
+  @Test
+  void helpIsThatOfTheWholeCommandLine() {
+    run("--help");
+    assertEquals(Mws4j.commandLine(Domains.all()).getUsageMessage(), out.toString());
+    for (String verb : List.of("explain", "train")) {
+      out.getBuffer().setLength(0);
+      run("help", verb);
+      CommandLine whole = Mws4j.commandLine(Domains.all()).getSubcommands().get(verb);
+      assertEquals(whole.getUsageMessage(), out.toString());
+    }
+  }
+
+  /** The launcher runs it to learn which classes are needed; it throws if a command fails. */
+  @Test
+  void theRehearsalOfTheLauncherRuns() {
+    Rehearsal.main(new String[0]);
   }
 
   @Test

@@ -6,8 +6,8 @@ import java.lang.System.Logger.Level;
  * Chooses between the scalar and the vector kernels. They agree bit for bit, so the choice changes
  * speed only.
  *
- * <p>The system property {@value #PROPERTY} is {@code auto} (the default: vectors if the JVM was
- * started with {@code --add-modules=jdk.incubator.vector}), {@code scalar} or {@code simd}. It is
+ * <p>The system property {@value #PROPERTY} is {@code auto} (the default: vectors if the JVM has
+ * them, as with {@code --add-modules=jdk.incubator.vector}), {@code scalar} or {@code simd}. It is
  * read here and nowhere else; a domain's own kernels follow the {@link Kernels} they are given
  * ({@link Kernels#companion}).
  */

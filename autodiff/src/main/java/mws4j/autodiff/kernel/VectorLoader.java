@@ -7,8 +7,7 @@ import java.lang.reflect.InvocationTargetException;
  * everything else runs on a JVM without that module.
  */
 public final class VectorLoader {
-  static final String MODULE = "jdk.incubator.vector";
-  static final String HOW = "start java with --add-modules=" + MODULE;
+  static final String HOW = "start java with --add-modules=" + VectorModule.NAME;
 
   private VectorLoader() {}
 
@@ -19,9 +18,9 @@ public final class VectorLoader {
    *     JVM
    */
   public static <K> K load(Class<K> type, String className) {
-    if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
+    if (!VectorModule.AVAILABLE) {
       throw new IllegalStateException(
-          "vector kernels need the module " + MODULE + ", which is not loaded: " + HOW);
+          "vector kernels need the module " + VectorModule.NAME + ", which is not loaded: " + HOW);
     }
     try {
       return Class.forName(className, true, type.getClassLoader())

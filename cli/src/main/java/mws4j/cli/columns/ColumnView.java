@@ -40,6 +40,7 @@ public record ColumnView(NamedColumn column, ColumnExplanation explanation, List
             .put("kind", words(explanation.kind()))
             .put("rows", explanation.rows())
             .put("distinct", values().size())
+            .put("rowsLetGo", values().rowsLetGo())
             .put("formats", explanation.formats().stream().map(ColumnView::format).toList())
             .put("missing", counted(explanation.facts().missing().indices()))
             .put("odd", explanation.odd().stream().map(this::odd).toList())
@@ -108,6 +109,7 @@ public record ColumnView(NamedColumn column, ColumnExplanation explanation, List
       text.append(column.title()).append(": ");
     }
     text.append(result().fill("{kind}, {rows} rows, {distinct} different\n"));
+    text.append(limits().indent(2));
     explanation
         .facts()
         .sequence()
@@ -128,6 +130,16 @@ public record ColumnView(NamedColumn column, ColumnExplanation explanation, List
       text.append('\n');
     }
     return text.toString();
+  }
+
+  /** A line on rows that were not looked at; empty if all were. */
+  String limits() {
+    if (values().rowsLetGo() == 0) {
+      return "";
+    }
+    String name = column.title().isEmpty() ? "strings" : column.title();
+    String line = ": too many different values to hold all; {distinct} of them are looked at,";
+    return name + result().fill(line + " {rowsLetGo} rows have others\n");
   }
 
   private void formats(StringBuilder text) {

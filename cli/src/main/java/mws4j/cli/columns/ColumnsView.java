@@ -22,10 +22,14 @@ public record ColumnsView(long rows, List<ColumnView> columns) implements View {
     return columns.stream().map(ColumnView::text).collect(Collectors.joining("\n"));
   }
 
-  /** One line a column. */
+  /** One line a column; behind them, what was not looked at. */
   @Override
   public String text() {
-    return Result.table(
-        columns.stream().map(each -> new ColumnLine(each.column(), each.explanation())).toList());
+    String table =
+        Result.table(
+            columns.stream()
+                .map(each -> new ColumnLine(each.column(), each.explanation()))
+                .toList());
+    return table + columns.stream().map(ColumnView::limits).collect(Collectors.joining());
   }
 }

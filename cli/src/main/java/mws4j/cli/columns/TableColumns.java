@@ -1,6 +1,5 @@
 package mws4j.cli.columns;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,12 +12,13 @@ import mws4j.domains.DataException;
 import mws4j.domains.regex.column.ColumnValues;
 
 /** Counts the values of the columns of a table while it is read. */
-final class TableColumns implements RowConsumer {
+final class TableColumns implements RowConsumer, AutoCloseable {
   private static final int NAMES_SHOWN = 20;
 
   private final Optional<String> asked;
   private final boolean headerIsGuessed;
-  private final List<ColumnValues.Builder> builders = new ArrayList<>();
+  private ColumnCounter counter; // null: nothing was read
+  private OptionalInt only = OptionalInt.empty(); // the place of the column asked for
   private TableHead head;
   private List<String> names;
   private boolean skipsRow; // the first one, which turned out to be a header
@@ -44,7 +44,8 @@ final class TableColumns implements RowConsumer {
       skipsRow = place >= 0 && place < names.size();
       names = skipsRow ? read.first().subList(0, names.size()) : names;
     }
-    names.forEach(name -> builders.add(ColumnValues.builder()));
+    only = asked.isPresent() ? find(asked.get()) : only;
+    counter = new ColumnCounter(only.isPresent() ? 1 : names.size());
   }
 
   @Override
@@ -53,9 +54,9 @@ final class TableColumns implements RowConsumer {
       skipsRow = false;
       return;
     }
-    for (int i = 0; i < builders.size(); i++) {
-      builders.get(i).add(cells.get(i), line);
-    }
+    counter.add(
+        line,
+        only.isPresent() ? List.of(cells.get(only.getAsInt())) : cells.subList(0, names.size()));
   }
 
   /**
@@ -64,24 +65,33 @@ final class TableColumns implements RowConsumer {
    * @throws DataException if the one asked for is not there; lists those that are
    */
   List<NamedColumn> wanted() {
-    return asked.isPresent()
-        ? List.of(column(place(asked.get())))
-        : IntStream.range(0, builders.size()).mapToObj(this::column).toList();
+    List<ColumnValues> values = counter.finish();
+    if (asked.isPresent() && only.isEmpty()) {
+      throw DataException.in(
+          head.source(), "no column \"" + asked.get() + "\"; there are " + listing());
+    }
+    int first = only.orElse(0);
+    return IntStream.range(0, values.size())
+        .mapToObj(i -> new NamedColumn(first + i + 1, names.get(first + i), values.get(i)))
+        .toList();
   }
 
-  private NamedColumn column(int place) {
-    return new NamedColumn(place + 1, names.get(place), builders.get(place).build());
+  /** Ends the threads that count, if reading fails. */
+  @Override
+  public void close() {
+    if (counter != null) {
+      counter.close();
+    }
   }
 
   /** A heading comes before an index that reads alike. */
-  private int place(String nameOrIndex) {
+  private OptionalInt find(String nameOrIndex) {
     int named = names.indexOf(nameOrIndex);
     OptionalInt index = index(nameOrIndex);
-    if (named < 0 && index.isEmpty()) {
-      throw DataException.in(
-          head.source(), "no column \"" + nameOrIndex + "\"; there are " + listing());
+    if (named >= 0) {
+      return OptionalInt.of(named);
     }
-    return named >= 0 ? named : index.getAsInt() - 1;
+    return index.isPresent() ? OptionalInt.of(index.getAsInt() - 1) : index;
   }
 
   private OptionalInt index(String text) {

@@ -47,10 +47,11 @@ public final class TableInput {
 
   /** The same, with what is told of the whole file. */
   public ReadTable readTable(String file, PrintWriter err) throws IOException {
-    TableColumns columns = new TableColumns(Optional.ofNullable(column), table.options());
-    TableReport report = table.read(file, columns, err);
-    damaged |= report.damage().count() > 0;
-    return new ReadTable(report, columns.wanted());
+    try (TableColumns columns = new TableColumns(Optional.ofNullable(column), table.options())) {
+      TableReport report = table.read(file, columns, err);
+      damaged |= report.damage().count() > 0;
+      return new ReadTable(report, columns.wanted());
+    }
   }
 
   /** What a command that has shown everything exits with: not 0 if damage is not to be. */

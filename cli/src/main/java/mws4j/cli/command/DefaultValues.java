@@ -14,26 +14,35 @@ import mws4j.cli.options.ModelOption;
 final class DefaultValues extends ResourceBundle {
   private static final String PREFIX = "default.";
 
-  private final Map<String, String> values;
+  private final Domain domain;
+  private Map<String, String> values; // null: not asked for yet
 
   DefaultValues(Domain domain) {
-    values = new HashMap<>(domain.defaults());
-    values.put("domain", domain.name());
-    String run = "runs/" + domain.name();
-    values.put(
-        "model",
-        domain.shipsModel()
-            ? run + " or, without one, " + ModelOption.PRETRAINED + ": the model that ships"
-            : run);
+    this.domain = domain;
+  }
+
+  /** Made when a help asks for them, which most commands never print. */
+  private Map<String, String> values() {
+    if (values == null) {
+      values = new HashMap<>(domain.defaults());
+      values.put("domain", domain.name());
+      String run = "runs/" + domain.name();
+      values.put(
+          "model",
+          domain.shipsModel()
+              ? run + " or, without one, " + ModelOption.PRETRAINED + ": the model that ships"
+              : run);
+    }
+    return values;
   }
 
   @Override
   protected Object handleGetObject(String key) {
-    return key.startsWith(PREFIX) ? values.get(key.substring(PREFIX.length())) : null;
+    return key.startsWith(PREFIX) ? values().get(key.substring(PREFIX.length())) : null;
   }
 
   @Override
   public Enumeration<String> getKeys() {
-    return Collections.enumeration(values.keySet().stream().map(PREFIX::concat).toList());
+    return Collections.enumeration(values().keySet().stream().map(PREFIX::concat).toList());
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Stack;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,16 +44,26 @@ public final class VerbGroup implements Callable<Integer>, IParameterPreprocesso
     this.ships = ships;
   }
 
-  /** Adds a command for every verb that any of the domains has. */
-  public static void addAll(CommandLine root, List<Domain> domains) {
+  /**
+   * Adds a command for every verb that any of the domains has.
+   *
+   * @param whole which of them get their subcommands, whose options take a while to read from their
+   *     classes; the others are only there to be listed
+   */
+  public static void addAll(CommandLine root, List<Domain> domains, Predicate<Verb> whole) {
     Map<Domain, Map<Verb, Callable<Integer>>> commands = new LinkedHashMap<>();
     domains.forEach(domain -> commands.put(domain, domain.commands()));
     for (Verb verb : Verb.values()) {
-      CommandLine group = of(verb, commands);
-      if (!group.getSubcommands().isEmpty()) {
-        root.addSubcommand(verb.word(), group);
+      if (commands.values().stream().anyMatch(some -> some.containsKey(verb))) {
+        root.addSubcommand(verb.word(), whole.test(verb) ? of(verb, commands) : named(verb));
       }
     }
+  }
+
+  private static CommandLine named(Verb verb) {
+    CommandLine line = new CommandLine(new VerbGroup(verb, Optional.empty(), Optional.empty()));
+    line.getCommandSpec().usageMessage().description(verb.description().toArray(String[]::new));
+    return line;
   }
 
   private static CommandLine of(Verb verb, Map<Domain, Map<Verb, Callable<Integer>>> commands) {

@@ -47,6 +47,18 @@ final class KernelWidthTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"auto", "simd"})
+  void theModuleIsLoadedWithoutAWarningWhereTheJdkLetsUs(String setting)
+      throws IOException, InterruptedException {
+    String let = "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED";
+    List<String> lines = run(let, KernelDigest.class.getName(), setting, "1");
+    int expected = KernelDigest.of(KernelProvider.scalar());
+    String last = lines.get(lines.size() - 1);
+    assertTrue(last.matches("simd .*: " + expected), String.join("\n", lines));
+    assertTrue(lines.stream().noneMatch(line -> line.contains("WARNING")), lines.toString());
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"auto", "scalar"})
   void withoutTheModuleTheKernelsAreScalar(String setting)
       throws IOException, InterruptedException {

@@ -1,11 +1,13 @@
 package mws4j.domains.regex.column;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.RandomAccess;
 import mws4j.autodiff.kernel.Kernels;
 import mws4j.domains.regex.column.ColumnExplanation.OddCell;
 import mws4j.domains.regex.evaluator.RegexProbabilities;
@@ -26,22 +28,54 @@ public final class ColumnExplainer {
   /** Explains a column. */
   public ColumnExplanation explain(ColumnValues values) {
     ColumnFacts facts = ColumnFacts.of(values);
-    int[] good = facts.good();
-    List<String> texts = new ArrayList<>();
-    int[] rows = new int[good.length];
-    Map<String, Integer> numbers = new HashMap<>();
-    for (int k = 0; k < good.length; k++) {
-      String text = values.modelText(good[k]);
-      Integer known = numbers.putIfAbsent(text, texts.size()); // long values may be cut alike
-      if (known == null) {
-        texts.add(text);
-      }
-      int at = known == null ? texts.size() - 1 : known;
-      rows[at] = (int) Math.min(Integer.MAX_VALUE, rows[at] + values.rows(good[k]));
-    }
-    ColumnFormats formats = search.find(texts, Arrays.copyOf(rows, texts.size()));
+    ColumnFormats formats = formats(values, facts.good());
     return new ColumnExplanation(
         facts, kind(facts, formats), formats.formats(), odd(facts, formats));
+  }
+
+  private ColumnFormats formats(ColumnValues values, int[] good) {
+    int[] rows = new int[good.length];
+    boolean cut = false;
+    for (int k = 0; k < good.length; k++) {
+      rows[k] = (int) Math.min(Integer.MAX_VALUE, values.rows(good[k]));
+      cut |= values.isCut(good[k]);
+    }
+    return cut ? cutFormats(values, good, rows) : search.find(new Texts(values, good), rows);
+  }
+
+  /** Long values may be cut alike. */
+  private ColumnFormats cutFormats(ColumnValues values, int[] good, int[] rowsOfGood) {
+    Map<String, Integer> rows = new LinkedHashMap<>();
+    for (int k = 0; k < good.length; k++) {
+      rows.merge(values.modelText(good[k]), rowsOfGood[k], ColumnExplainer::sum);
+    }
+    return search.find(
+        List.copyOf(rows.keySet()), rows.values().stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  private static int sum(int a, int b) {
+    return (int) Math.min(Integer.MAX_VALUE, (long) a + b);
+  }
+
+  /** Some values of a column, none of which is held twice. */
+  private static final class Texts extends AbstractList<String> implements RandomAccess {
+    private final ColumnValues values;
+    private final int[] some;
+
+    Texts(ColumnValues values, int[] some) {
+      this.values = values;
+      this.some = some;
+    }
+
+    @Override
+    public String get(int k) {
+      return values.value(some[k]);
+    }
+
+    @Override
+    public int size() {
+      return some.length;
+    }
   }
 
   /** What looked like free text or not shows only in the formats. */

@@ -47,11 +47,12 @@ public record ColumnExplanation(
   }
 
   /**
-   * The share of the rows with a value that are not odd; empty if no row has a value, or if they
-   * are free text, of which nothing can be odd.
+   * The share of the rows with a value, of those held, that are not odd; empty if no row has a
+   * value, or if they are free text, of which nothing can be odd.
    */
   public OptionalDouble fit() {
-    long present = rows() - facts.missing().rows();
+    long held = rows() - facts.values().rowsLetGo();
+    long present = held - facts.missing().rows();
     long strange = odd.stream().mapToLong(OddCell::rows).sum();
     return present > 0 && kind != ColumnKind.FREE_TEXT
         ? OptionalDouble.of((double) (present - strange) / present)
@@ -68,15 +69,11 @@ public record ColumnExplanation(
     }
     double[] shares = formats.stream().mapToDouble(ColumnFormat::share).toArray();
     RegexSampler sampler = new RegexSampler(probabilities);
-    Set<String> known = new LinkedHashSet<>();
-    for (int i = 0; i < facts.values().size(); i++) {
-      known.add(facts.values().value(i));
-    }
     Set<String> found = new LinkedHashSet<>();
     for (int attempt = 0; attempt < ATTEMPTS * n && found.size() < n; attempt++) {
       ColumnFormat format = formats.get(Categorical.sample(shares, rng));
       Optional<String> value = sampler.sample(format.program(), ColumnValues.MODEL_LENGTH, rng);
-      value.filter(v -> !known.contains(v)).ifPresent(found::add);
+      value.filter(v -> !facts.values().holds(v)).ifPresent(found::add);
     }
     return Collections.unmodifiableList(new ArrayList<>(found));
   }

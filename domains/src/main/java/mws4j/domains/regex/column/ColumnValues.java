@@ -1,10 +1,7 @@
 package mws4j.domains.regex.column;
 
 import java.util.Arrays;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The values of a column: the distinct ones in order of first appearance, each with the number of
@@ -27,26 +24,17 @@ public final class ColumnValues {
   /** Code points of a value that a model sees. */
   public static final int MODEL_LENGTH = 1000;
 
-  private final String[] values;
-  private final long[] rows;
-  private final long[] lines;
+  private final ValueStore store; // not modified any more
   private final long allRows;
   private final long rowsLetGo;
 
   private ColumnValues(Builder from) {
-    int size = from.held.size();
-    values = new String[size];
-    rows = new long[size];
-    lines = new long[size];
-    long held = 0;
-    int i = 0;
-    for (Map.Entry<String, Tally> entry : from.held.entrySet()) {
-      values[i] = entry.getKey();
-      rows[i] = entry.getValue().rows;
-      lines[i] = entry.getValue().line;
-      held += rows[i++];
-    }
+    store = from.held;
     allRows = from.allRows;
+    long held = 0;
+    for (int i = 0; i < store.size(); i++) {
+      held += store.rows(i);
+    }
     rowsLetGo = allRows - held;
   }
 
@@ -78,22 +66,29 @@ public final class ColumnValues {
 
   /** Number of distinct values held. */
   public int size() {
-    return values.length;
+    return store.size();
   }
 
-  /** A value, whole. */
+  /** A value, whole. Made anew each time. */
   public String value(int i) {
-    return values[i];
+    return store.value(i);
+  }
+
+  /** Whether a value is one of those held. */
+  public boolean holds(String value) {
+    ValueBatch one = new ValueBatch(1);
+    one.add(value, 0);
+    return store.find(one, 0) != ValueStore.ABSENT;
   }
 
   /** Rows of a value. */
   public long rows(int i) {
-    return rows[i];
+    return store.rows(i);
   }
 
   /** Line on which a value came first. */
   public long line(int i) {
-    return lines[i];
+    return store.line(i);
   }
 
   /** All rows, those of values let go too. */
@@ -105,7 +100,7 @@ public final class ColumnValues {
   public long rows(int[] some) {
     long sum = 0;
     for (int i : some) {
-      sum += rows[i];
+      sum += rows(i);
     }
     return sum;
   }
@@ -117,7 +112,7 @@ public final class ColumnValues {
 
   /** What a model sees of a value: its first {@link #MODEL_LENGTH} code points. */
   public String modelText(int i) {
-    return modelText(values[i]);
+    return modelText(value(i));
   }
 
   /** What a model sees of a value. */
@@ -127,7 +122,7 @@ public final class ColumnValues {
 
   /** Whether a value is longer than what a model sees. */
   public boolean isCut(int i) {
-    return isCut(values[i]);
+    return store.length(i) > MODEL_LENGTH && isCut(value(i));
   }
 
   private static boolean isCut(String value) {
@@ -137,24 +132,15 @@ public final class ColumnValues {
   /** Rows whose value is cut for a model, among those held. */
   public long rowsCut() {
     long sum = 0;
-    for (int i = 0; i < values.length; i++) {
-      sum += isCut(i) ? rows[i] : 0;
+    for (int i = 0; i < size(); i++) {
+      sum += isCut(i) ? rows(i) : 0;
     }
     return sum;
   }
 
   @Override
   public String toString() {
-    return allRows + " rows, " + values.length + " values held";
-  }
-
-  private static final class Tally {
-    private final long line;
-    private long rows;
-
-    Tally(long line) {
-      this.line = line;
-    }
+    return allRows + " rows, " + size() + " values held";
   }
 
   /** Takes a column row by row. Not for several threads at once. */
@@ -162,10 +148,11 @@ public final class ColumnValues {
     private static final int FREQUENT = 1000; // one row in so many keeps a value
     private static final int HASH_BITS = 32;
 
-    private final Map<String, Tally> held = new LinkedHashMap<>();
     private final int mostValues;
     private final long mostText;
-    private long text;
+    private final ValueBatch one = new ValueBatch(1);
+    private ValueStore held = new ValueStore();
+    private boolean shared; // what is held, with columns that were built
     private long allRows;
     private int level; // a new value is held if its hash ends in so many zeros
 
@@ -186,49 +173,75 @@ public final class ColumnValues {
 
     /** Adds so many rows of a value, the first of which is on a line. */
     public Builder add(String value, long line, long rows) {
-      allRows += rows;
-      Tally tally = held.get(value);
-      if (tally == null && isHeld(value)) {
-        tally = new Tally(line);
-        held.put(value, tally);
-        text += value.length();
-      }
-      if (tally != null) {
-        tally.rows += rows;
-      }
-      while (held.size() > 1 && isFull() && level < HASH_BITS) {
-        level++;
-        letGo();
+      one.clear();
+      one.add(value, line);
+      ownHeld();
+      add(one, 0, rows);
+      return this;
+    }
+
+    /** Adds some rows. */
+    public Builder add(ValueBatch rows) {
+      ownHeld();
+      for (int k = 0; k < rows.size(); k++) {
+        add(rows, k, 1);
       }
       return this;
     }
 
-    private boolean isFull() {
-      return held.size() > mostValues || text > mostText;
-    }
-
-    private boolean isHeld(String value) {
-      return level == 0 || Integer.numberOfTrailingZeros(spread(value)) >= level;
-    }
-
-    private void letGo() {
-      Iterator<Map.Entry<String, Tally>> entries = held.entrySet().iterator();
-      while (entries.hasNext() && held.size() > 1) {
-        Map.Entry<String, Tally> entry = entries.next();
-        if (!isHeld(entry.getKey()) && !isFrequent(entry.getValue())) {
-          text -= entry.getKey().length();
-          entries.remove();
-        }
+    /** What was built has the values to itself. */
+    private void ownHeld() {
+      if (shared) {
+        held = copy(held.size());
+        shared = false;
       }
     }
 
+    /** Adds so many rows of the value of row k. */
+    private void add(ValueBatch rows, int k, long count) {
+      allRows += count;
+      int known = held.find(rows, k);
+      if (known != ValueStore.ABSENT) {
+        held.count(known, count);
+      } else if (level == 0 || isHeld(rows.hashOfString(k))) {
+        held.add(rows, k, count);
+      }
+      while (held.size() > 1 && isFull() && level < HASH_BITS) {
+        level++;
+        held = copy(1);
+      }
+    }
+
+    private boolean isFull() {
+      return held.size() > mostValues || held.text() > mostText;
+    }
+
+    private boolean isHeld(int hash) {
+      return Integer.numberOfTrailingZeros(spread(hash)) >= level;
+    }
+
+    /** What is held without the values to let go, of which at least so many stay in all. */
+    private ValueStore copy(int least) {
+      ValueStore copy = new ValueStore();
+      int left = held.size();
+      for (int i = 0; i < held.size(); i++) {
+        if (left <= least || isFrequent(held.rows(i)) || isHeld(held.value(i).hashCode())) {
+          copy.take(held, i);
+        } else {
+          left--;
+        }
+      }
+      return copy;
+    }
+
     /** There are fewer of these than half of what may be held. */
-    private boolean isFrequent(Tally tally) {
-      return tally.rows * Math.min(FREQUENT, mostValues / 2) > allRows;
+    private boolean isFrequent(long rows) {
+      return rows * Math.min(FREQUENT, mostValues / 2) > allRows;
     }
 
     /** The column so far; more may be added for another. */
     public ColumnValues build() {
+      shared = true;
       return new ColumnValues(this);
     }
   }
@@ -239,12 +252,11 @@ public final class ColumnValues {
    * for the frequent ones.
    */
   public static int samplingRank(String value) {
-    return Integer.reverse(spread(value));
+    return Integer.reverse(spread(value.hashCode()));
   }
 
   /** Bits of a hash that depend on all of it (the finalizer of MurmurHash3). */
-  private static int spread(String value) {
-    int hash = value.hashCode();
+  private static int spread(int hash) {
     int h = (hash ^ (hash >>> 16)) * 0x85EBCA6B;
     h = (h ^ (h >>> 13)) * 0xC2B2AE35;
     return h ^ (h >>> 16);

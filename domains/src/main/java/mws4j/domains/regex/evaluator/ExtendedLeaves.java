@@ -34,11 +34,33 @@ final class ExtendedLeaves {
     Arrays.fill(firstTime, Integer.MAX_VALUE);
     Arrays.fill(lastTime, -1);
     halvings = new int[symbols.length];
+    read(symbols);
+  }
+
+  /** Each symbol of the alphabet is looked up at its first and its last time only. */
+  private void read(int[][] symbols) {
+    int[] firstTimeOf = new int[RegexTokens.SYMBOLS];
+    int[] lastTimeOf = new int[RegexTokens.SYMBOLS];
+    int[] bits = new int[RegexTokens.SYMBOLS];
+    Arrays.fill(firstTimeOf, Integer.MAX_VALUE);
     for (int i = 0; i < symbols.length; i++) {
       for (int t = 0; t < symbols[i].length; t++) {
-        if (symbols[i][t] >= 0) {
-          halvings[i] += occurrence(symbols[i][t], t);
+        int symbol = symbols[i][t];
+        if (symbol >= RegexTokens.SYMBOLS) {
+          halvings[i] += occurrence(symbol, t);
+        } else if (symbol >= 0) {
+          if (t < firstTimeOf[symbol]) {
+            firstTimeOf[symbol] = t;
+            bits[symbol] = occurrence(symbol, t);
+          }
+          lastTimeOf[symbol] = Math.max(lastTimeOf[symbol], t);
+          halvings[i] += bits[symbol];
         }
+      }
+    }
+    for (int symbol = 0; symbol < RegexTokens.SYMBOLS; symbol++) {
+      if (firstTimeOf[symbol] < Integer.MAX_VALUE) {
+        occurrence(symbol, lastTimeOf[symbol]);
       }
     }
   }

@@ -224,11 +224,17 @@ public final class RegexObservation {
 
   private void fillBlock(int leaf) {
     int token = leaf < LEAVES ? leaf : extended.token(leaf);
+    double[] known = new double[RegexTokens.SYMBOLS];
+    for (int symbol = 0; symbol < known.length; symbol++) {
+      known[symbol] = phi.emission(token, symbol);
+    }
     for (int i = 0; i < symbols.length; i++) {
       double[] e = emissions[i / LANES];
       int at = block[leaf] + i % LANES;
       for (int t = 0; t < symbols[i].length; t++) {
-        e[at + t * LANES] = phi.emission(token, symbols[i][t]);
+        int symbol = symbols[i][t];
+        boolean isKnown = symbol >= 0 && symbol < known.length;
+        e[at + t * LANES] = isKnown ? known[symbol] : phi.emission(token, symbol);
       }
     }
   }

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 final class ColumnValuesTest {
@@ -104,6 +107,64 @@ final class ColumnValuesTest {
     }
     assertTrue(builder.build().size() <= 8);
     assertEquals(1 << 10, builder.build().rows());
+  }
+
+  /** Latin, wide, halves of surrogate pairs, beyond what is stored side by side. */
+  @Test
+  void anyStringComesBackAsItWas() {
+    List<String> strings =
+        List.of(
+            "",
+            "\0",
+            "a",
+            "\u00ff",
+            "\u0100",
+            "a\u4e2d",
+            "\ud83d",
+            "\ude00\ud83d",
+            "x".repeat(1 << 18),
+            "\u4e2d".repeat(1 << 18),
+            "x".repeat((1 << 18) + 1),
+            "b",
+            "ab",
+            "\u6100",
+            "a\0");
+    ColumnValues.Builder builder = ColumnValues.builder();
+    strings.forEach(builder::add);
+    strings.forEach(builder::add);
+    ColumnValues values = builder.build();
+    assertEquals(strings.size(), values.size());
+    for (int i = 0; i < strings.size(); i++) {
+      assertEquals(strings.get(i), values.value(i));
+      assertEquals(2, values.rows(i));
+      assertTrue(values.holds(strings.get(i)));
+    }
+    assertFalse(values.holds("a\u4e2e"));
+  }
+
+  @Test
+  void countsAsAMapDoes() {
+    SplittableRandom rng = new SplittableRandom(3);
+    Map<String, Integer> expected = new LinkedHashMap<>();
+    ColumnValues.Builder builder = ColumnValues.builder();
+    ValueBatch batch = new ValueBatch(1);
+    for (int i = 0; i < 200_000; i++) {
+      String value = Integer.toString(rng.nextInt(1 << rng.nextInt(1, 18)), 36);
+      value = rng.nextInt(20) == 0 ? value + (char) rng.nextInt(0x10000) : value;
+      expected.merge(value, 1, Integer::sum);
+      batch.add(value, i);
+      if (batch.size() == 1000) {
+        builder.add(batch);
+        batch = new ValueBatch(1);
+      }
+    }
+    ColumnValues values = builder.build();
+    assertEquals(expected.size(), values.size());
+    int i = 0;
+    for (Map.Entry<String, Integer> entry : expected.entrySet()) {
+      assertEquals(entry.getKey(), values.value(i));
+      assertEquals(entry.getValue().longValue(), values.rows(i++));
+    }
   }
 
   @Test

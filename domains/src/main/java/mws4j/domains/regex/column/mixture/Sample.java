@@ -33,13 +33,17 @@ public final class Sample {
     this.unit = unit;
   }
 
-  /** Draws evenly from every template; the values are distinct and not empty. */
+  /**
+   * Draws evenly from every template; the values are distinct and not empty, and each is asked for
+   * only a few times.
+   */
   public static Sample of(List<String> values, int[] rows) {
     List<String> texts = new ArrayList<>();
     List<Double> weights = new ArrayList<>();
     double scale = effective(values.size()) / values.size();
-    for (List<Integer> members : strata(values)) {
-      List<Integer> taken = taken(members, take(members.size(), values.size()), values);
+    int[] lengths = new int[values.size()];
+    for (List<Integer> members : strata(values, lengths)) {
+      List<Integer> taken = taken(members, take(members.size(), values.size()), lengths);
       for (int i : taken) {
         texts.add(values.get(i));
         double repeated = 1 + REPEATED * StrictMath.log(Math.max(1, rows[i]));
@@ -52,11 +56,17 @@ public final class Sample {
         scale);
   }
 
-  /** The values by template, the largest first; those of rare templates are one stratum. */
-  private static List<List<Integer>> strata(List<String> values) {
+  /**
+   * The values by template, the largest first; those of rare templates are one stratum.
+   *
+   * @param lengths receives those of the values
+   */
+  private static List<List<Integer>> strata(List<String> values, int[] lengths) {
     Map<String, List<Integer>> byTemplate = new LinkedHashMap<>();
-    for (int i = 0; i < values.size(); i++) {
-      byTemplate.computeIfAbsent(TemplateKey.runs(values.get(i)), k -> new ArrayList<>()).add(i);
+    for (int i = 0; i < lengths.length; i++) {
+      String value = values.get(i);
+      lengths[i] = value.length();
+      byTemplate.computeIfAbsent(TemplateKey.runs(value), k -> new ArrayList<>()).add(i);
     }
     List<List<Integer>> strata = new ArrayList<>(byTemplate.values());
     strata.sort(Comparator.comparingInt(members -> -members.size()));
@@ -71,15 +81,15 @@ public final class Sample {
   }
 
   /** Evenly over the lengths, and some of every length if there are few. */
-  private static List<Integer> taken(List<Integer> members, int take, List<String> values) {
+  private static List<Integer> taken(List<Integer> members, int take, int[] lengths) {
     if (take == members.size()) {
       return members;
     }
     List<Integer> byLength = new ArrayList<>(members);
-    byLength.sort(Comparator.comparingInt(i -> values.get(i).length()));
+    byLength.sort(Comparator.comparingInt(i -> lengths[i]));
     Map<Integer, Integer> firstOfLength = new LinkedHashMap<>();
     for (int k = 0; k < byLength.size(); k++) {
-      firstOfLength.putIfAbsent(values.get(byLength.get(k)).length(), k);
+      firstOfLength.putIfAbsent(lengths[byLength.get(k)], k);
     }
     TreeSet<Integer> places = new TreeSet<>();
     for (int k = 0; k < take; k++) {
@@ -91,17 +101,16 @@ public final class Sample {
           .forEach(
               k -> {
                 places.add(k);
-                places.add(secondOf(k, byLength, values));
+                places.add(secondOf(k, byLength, lengths));
               });
     }
     return places.stream().map(byLength::get).toList();
   }
 
   /** The second value of the length of the one at a place, or the same. */
-  private static int secondOf(int place, List<Integer> byLength, List<String> values) {
+  private static int secondOf(int place, List<Integer> byLength, int[] lengths) {
     int next = Math.min(place + 1, byLength.size() - 1);
-    int length = values.get(byLength.get(place)).length();
-    return values.get(byLength.get(next)).length() == length ? next : place;
+    return lengths[byLength.get(next)] == lengths[byLength.get(place)] ? next : place;
   }
 
   private static int take(int members, int all) {
