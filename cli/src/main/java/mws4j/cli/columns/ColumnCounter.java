@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import mws4j.domains.regex.column.ColumnValues;
-import mws4j.domains.regex.column.ValueBatch;
+import mws4j.domains.regex.column.values.ValueBatch;
 
 /**
  * Counts the values of columns beside the thread that reads them, block by block. A column is

@@ -2,6 +2,8 @@ package mws4j.domains.regex.column;
 
 import java.util.Arrays;
 import java.util.List;
+import mws4j.domains.regex.column.values.ValueBatch;
+import mws4j.domains.regex.column.values.ValueStore;
 
 /**
  * The values of a column: the distinct ones in order of first appearance, each with the number of

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import mws4j.domains.regex.column.values.ValueBatch;
 import org.junit.jupiter.api.Test;
 
 final class ColumnValuesTest {

@@ -1,23 +1,25 @@
 package mws4j.domains.regex.column.shape;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import mws4j.domains.regex.column.text.Level;
 import mws4j.domains.regex.column.text.Tokens;
 
-/** Makes a shape short enough to be a program: its longest words and choices become runs. */
+/**
+ * Makes a shape short enough to be a program: its longest literal words become runs, then its
+ * choices of words, and if that is not enough the whole.
+ */
 public final class Shortening {
   private Shortening() {}
 
-  /** The shape itself if it has no more tokens than {@code most}; else with fewer literals. */
+  /** The shape itself if it has no more tokens than {@code most}; else a wider one that has not. */
   public static Shape of(Shape shape, int most) {
     Shape now = shape;
     while (tokens(now) > most) {
       Shape next = shorter(now);
-      if (next.equals(now)) {
-        return now;
-      }
-      now = next;
+      next = next.equals(now) ? withoutChoice(now) : next;
+      now = next.equals(now) ? new Shape.Run(CharClass.EVERYTHING, 1, Shape.UNBOUNDED) : next;
     }
     return now;
   }
@@ -38,9 +40,6 @@ public final class Shortening {
     if (shape instanceof Shape.Text text) {
       return shorter(text.text());
     }
-    if (shape instanceof Shape.Choice choice) {
-      return isOfTexts(choice) ? run(choice) : choice;
-    }
     if (!(shape instanceof Shape.Series series)) {
       return shape;
     }
@@ -56,24 +55,44 @@ public final class Shortening {
     return result.build().shape();
   }
 
-  private static int length(Shape shape) {
-    if (shape instanceof Shape.Choice choice && isOfTexts(choice)) {
-      return tokens(choice);
+  /** The shape with a run in the place of the longest choice of texts; itself if it has none. */
+  private static Shape withoutChoice(Shape shape) {
+    if (shape instanceof Shape.Repeat repeat) {
+      return new Shape.Repeat(withoutChoice(repeat.body()), repeat.min(), repeat.max());
     }
+    List<Shape> parts = new ArrayList<>(Shapes.parts(shape));
+    if (isChoiceOfTexts(shape)) {
+      List<String> texts = parts.stream().map(part -> ((Shape.Text) part).text()).toList();
+      double[] once = new double[texts.size()];
+      Arrays.fill(once, 1);
+      return RunRule.describe(Bag.of(texts, once, 1)).shape();
+    }
+    int longest = -1;
+    for (int i = 0; i < parts.size(); i++) {
+      int tokens = tokensOfChoices(parts.get(i));
+      longest =
+          tokens > 0 && (longest < 0 || tokens > tokensOfChoices(parts.get(longest))) ? i : longest;
+    }
+    if (longest < 0) {
+      return shape;
+    }
+    parts.set(longest, withoutChoice(parts.get(longest)));
+    return shape instanceof Shape.Series ? new Shape.Series(parts) : new Shape.Choice(parts);
+  }
+
+  private static boolean isChoiceOfTexts(Shape shape) {
+    return shape instanceof Shape.Choice choice
+        && choice.options().stream().allMatch(option -> option instanceof Shape.Text);
+  }
+
+  private static int tokensOfChoices(Shape shape) {
+    return isChoiceOfTexts(shape)
+        ? tokens(shape)
+        : Shapes.parts(shape).stream().mapToInt(Shortening::tokensOfChoices).max().orElse(0);
+  }
+
+  private static int length(Shape shape) {
     return shape instanceof Shape.Text text ? text.text().length() : 0;
-  }
-
-  /** Whether a choice is one of words, none of them empty. */
-  private static boolean isOfTexts(Shape.Choice choice) {
-    return choice.options().stream()
-        .allMatch(option -> option instanceof Shape.Text text && !text.text().isEmpty());
-  }
-
-  private static Shape run(Shape.Choice choice) {
-    Bag.Builder words = new Bag.Builder(1);
-    choice.options().forEach(option -> words.add(((Shape.Text) option).text(), 1));
-    Described run = RunRule.describe(words.build());
-    return run == null ? choice : run.shape();
   }
 
   /** The text with its longest chunk as a run. */

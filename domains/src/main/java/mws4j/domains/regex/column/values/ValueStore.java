@@ -1,4 +1,4 @@
-package mws4j.domains.regex.column;
+package mws4j.domains.regex.column.values;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,9 +10,9 @@ import java.util.List;
  * Holds about 40 bytes a string beside its text, which takes a byte a character, or two where one
  * of them is beyond Latin-1. Nothing is allocated for a string that is known.
  */
-final class ValueStore {
+public final class ValueStore {
   /** Answer of {@link #find}. */
-  static final int ABSENT = -1;
+  public static final int ABSENT = -1;
 
   private static final int CHUNK = 1 << 18; // bytes of text side by side
   private static final int PAGE_BITS = 12;
@@ -40,17 +40,17 @@ final class ValueStore {
   private int filled;
 
   /** Number of strings. */
-  int size() {
+  public int size() {
     return size;
   }
 
   /** UTF-16 units of all strings. */
-  long text() {
+  public long text() {
     return text;
   }
 
   /** A string, made anew. */
-  String value(int i) {
+  public String value(int i) {
     byte[] from = chunks.get((int) (field(i, PLACE) >>> 32));
     int at = (int) field(i, PLACE);
     int units = length(i);
@@ -65,20 +65,22 @@ final class ValueStore {
   }
 
   /** UTF-16 units of a string. */
-  int length(int i) {
+  public int length(int i) {
     return (int) (field(i, FORM) & (WIDE - 1));
   }
 
-  long rows(int i) {
+  /** Number of its rows. */
+  public long rows(int i) {
     return field(i, ROWS);
   }
 
-  long line(int i) {
+  /** Its first line. */
+  public long line(int i) {
     return field(i, LINE);
   }
 
   /** Number of the string of row k, or {@link #ABSENT}. */
-  int find(ValueBatch batch, int k) {
+  public int find(ValueBatch batch, int k) {
     int mask = slots.length - 1;
     int hash = batch.hash(k);
     int at = hash & mask;
@@ -101,18 +103,18 @@ final class ValueStore {
   }
 
   /** So many rows more of a string. */
-  void count(int i, long rows) {
+  public void count(int i, long rows) {
     pages.get(i >>> PAGE_BITS)[(i & (PAGE - 1)) * FIELDS + ROWS] += rows;
   }
 
   /** Adds the string of row k, which is not there, with so many rows. */
-  void add(ValueBatch batch, int k, long rows) {
+  public void add(ValueBatch batch, int k, long rows) {
     long place = store(batch.text(), batch.start(k), batch.start(k + 1) - batch.start(k));
     append(place, batch.key(k), rows, batch.line(k));
   }
 
   /** Takes over a string of another store, which this one has not. */
-  void take(ValueStore from, int i) {
+  public void take(ValueStore from, int i) {
     byte[] source = from.chunks.get((int) (from.field(i, PLACE) >>> 32));
     long form = from.field(i, FORM);
     int count = from.length(i) * ((form & WIDE) == 0 ? 1 : 2);

@@ -1,4 +1,4 @@
-package mws4j.domains.regex.column;
+package mws4j.domains.regex.column.values;
 
 import java.util.Arrays;
 
@@ -90,7 +90,7 @@ public final class ValueBatch {
   }
 
   /** Takes all rows out. */
-  void clear() {
+  public void clear() {
     size = 0;
   }
 
@@ -117,7 +117,7 @@ public final class ValueBatch {
   }
 
   /** What {@link String#hashCode} says of a row. */
-  int hashOfString(int k) {
+  public int hashOfString(int k) {
     int hash = 0;
     boolean wide = forms[k] < 0;
     for (int at = starts[k]; at < starts[k + 1]; at += wide ? 2 : 1) {
