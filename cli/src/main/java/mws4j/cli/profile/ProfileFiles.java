@@ -72,7 +72,9 @@ final class ProfileFiles {
     try (StopRequest waiting = new StopRequest()) {
       if (!waiting.requested()) {
         writeAll(table, view);
-        write(profile(view), err);
+        if (out != null) {
+          write(profile(view), err);
+        }
       }
     }
   }

@@ -108,7 +108,10 @@ public record ColumnTraits(
 
   /** Whether values were written in capitals and small letters in a way and this one is not. */
   boolean isNewStyle(String value) {
-    long cased = styles.values().stream().mapToLong(each -> each).sum();
+    long cased = 0;
+    for (long each : styles.values()) {
+      cased += each;
+    }
     if (cased < ENOUGH_OF_STYLE || !hasCase(value)) {
       return false;
     }

@@ -1,5 +1,6 @@
 package mws4j.domains.regex.profile;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -31,6 +32,8 @@ public final class Format {
   private final List<DigitPart> parts;
   private final RegexProbabilities probabilities;
   private final Pattern pattern;
+  private final IdentityHashMap<DigitPart, Optional<DigitPart.Range>> ranges =
+      new IdentityHashMap<>();
 
   /**
    * A format.
@@ -50,6 +53,9 @@ public final class Format {
     this.parts = List.copyOf(parts);
     this.probabilities = probabilities;
     pattern = Pattern.compile(program.toJavaPattern());
+    boolean dated = this.parts.size() >= DATED;
+    boolean beside = dated && this.parts.stream().anyMatch(DigitPart::isLikeDays);
+    this.parts.forEach(part -> ranges.put(part, part.expected(dated, beside)));
   }
 
   private static long leaves(RegexNode node) {
@@ -84,10 +90,11 @@ public final class Format {
     return parts;
   }
 
-  /** The range that is expected in a place of its digits, if there is one. */
+  /**
+   * The range that is expected in a place of its digits, one of {@link #parts}, if there is one.
+   */
   Optional<DigitPart.Range> expected(DigitPart part) {
-    boolean beside = parts.stream().anyMatch(DigitPart::isLikeDays);
-    return part.expected(parts.size() >= DATED, beside && parts.size() >= DATED);
+    return ranges.get(part);
   }
 
   /** Under which values are scored and drawn. */

@@ -3,6 +3,11 @@ package mws4j.domains.regex.profile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import mws4j.mws.compute.Compute;
 import mws4j.mws.compute.Workers;
 
@@ -21,12 +26,24 @@ public final class ProfileCheck implements AutoCloseable {
   private final Workers workers;
   private final List<ColumnCheck> checks = new ArrayList<>();
   private final List<Integer> places = new ArrayList<>(); // in the table, from 0
-  private final String[][] values;
-  private final long[] lines = new long[BLOCK];
+  private final ExecutorService beside = Executors.newSingleThreadExecutor(ProfileCheck::daemon);
+  private Block filling;
+  private Block checked;
+  private Future<?> running = CompletableFuture.completedFuture(null); // checks one of the blocks
   private final List<Finding> headers = new ArrayList<>();
   private final List<String> names;
-  private int filled;
   private long rows;
+
+  /** Some rows, column by column. */
+  private static final class Block {
+    private final String[][] values;
+    private final long[] lines = new long[BLOCK];
+    private int size;
+
+    Block(int columns) {
+      values = new String[columns][BLOCK];
+    }
+  }
 
   ProfileCheck(Profile profile, List<String> headings, Compute compute) {
     this.profile = profile;
@@ -44,7 +61,8 @@ public final class ProfileCheck implements AutoCloseable {
         checks.add(new ColumnCheck(profile.columns().get(c), match.place(c) + 1));
       }
     }
-    values = new String[checks.size()][BLOCK];
+    filling = new Block(checks.size());
+    checked = new Block(checks.size());
   }
 
   /**
@@ -61,13 +79,13 @@ public final class ProfileCheck implements AutoCloseable {
       }
       return;
     }
-    for (int c = 0; c < values.length; c++) {
+    for (int c = 0; c < checks.size(); c++) {
       int place = places.get(c);
-      values[c][filled] = place < cells.size() ? cells.get(place) : "";
+      filling.values[c][filling.size] = place < cells.size() ? cells.get(place) : "";
     }
-    lines[filled++] = line;
+    filling.lines[filling.size++] = line;
     rows++;
-    if (filled == BLOCK) {
+    if (filling.size == BLOCK) {
       flush();
     }
   }
@@ -84,15 +102,47 @@ public final class ProfileCheck implements AutoCloseable {
     return true;
   }
 
+  /** Checks the block that is full while the other one is filled. */
   private void flush() {
-    int count = filled;
-    workers.run(checks.size(), c -> checks.get(c).take(values[c], lines, count));
-    filled = 0;
+    await();
+    Block full = filling;
+    filling = checked;
+    filling.size = 0;
+    checked = full;
+    running =
+        beside.submit(
+            () ->
+                workers.run(
+                    checks.size(), c -> checks.get(c).take(full.values[c], full.lines, full.size)));
+  }
+
+  private void await() {
+    try {
+      running.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof Error failure) {
+        throw failure;
+      }
+      throw new IllegalStateException("checking failed", e.getCause());
+    }
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "mws4j-check");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** What was found in all rows so far. */
   public CheckReport report() {
     flush();
+    await();
     ShareComparison comparison = new ShareComparison();
     if (rows > 0) {
       checks.forEach(check -> check.addTo(comparison));
@@ -143,6 +193,7 @@ public final class ProfileCheck implements AutoCloseable {
   /** Stops the threads. */
   @Override
   public void close() {
+    beside.shutdownNow();
     workers.close();
   }
 }

@@ -40,7 +40,7 @@ public final class Describer {
       if (alike) {
         break;
       }
-      alike = Templates.of(bag, level, 1, Integer.MAX_VALUE) != null;
+      alike = Templates.areOneGroup(bag, level);
     }
     best = Described.shorter(best, repeat.describe(bag, depth - 1));
     best = Described.shorter(best, affix.describe(bag, depth - 1));
@@ -56,7 +56,7 @@ public final class Describer {
     if (run != null && run.bits() == Double.POSITIVE_INFINITY) {
       return RunRule.visible(bag);
     }
-    boolean alike = Templates.of(bag, Level.RUNS, 1, Integer.MAX_VALUE) != null;
+    boolean alike = Templates.areOneGroup(bag, Level.RUNS);
     return alike ? Described.shorter(run, align.describe(bag, Level.RUNS, 0)) : run;
   }
 }

@@ -26,27 +26,55 @@ final class Templates {
     }
   }
 
+  /** A group that grows. */
+  private static final class Members {
+    private final int[] types;
+    private final List<Integer> numbers = new ArrayList<>();
+    private final List<Tokens> tokens = new ArrayList<>();
+
+    Members(int[] types) {
+      this.types = types;
+    }
+  }
+
   private Templates() {}
+
+  /** Whether all texts are of one group. */
+  static boolean areOneGroup(Bag bag, Level level) {
+    if (bag.size() < 2) {
+      return true;
+    }
+    int[] types = Tokens.of(bag.text(0), level).types();
+    for (int i = 1; i < bag.size(); i++) {
+      if (!Tokens.areOf(bag.text(i), level, types)) {
+        return false;
+      }
+    }
+    return true;
+  }
 
   /** The groups, or null if there are more than {@code most} or a text has too many tokens. */
   static List<Group> of(Bag bag, Level level, int most, int longest) {
-    Map<Key, List<Integer>> members = new LinkedHashMap<>();
-    Map<Key, List<Tokens>> tokens = new LinkedHashMap<>();
+    Map<Key, Members> all = new LinkedHashMap<>();
+    Members last = null; // texts of one sequence often follow each other
     for (int i = 0; i < bag.size(); i++) {
       Tokens cut = Tokens.of(bag.text(i), level);
       if (cut.count() > longest) {
         return null;
       }
-      Key key = new Key(cut.types());
-      members.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
-      tokens.computeIfAbsent(key, k -> new ArrayList<>()).add(cut);
-      if (members.size() > most) {
+      if (last == null || !Arrays.equals(last.types, cut.types())) {
+        last = all.computeIfAbsent(new Key(cut.types()), key -> new Members(key.types()));
+      }
+      last.numbers.add(i);
+      last.tokens.add(cut);
+      if (all.size() > most) {
         return null;
       }
     }
     List<Group> groups = new ArrayList<>();
-    members.forEach(
-        (key, list) -> groups.add(new Group(key.types(), list, tokens.get(key), sum(bag, list))));
+    for (Members each : all.values()) {
+      groups.add(new Group(each.types, each.numbers, each.tokens, sum(bag, each.numbers)));
+    }
     groups.sort(Comparator.comparingDouble(group -> -group.weight()));
     return groups;
   }

@@ -27,6 +27,23 @@ public record Tokens(int[] types, int[] starts) {
     return new Tokens(Arrays.copyOf(types, count), Arrays.copyOf(starts, count + 1));
   }
 
+  /** Whether a text cut at a level has tokens of these types. */
+  public static boolean areOf(String text, Level level, int[] types) {
+    int count = 0;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      int type = level.type(c);
+      if (count == 0 || types[count - 1] != type) {
+        if (count == types.length || types[count] != type) {
+          return false;
+        }
+        count++;
+      }
+      i += Character.charCount(c);
+    }
+    return count == types.length;
+  }
+
   /** Number of tokens. */
   public int count() {
     return types.length;
