@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import mws4j.domains.regex.RegexModel;
 import mws4j.domains.regex.column.ColumnExplainer;
 import mws4j.domains.regex.column.ColumnExplanation;
 import mws4j.domains.regex.column.ColumnFacts;
@@ -31,6 +32,15 @@ public final class Profiler {
   /** With the probabilities that nothing was learnt for, on all processors. */
   public static Profiler standard() {
     return new Profiler(RegexProbabilities.initial(), Compute.ofAllProcessors());
+  }
+
+  /**
+   * A profiler that scores under the probabilities of the model that ships.
+   *
+   * @throws IllegalStateException if mws4j-pretrained.jar is not on the class path
+   */
+  public static Profiler pretrained() {
+    return new Profiler(RegexModel.pretrained().probabilities(), Compute.ofAllProcessors());
   }
 
   /**

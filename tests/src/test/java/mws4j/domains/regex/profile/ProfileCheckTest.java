@@ -54,6 +54,17 @@ final class ProfileCheckTest {
   }
 
   @Test
+  void theModelThatShipsProfilesToo() {
+    List<List<String>> rows =
+        List.of(List.of("GP-14407"), List.of("DU-87462"), List.of("EO-54210"));
+    Profile profile = Profiler.pretrained().profile(List.of("order"), rows);
+    Format format = profile.columns().get(0).formats().get(0);
+    assertTrue(format.matches("QX-10022"), format.toJavaPattern());
+    assertTrue(profile.check(List.of("order"), rows).fits());
+    assertFalse(profile.check(List.of("order"), List.of(List.of("banana"))).fits());
+  }
+
+  @Test
   void theSameTableFits() {
     CheckReport report = check(rows(400, 0));
     assertTrue(report.fits(), report.toString());
