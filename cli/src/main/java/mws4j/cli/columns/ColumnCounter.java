@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import mws4j.domains.regex.column.ColumnValues;
 import mws4j.domains.regex.column.values.ValueBatch;
+import mws4j.mws.compute.Workers;
 
 /**
  * Counts the values of columns beside the thread that reads them, block by block. A column is
@@ -130,14 +130,7 @@ final class ColumnCounter implements AutoCloseable {
   /** All columns; no rows may follow. */
   List<ColumnValues> finish() {
     close();
-    try {
-      countings.forEach(each -> each.done.join());
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new IllegalStateException("counting the values of a table failed", e.getCause());
-    }
+    countings.forEach(each -> Workers.await(each.done));
     List<ColumnValues> columns = new ArrayList<>();
     for (int column = 0; column < builders.size(); column++) {
       columns.add(builders.get(column).add(block.columns[column]).build());

@@ -1,5 +1,7 @@
 package mws4j.cli.columns;
 
+import mws4j.domains.HiddenCharacters;
+
 /** Foreign text made fit to be shown: on one line, without control characters, not too long. */
 public final class VisibleText {
   private static final int LONGEST = 100;
@@ -34,24 +36,8 @@ public final class VisibleText {
       text.append("\\t");
     } else if (c == '\n') {
       text.append("\\n");
-    } else if (isHidden(c)) {
-      text.append(String.format("\\x{%04X}", c));
     } else {
-      text.appendCodePoint(c);
+      HiddenCharacters.append(text, c);
     }
-  }
-
-  private static boolean isHidden(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.UNASSIGNED,
-          Character.PRIVATE_USE ->
-          true;
-      default -> false;
-    };
   }
 }

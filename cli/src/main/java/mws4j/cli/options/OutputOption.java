@@ -18,6 +18,11 @@ public final class OutputOption {
       throw new IllegalArgumentException(
           file + ": exists already; give another name or replace it by --overwrite");
     }
+    requireFolder(file);
+  }
+
+  /** Fails unless the folder of a file is there. */
+  public static void requireFolder(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       throw new IllegalArgumentException(folder + ": no such folder; make it first");

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import mws4j.cli.columns.TableOption;
 import mws4j.cli.options.JsonOption;
+import mws4j.cli.options.OutputOption;
 import mws4j.nn.safetensors.AtomicFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,6 +58,9 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (junit != null) {
+      OutputOption.requireFolder(junit);
+    }
     try (CheckedTable checked = new CheckedTable(ProfileFile.read(profile))) {
       table.read(file, checked, spec.commandLine().getErr());
       CheckView view = new CheckView(profile.toString(), file, checked.report());

@@ -6,9 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -40,29 +38,23 @@ public final class RunFolder implements Closeable {
   private static final Pattern CHECKPOINT = Pattern.compile("checkpoint-(\\d{1,18})\\.safetensors");
   private static final List<String> FILES =
       List.of(
-          "config.json",
-          "metrics.csv",
-          "exact.csv",
-          "learning-curve.png",
-          "learning-curve.svg",
-          "report.html");
+          "metrics.csv", "exact.csv", "learning-curve.png", "learning-curve.svg", "report.html");
 
   /** The pictures that a domain may draw. */
   private static final List<String> PICTURES = List.of("samples", "bank", "dreams", "alphabets");
 
-  /** Where the run that is being replaced waits for the first checkpoint of the new one. */
-  private static final String REPLACED = ".replaced";
-
   private final Path folder;
   private final Optional<RunLock> lock;
+  private final ReplacedRun replaced;
 
   private RunFolder(Path folder, Optional<RunLock> lock) {
     this.folder = folder;
     this.lock = lock;
+    replaced = new ReplacedRun(this);
   }
 
   /** One to read, which needs no lock. */
-  private static RunFolder unlocked(Path folder) {
+  static RunFolder unlocked(Path folder) {
     return new RunFolder(folder, Optional.empty());
   }
 
@@ -71,7 +63,7 @@ public final class RunFolder implements Closeable {
     RunFolder run = new RunFolder(folder, Optional.of(RunLock.of(folder)));
     try {
       Leftovers.remove(folder);
-      run.settleReplaced();
+      run.replaced.settle();
       return run;
     } catch (IOException | RuntimeException | Error e) {
       run.lock.get().close();
@@ -123,7 +115,7 @@ public final class RunFolder implements Closeable {
   private static boolean isOurs(Path folder) throws IOException {
     return unlocked(folder).isRun()
         || Files.exists(folder.resolve(RunLock.FILE))
-        || Files.exists(folder.resolve(REPLACED));
+        || unlocked(folder).replaced.waits();
   }
 
   /**
@@ -153,7 +145,11 @@ public final class RunFolder implements Closeable {
     if (!Files.exists(model)) {
       throw new NoSuchFileException(model.toString());
     }
-    return Files.isDirectory(model) ? unlocked(model).newest() : model;
+    if (!Files.isDirectory(model)) {
+      return model;
+    }
+    RunFolder run = unlocked(model);
+    return run.hasCheckpoint() ? run.newest() : run.replaced.readable().newest();
   }
 
   private static void requireFolder(Path folder) throws IOException {
@@ -246,72 +242,37 @@ public final class RunFolder implements Closeable {
   }
 
   /**
+   * Whether there is nothing to go on from, not even an earlier run that would come back: then a
+   * run that ends before its first step leaves a checkpoint all the same.
+   */
+  public boolean needsCheckpoint() throws IOException {
+    return !hasCheckpoint() && !replaced.waits();
+  }
+
+  /** Whether an earlier run waits for the first checkpoint of this one. */
+  public boolean replacesAnother() {
+    return replaced.waits();
+  }
+
+  /**
    * Puts an earlier run aside, where it waits until the new one has a checkpoint ({@link
    * #forgetReplaced}). If that never comes it is put back. Files that are not of a run stay.
    */
   public void setAside() throws IOException {
-    if (!Files.exists(config())) {
-      delete(files(folder)); // nothing could go on from it
-      return;
-    }
-    Files.createDirectories(replaced());
-    move(files(folder), replaced());
+    replaced.setAside();
   }
 
   /** The new run has something to show: the earlier one goes. */
   public void forgetReplaced() throws IOException {
-    if (Files.exists(replaced())) {
-      delete(files(replaced()));
-      Files.deleteIfExists(replaced());
-    }
+    replaced.forget();
   }
 
-  /**
-   * An earlier run that was put aside comes back if the new one has no checkpoint. Its
-   * configuration is the last to go aside, to be deleted, and the first to come back: without it,
-   * moving was cut short and is finished now.
-   */
-  private void settleReplaced() throws IOException {
-    if (!Files.exists(replaced())) {
-      return;
-    }
-    boolean whole = Files.exists(unlocked(replaced()).config());
-    if (whole && hasCheckpoint()) {
-      forgetReplaced();
-      return;
-    }
-    if (whole) {
-      delete(files(folder));
-    }
-    List<Path> back = new ArrayList<>(files(replaced()));
-    Collections.reverse(back);
-    move(back, folder);
-    Files.deleteIfExists(replaced());
-  }
-
-  private Path replaced() {
-    return folder.resolve(REPLACED);
-  }
-
-  private static void delete(List<Path> files) throws IOException {
-    for (Path file : files) {
-      Files.deleteIfExists(file);
-    }
-  }
-
-  private static void move(List<Path> files, Path to) throws IOException {
-    for (Path file : files) {
-      Files.move(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  /** The files of a run in a folder, those that are there; the configuration last. */
-  private static List<Path> files(Path folder) throws IOException {
-    List<Path> files = new ArrayList<>(unlocked(folder).checkpoints());
-    PICTURES.forEach(name -> files.add(folder.resolve(name + ".png")));
-    FILES.stream()
-        .sorted(Comparator.reverseOrder())
-        .forEach(name -> files.add(folder.resolve(name)));
+  /** The files of a run, those that are there; the configuration last. */
+  List<Path> files() throws IOException {
+    List<Path> files = new ArrayList<>(checkpoints());
+    PICTURES.forEach(name -> files.add(picture(name)));
+    FILES.forEach(name -> files.add(folder.resolve(name)));
+    files.add(config());
     files.removeIf(file -> !Files.exists(file));
     return files;
   }
@@ -324,7 +285,7 @@ public final class RunFolder implements Closeable {
     }
     try {
       if (Files.isDirectory(folder)) {
-        settleReplaced();
+        replaced.settle();
       }
     } finally {
       lock.get().close();

@@ -130,7 +130,7 @@ final class TrainingLoop<X, M extends ProgramModel<X>> {
   /** The metrics first, onto the disk: a checkpoint must not be ahead of them. */
   private void save() throws IOException {
     metrics.force();
-    if (trainer.steps() != saved || !folder.hasCheckpoint()) {
+    if (trainer.steps() != saved || folder.needsCheckpoint()) {
       Checkpoint.save(folder.checkpoint(trainer.steps()), trainer);
       saved = trainer.steps();
       folder.prune();

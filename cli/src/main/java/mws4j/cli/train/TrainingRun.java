@@ -183,7 +183,10 @@ public final class TrainingRun<X, M extends ProgramModel<X>, S extends TrainingS
             new TrainingLoop<>(trained, set, folder, metrics, exact, every, seconds, stop)
                 .run(progress);
       }
-      if (end != TrainingLoop.End.DONE) { // said before a signal may end the Java machine
+      if (trainer.steps() == 0 && folder.replacesAnother()) {
+        err.println("interrupted before the first step; the earlier run stays as it was");
+        err.flush();
+      } else if (end != TrainingLoop.End.DONE) { // said before a signal may end the Java machine
         err.printf(
             "%s after step %d; go on with: mws4j train %s --resume --out %s%n",
             end == TrainingLoop.End.TIME ? "time is over" : "interrupted",

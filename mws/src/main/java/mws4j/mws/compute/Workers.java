@@ -50,12 +50,22 @@ public final class Workers implements AutoCloseable {
           });
     }
     try {
-      for (Future<Void> done : pool.invokeAll(calls)) {
-        done.get();
-      }
+      pool.invokeAll(calls).forEach(Workers::await);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
+      throw interrupted(e);
+    }
+  }
+
+  /**
+   * Waits for a task of another thread.
+   *
+   * @throws RuntimeException the one that it failed with
+   */
+  public static void await(Future<?> task) {
+    try {
+      task.get();
+    } catch (InterruptedException e) {
+      throw interrupted(e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;
@@ -65,6 +75,11 @@ public final class Workers implements AutoCloseable {
       }
       throw new IllegalStateException("a task failed: " + e.getCause(), e.getCause());
     }
+  }
+
+  private static IllegalStateException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new IllegalStateException("interrupted", e);
   }
 
   /** Stops the threads. */

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -66,7 +68,10 @@ public final class AtomicFile {
       } catch (IOException cleanup) {
         e.addSuppressed(cleanup);
       }
-      if (e.getClass() == IOException.class) {
+      boolean nameless = e.getClass() == IOException.class;
+      boolean ofTemporary =
+          e instanceof FileSystemException failed && temporary.toString().equals(failed.getFile());
+      if (nameless || ofTemporary) {
         throw named(target, e);
       }
       throw e;
@@ -74,9 +79,18 @@ public final class AtomicFile {
     forceDirectory(absolute.getParent());
   }
 
-  /** A failed write, for example on a full disk, does not say which file it was. */
+  /** What failed, said of the target: users know nothing of the file beside it. */
   private static FileSystemException named(Path target, Throwable cause) {
-    var named = new FileSystemException(target.toString(), null, cause.getMessage());
+    FileSystemException named;
+    if (cause instanceof NoSuchFileException) {
+      named = new NoSuchFileException(target.toString());
+    } else if (cause instanceof AccessDeniedException) {
+      named = new AccessDeniedException(target.toString());
+    } else {
+      String reason =
+          cause instanceof FileSystemException failed ? failed.getReason() : cause.getMessage();
+      named = new FileSystemException(target.toString(), null, reason);
+    }
     named.initCause(cause);
     return named;
   }

@@ -116,6 +116,16 @@ final class CheckCommandTest {
   }
 
   @Test
+  void aPlaceThatCannotBeWrittenIsToldBeforeTheWork() throws Exception {
+    Path none = temp.resolve("none");
+    Path ok = table("fine.csv", rows(400, 600));
+    Cli.Result result = Cli.run("check", profile(), ok, "--junit", none.resolve("x.xml"));
+    assertEquals(2, result.code());
+    assertEquals("mws4j: " + none + ": no such folder; make it first", result.errorLine());
+    assertEquals("", result.out());
+  }
+
+  @Test
   void junitIsValidAndHasACaseForEachColumnAndKind() throws Exception {
     Path xml = temp.resolve("report.xml");
     String bad = "\u0001\uFFFE<&]]>,2024-01-01,\"a\nb\"\n";

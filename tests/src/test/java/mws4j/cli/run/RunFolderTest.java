@@ -62,13 +62,19 @@ final class RunFolderTest {
   void anEarlierRunStaysUntilTheNewOneHasACheckpoint() throws IOException {
     run("old");
     String before = content(folder);
+    assertEquals(folder.resolve("checkpoint-7.safetensors"), RunFolder.checkpoint(folder));
     try (RunFolder failing = RunFolder.create(folder, true)) {
+      assertFalse(failing.replacesAnother());
       failing.setAside();
+      assertTrue(failing.replacesAnother());
+      assertFalse(failing.needsCheckpoint(), "the earlier run would come back");
+      assertEquals("old", Files.readString(RunFolder.checkpoint(folder)), "it can still be asked");
       Files.writeString(failing.config(), "new");
     }
     assertEquals(before, content(folder), "the new run failed before its first checkpoint");
     try (RunFolder good = RunFolder.create(folder, true)) {
       good.setAside();
+      assertFalse(Files.exists(good.config()));
       Files.writeString(good.config(), "new");
       Files.writeString(good.checkpoint(3), "new");
       good.forgetReplaced();
@@ -127,6 +133,17 @@ final class RunFolderTest {
     Path stays = Files.writeString(folder.resolve(".x." + living + ".tmp"), "x");
     RunFolder.resume(folder).close();
     assertTrue(Files.exists(stays));
+  }
+
+  @Test
+  void aNewRunWithNothingToComeBackNeedsACheckpoint() throws IOException {
+    folder = temp.resolve("new");
+    try (RunFolder run = RunFolder.create(folder, false)) {
+      run.setAside();
+      assertTrue(run.needsCheckpoint());
+      Files.writeString(run.checkpoint(0), "x");
+      assertFalse(run.needsCheckpoint());
+    }
   }
 
   @Test

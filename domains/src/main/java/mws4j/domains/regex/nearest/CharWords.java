@@ -1,5 +1,6 @@
 package mws4j.domains.regex.nearest;
 
+import mws4j.domains.HiddenCharacters;
 import mws4j.domains.regex.language.RegexTokens;
 
 /** Characters and classes of characters in words; what has no shape is written as a number. */
@@ -33,30 +34,8 @@ public final class CharWords {
 
   private static String visible(String text) {
     StringBuilder visible = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (isHidden(c)) {
-                visible.append(String.format("\\x{%04X}", c));
-              } else {
-                visible.appendCodePoint(c);
-              }
-            });
+    text.codePoints().forEach(c -> HiddenCharacters.append(visible, c));
     return visible.toString();
-  }
-
-  private static boolean isHidden(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.UNASSIGNED,
-          Character.PRIVATE_USE ->
-          true;
-      default -> false;
-    };
   }
 
   /** What a leaf of a program makes: {@code a digit}, or a character in quotes. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -104,7 +103,7 @@ public final class ProfileCheck implements AutoCloseable {
 
   /** Checks the block that is full while the other one is filled. */
   private void flush() {
-    await();
+    Workers.await(running);
     Block full = filling;
     filling = checked;
     filling.size = 0;
@@ -116,23 +115,6 @@ public final class ProfileCheck implements AutoCloseable {
                     checks.size(), c -> checks.get(c).take(full.values[c], full.lines, full.size)));
   }
 
-  private void await() {
-    try {
-      running.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      if (e.getCause() instanceof Error failure) {
-        throw failure;
-      }
-      throw new IllegalStateException("checking failed", e.getCause());
-    }
-  }
-
   private static Thread daemon(Runnable task) {
     Thread thread = new Thread(task, "mws4j-check");
     thread.setDaemon(true);
@@ -142,7 +124,7 @@ public final class ProfileCheck implements AutoCloseable {
   /** What was found in all rows so far. */
   public CheckReport report() {
     flush();
-    await();
+    Workers.await(running);
     ShareComparison comparison = new ShareComparison();
     if (rows > 0) {
       checks.forEach(check -> check.addTo(comparison));
