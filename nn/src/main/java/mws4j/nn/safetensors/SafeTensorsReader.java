@@ -32,7 +32,7 @@ public final class SafeTensorsReader implements Closeable {
   private static final int CHUNK_BYTES = 1 << 16;
 
   private final Path file;
-  private final Bytes bytes;
+  private final FileBytes bytes;
   private final Map<String, TensorInfo> tensors = new LinkedHashMap<>();
   private final Map<String, String> metadata;
   private final Set<String> unread = new LinkedHashSet<>();
@@ -40,20 +40,12 @@ public final class SafeTensorsReader implements Closeable {
   private final boolean checked;
   private final ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
 
-  /** What the file consists of. */
-  private interface Bytes extends Closeable {
-    long size() throws IOException;
-
-    /** Reads some bytes from a position on; how many, or -1 at the end. */
-    int read(ByteBuffer into, long position) throws IOException;
-  }
-
   /** Takes a piece of little-endian data. */
   private interface Sink {
     void take(ByteBuffer bytes, int firstElement, int elements);
   }
 
-  private SafeTensorsReader(Path file, Bytes bytes) throws IOException {
+  private SafeTensorsReader(Path file, FileBytes bytes) throws IOException {
     this.file = file;
     this.bytes = bytes;
     long fileBytes = bytes.size();
@@ -78,7 +70,7 @@ public final class SafeTensorsReader implements Closeable {
   public static SafeTensorsReader open(Path file) throws IOException {
     FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
     try {
-      return new SafeTensorsReader(file, onDisk(channel));
+      return new SafeTensorsReader(file, FileBytes.of(channel));
     } catch (IOException | RuntimeException | Error e) {
       channel.close();
       throw e;
@@ -92,48 +84,7 @@ public final class SafeTensorsReader implements Closeable {
    * @param content not copied
    */
   public static SafeTensorsReader of(Path name, byte[] content) throws IOException {
-    return new SafeTensorsReader(name, inMemory(content));
-  }
-
-  private static Bytes onDisk(FileChannel channel) {
-    return new Bytes() {
-      @Override
-      public long size() throws IOException {
-        return channel.size();
-      }
-
-      @Override
-      public int read(ByteBuffer into, long position) throws IOException {
-        return channel.read(into, position);
-      }
-
-      @Override
-      public void close() throws IOException {
-        channel.close();
-      }
-    };
-  }
-
-  private static Bytes inMemory(byte[] content) {
-    return new Bytes() {
-      @Override
-      public long size() {
-        return content.length;
-      }
-
-      @Override
-      public int read(ByteBuffer into, long position) {
-        int count = (int) Math.min(into.remaining(), content.length - position);
-        if (count <= 0) {
-          return -1;
-        }
-        into.put(content, (int) position, count);
-        return count;
-      }
-
-      @Override
-      public void close() {}
-    };
+    return new SafeTensorsReader(name, FileBytes.of(content));
   }
 
   /** Compares the checksum that {@link SafeTensorsWriter} adds; files of other tools have none. */
