@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** Who may use whom. The rules of the design, checked on the compiled classes. */
 final class ArchitectureTest {
-  private static final List<String> MODULES = List.of("autodiff", "nn", "mws", "domains", "cli");
+  private static final List<String> MODULES =
+      List.of("autodiff", "nn", "mws", "lambda", "domains", "cli");
 
   private static final int MOST_OF_THE_CONTRACT = 26;
 
@@ -66,6 +67,19 @@ final class ArchitectureTest {
               : layers.whereLayer(MODULES.get(m)).mayOnlyBeAccessedByLayers(users);
     }
     layers.check(CLASSES);
+  }
+
+  /** Functional programs and their search can be used without a network. */
+  @Test
+  void lambdaDependsOnTheJdkAlone() {
+    classes()
+        .that()
+        .resideInAPackage("mws4j.lambda..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("mws4j.lambda..", "java..")
+        .check(CLASSES);
+    slices().matching("mws4j.lambda.(*)..").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test

@@ -1,0 +1,114 @@
+package mws4j.lambda.term;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Walks over terms. */
+public final class Terms {
+  private Terms() {}
+
+  /** What is applied: the leftmost part of nested applications. */
+  public static Term head(Term term) {
+    Term at = term;
+    while (at instanceof Term.Application application) {
+      at = application.function();
+    }
+    return at;
+  }
+
+  /** What the head is applied to, first first. */
+  public static List<Term> arguments(Term term) {
+    List<Term> arguments = new ArrayList<>();
+    Term at = term;
+    while (at instanceof Term.Application application) {
+      arguments.add(application.argument());
+      at = application.function();
+    }
+    Collections.reverse(arguments);
+    return arguments;
+  }
+
+  /** Whether all variables are bound within the term. */
+  public static boolean isClosed(Term term) {
+    return free(term) == 0;
+  }
+
+  /** How many lambdas it would take around the term to bind all its variables. */
+  public static int free(Term term) {
+    if (term instanceof Term.Variable v) {
+      return v.index() + 1;
+    }
+    if (term instanceof Term.Lambda lambda) {
+      return Math.max(0, free(lambda.body()) - 1);
+    }
+    if (term instanceof Term.Application application) {
+      return Math.max(free(application.function()), free(application.argument()));
+    }
+    return 0; // abstractions are closed
+  }
+
+  /** Number of leaves: variables, symbols and abstractions. */
+  public static int leaves(Term term) {
+    if (term instanceof Term.Lambda lambda) {
+      return leaves(lambda.body());
+    }
+    if (term instanceof Term.Application application) {
+      return leaves(application.function()) + leaves(application.argument());
+    }
+    return 1;
+  }
+
+  /**
+   * The term under so many more lambdas: free variables point further out.
+   *
+   * @param by may be negative
+   * @throws IllegalArgumentException if a variable would point to a lambda that is no more
+   */
+  public static Term shift(Term term, int by) {
+    return by == 0 ? term : shift(term, by, 0);
+  }
+
+  private static Term shift(Term term, int by, int bound) {
+    if (term instanceof Term.Variable v) {
+      if (v.index() < bound) {
+        return v;
+      }
+      if (v.index() + by < bound) {
+        throw new IllegalArgumentException("shift: " + v + " by " + by + " leaves its lambda");
+      }
+      return new Term.Variable(v.index() + by);
+    }
+    if (term instanceof Term.Lambda lambda) {
+      return new Term.Lambda(shift(lambda.body(), by, bound + 1));
+    }
+    if (term instanceof Term.Application application) {
+      return new Term.Application(
+          shift(application.function(), by, bound), shift(application.argument(), by, bound));
+    }
+    return term;
+  }
+
+  /** The body of a lambda with an argument in place of its variable. */
+  public static Term substitute(Term body, Term argument) {
+    return substitute(body, argument, 0);
+  }
+
+  private static Term substitute(Term term, Term argument, int depth) {
+    if (term instanceof Term.Variable v) {
+      if (v.index() == depth) {
+        return shift(argument, depth);
+      }
+      return v.index() > depth ? new Term.Variable(v.index() - 1) : v;
+    }
+    if (term instanceof Term.Lambda lambda) {
+      return new Term.Lambda(substitute(lambda.body(), argument, depth + 1));
+    }
+    if (term instanceof Term.Application application) {
+      return new Term.Application(
+          substitute(application.function(), argument, depth),
+          substitute(application.argument(), argument, depth));
+    }
+    return term;
+  }
+}
