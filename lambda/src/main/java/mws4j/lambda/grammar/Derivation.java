@@ -44,7 +44,7 @@ public final class Derivation {
 
   /** The production chosen, if it is no variable. */
   public int production(int choice) {
-    return Heads.production(heads[choice]);
+    return heads[choice];
   }
 
   /** All that fitted. */

@@ -63,10 +63,13 @@ public final class Deriver {
     }
     int head = heads[at++];
     long found;
-    if (head >= 0 && Heads.isVariable(head) && head < goals.size(inner)) {
-      found = goals.type(inner, head);
-    } else if (head >= Heads.VARIABLES && Heads.production(head) < language.size()) {
-      found = goals.instance(Heads.production(head));
+    if (Heads.isVariable(head)) {
+      if (Heads.variable(head) >= goals.size(inner)) {
+        return false;
+      }
+      found = goals.type(inner, Heads.variable(head));
+    } else if (head < language.size()) {
+      found = goals.instance(head);
     } else {
       return false;
     }
@@ -77,10 +80,7 @@ public final class Deriver {
   private boolean arguments(long type, int head, int scope) {
     long function = type;
     for (int argument = 0; types.isArrow(function); argument++) {
-      int row =
-          Heads.isVariable(head)
-              ? Language.PARENT_VARIABLE
-              : language.row(Heads.production(head), argument);
+      int row = Heads.isVariable(head) ? Language.PARENT_VARIABLE : language.row(head, argument);
       if (!goal(types.parameter(function), scope, row)) {
         return false;
       }

@@ -42,13 +42,13 @@ public final class ProgramCode {
         throw new IllegalArgumentException(
             "program: " + v + " is deeper than the " + Heads.VARIABLES + " variables allowed");
       }
-      return v.index();
+      return Heads.variable(v.index());
     }
     int production = language.number(head);
     if (production < 0) {
       throw new IllegalArgumentException("program: not of the language: " + head);
     }
-    return Heads.ofProduction(production);
+    return production;
   }
 
   /**
@@ -101,11 +101,12 @@ public final class ProgramCode {
       int head = heads[at++];
       Term term;
       Type type;
-      if (head >= 0 && Heads.isVariable(head) && head < scope.size()) {
-        term = new Term.Variable(head);
-        type = scope.get(scope.size() - 1 - head);
-      } else if (head >= Heads.VARIABLES && Heads.production(head) < language.size()) {
-        Production production = language.production(Heads.production(head));
+      int variable = Heads.variable(head);
+      if (Heads.isVariable(head) && variable < scope.size()) {
+        term = new Term.Variable(variable);
+        type = scope.get(scope.size() - 1 - variable);
+      } else if (head >= 0 && head < language.size()) {
+        Production production = language.production(head);
         term = production.head();
         type = production.type();
       } else {

@@ -7,7 +7,7 @@ import mws4j.lambda.grammar.Grammar;
 import mws4j.lambda.grammar.Heads;
 
 /**
- * What can be chosen at a goal, cheapest first; equal ones by head.
+ * What can be chosen at a goal, cheapest first; equal ones by head, variables in front.
  *
  * @param heads see {@link Heads}
  * @param costs {@code -log p} of each, nats
@@ -20,19 +20,18 @@ record Choices(int[] heads, double[] costs) {
     int[] heads = new int[n];
     double[] costs = new double[n];
     for (int i = 0; i < variables; i++) {
-      heads[i] = fitting.variables()[i];
+      heads[i] = Heads.variable(fitting.variables()[i]);
       costs[i] = normaliser - grammar.variable(row) + StrictMath.log(variables);
     }
     for (int i = variables; i < n; i++) {
       int production = fitting.productions()[i - variables];
-      heads[i] = Heads.ofProduction(production);
+      heads[i] = production;
       costs[i] = normaliser - grammar.weight(row, production);
     }
     int[] order =
         IntStream.range(0, n)
             .boxed()
-            .sorted(
-                Comparator.comparingDouble((Integer i) -> costs[i]).thenComparing(i -> heads[i]))
+            .sorted(Comparator.comparingDouble((Integer i) -> costs[i]).thenComparing(i -> i))
             .mapToInt(Integer::intValue)
             .toArray();
     return new Choices(

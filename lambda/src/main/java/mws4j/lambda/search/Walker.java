@@ -213,19 +213,18 @@ final class Walker {
 
   private boolean isLeaf(int head, int scope) {
     long type =
-        Heads.isVariable(head) ? goals.type(scope, head) : goals.plain(Heads.production(head));
+        Heads.isVariable(head) ? goals.type(scope, Heads.variable(head)) : goals.plain(head);
     return !types.isArrow(type);
   }
 
   /** Fills a goal with a head; the next goal, which is its first argument if it has any. */
   private int choose(int goal, int scope, int head) {
     boolean isVariable = Heads.isVariable(head);
-    int production = Heads.production(head);
-    long type = isVariable ? goals.type(scope, head) : goals.instance(production);
+    long type = isVariable ? goals.type(scope, Heads.variable(head)) : goals.instance(head);
     if (!types.unify(types.returned(type), wanted(goal))) {
       throw new IllegalStateException("search: head " + head + " does not fit its goal");
     }
-    int firstRow = isVariable ? Language.PARENT_VARIABLE : language.row(production, 0);
+    int firstRow = isVariable ? Language.PARENT_VARIABLE : language.row(head, 0);
     return pushArguments(type, 0, scope, firstRow, isVariable ? 0 : 1, goalNext[goal]);
   }
 
