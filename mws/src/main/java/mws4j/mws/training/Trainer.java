@@ -231,6 +231,7 @@ public final class Trainer<X> implements AutoCloseable {
             observations(instances),
             config.particles().draws(),
             1.0 / n,
+            step * n + part(n, shard),
             RandomStreams.of(config.seed(), STEP, step, shard));
   }
 
