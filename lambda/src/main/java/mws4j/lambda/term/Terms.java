@@ -70,6 +70,20 @@ public final class Terms {
     return term.equals(leaf) ? 1 : 0;
   }
 
+  /** Whether a symbol of a name stands in the term or in its abstractions. */
+  public static boolean mentions(Term term, String symbol) {
+    if (term instanceof Term.Lambda lambda) {
+      return mentions(lambda.body(), symbol);
+    }
+    if (term instanceof Term.Application application) {
+      return mentions(application.function(), symbol) || mentions(application.argument(), symbol);
+    }
+    if (term instanceof Term.Abstraction abstraction) {
+      return mentions(abstraction.body(), symbol);
+    }
+    return term instanceof Term.Symbol s && s.name().equals(symbol);
+  }
+
   /**
    * The term under so many more lambdas: free variables point further out.
    *

@@ -1,0 +1,103 @@
+package mws4j.lambda.evaluation;
+
+import java.util.Arrays;
+
+/**
+ * Appends programs to code that are given by their heads in preorder: β-normal and η-long, so that
+ * the types show where the lambdas are. Makes no objects.
+ */
+final class HeadCompiler {
+  private final Code code;
+  private final int[] tokens; // of the productions
+  private final int[][] productions; // shapes of the arguments of the productions
+  private final int[][] parameters; // shapes of the arguments of the shapes
+  private int[] scope = new int[16]; // shapes of the variables
+  private int variables;
+  private int[] heads;
+  private int at;
+  private int end;
+
+  HeadCompiler(Code code, int[] tokens, int[] shapes, int[][] parameters) {
+    this.code = code;
+    this.tokens = tokens;
+    this.parameters = parameters;
+    productions = new int[shapes.length][];
+    for (int p = 0; p < shapes.length; p++) {
+      productions[p] = parameters[shapes[p]];
+    }
+  }
+
+  /**
+   * Appends the program that is in {@code heads} from {@code from} to {@code to}.
+   *
+   * @param request the shape of its type
+   * @return its address, that of a lambda unless the request has no arguments
+   */
+  int program(int[] heads, int from, int to, int request) {
+    this.heads = heads;
+    at = from;
+    end = to;
+    variables = 0;
+    int address = argument(request);
+    if (at != to) {
+      throw new IllegalArgumentException(
+          "program: it is complete after " + (at - from) + " of " + (to - from) + " heads");
+    }
+    return address;
+  }
+
+  private int argument(int shape) {
+    int[] bound = parameters[shape];
+    if (bound.length == 0) {
+      return head();
+    }
+    int address = code.add(Code.token(Code.LAMBDA, bound.length));
+    if (variables + bound.length > scope.length) {
+      scope = Arrays.copyOf(scope, 2 * (variables + bound.length));
+    }
+    for (int parameter : bound) {
+      scope[variables++] = parameter;
+    }
+    head();
+    variables -= bound.length;
+    code.end(address);
+    return address;
+  }
+
+  private int head() {
+    if (at == end) {
+      throw new IllegalArgumentException("program: it is not complete");
+    }
+    int head = heads[at++];
+    if (head < 0) {
+      return variable(~head);
+    }
+    int address = code.add(tokens[head]);
+    for (int parameter : productions[head]) {
+      argument(parameter);
+    }
+    code.end(address);
+    return address;
+  }
+
+  private int variable(int index) {
+    if (index >= variables) {
+      throw new IllegalArgumentException("program: $" + index + " is bound by no lambda");
+    }
+    int[] arguments = parameters[scope[variables - 1 - index]];
+    int address = -1;
+    if (arguments.length > 0) {
+      address = code.add(Code.token(Code.APPLY, arguments.length));
+    }
+    int variable = code.add(Code.token(Code.VARIABLE, index));
+    code.end(variable);
+    if (arguments.length == 0) {
+      return variable;
+    }
+    for (int argument : arguments) {
+      argument(argument);
+    }
+    code.end(address);
+    return address;
+  }
+}
