@@ -98,6 +98,7 @@ public final class Enumeration {
             ProgramVisitor visitor = visitors.apply(start + i);
             int[] prefix = prefixes.get(start + i);
             walks[i] = walker.walk(prefix, request, from, to, left, visitor, stop);
+            visitor.done();
             walkers.add(walker);
           });
       for (Walker.Walk walk : walks) {

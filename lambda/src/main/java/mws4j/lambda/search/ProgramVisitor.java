@@ -12,4 +12,7 @@ public interface ProgramVisitor {
    * @param descriptionLength {@code -log p} of the program, nats
    */
   void visit(int[] heads, int length, double descriptionLength);
+
+  /** All programs of a part were visited. */
+  default void done() {}
 }
