@@ -268,7 +268,37 @@ public final class Shard<X> {
     if (chosen.size() == 0) {
       return;
     }
+    learnRecognition(factor == 0 ? encoding() : shown(), chosen, factor);
+  }
+
+  /**
+   * The same on one program of each instance, the one that the recognition model holds most
+   * probable.
+   *
+   * @param byLikelihood whether the log-likelihood is added when they are compared
+   */
+  void learnBest(WeightedPrograms eligible, boolean byLikelihood, double factor) {
+    if (eligible.size() == 0) {
+      return;
+    }
     Encoding encoded = factor == 0 ? encoding() : shown();
+    metrics.enter(Phase.SCORE);
+    ProgramBatch programs = eligible.programs();
+    double[] scores = new double[programs.size()];
+    if (byLikelihood) {
+      likelihood.score(programs, observations, scores);
+    }
+    float[] logProbs = encoded.logProb(programs).value().data;
+    for (int p = 0; p < scores.length; p++) {
+      scores[p] += logProbs[p];
+      if (!(scores[p] < Double.POSITIVE_INFINITY)) {
+        throw new NonFiniteException("log r(z|x)", scores[p], programs.observation(p));
+      }
+    }
+    learnRecognition(encoded, eligible.best(scores), factor);
+  }
+
+  private void learnRecognition(Encoding encoded, WeightedPrograms chosen, double factor) {
     metrics.enter(factor == 0 ? Phase.SCORE : Phase.DIFFERENTIATE);
     Var logProbs =
         factor == 0 ? encoded.logProb(chosen.programs()) : learnt(encoded, chosen.programs());
