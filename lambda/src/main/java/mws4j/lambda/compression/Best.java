@@ -5,8 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The best abstractions so far: by utility, of equal ones fewer arguments first, then in the order
- * of the printed bodies. So which are kept does not depend on the order in which they are found.
+ * The best abstractions so far: by utility; of equal ones that with fewer arguments, then the
+ * smaller body, then in the order of the printed bodies. So which are kept does not depend on the
+ * order in which they are found.
  */
 final class Best {
   /** An abstraction and where it matches. */
@@ -15,6 +16,7 @@ final class Best {
   private static final Comparator<Found> ORDER =
       Comparator.comparingLong((Found found) -> -found.utility())
           .thenComparingInt(found -> found.body().arity())
+          .thenComparingInt(found -> found.body().cost())
           .thenComparing(Found::text);
 
   private final Nodes nodes;

@@ -55,8 +55,9 @@ public final class Compression {
   }
 
   /**
-   * The best abstractions for one step, best first: by utility, of equal ones those of fewer
-   * arguments, then in the order of their bodies as they are printed. All have a positive utility.
+   * The best abstractions for one step, best first: by utility; of equal ones those of fewer
+   * arguments, then of smaller bodies, then in the order of the bodies as they are printed. All
+   * have a positive utility.
    *
    * @param arity most arguments
    * @param count how many
