@@ -19,13 +19,13 @@ final class Best {
           .thenComparingInt(found -> found.body().cost())
           .thenComparing(Found::text);
 
-  private final Nodes nodes;
+  private final Graph graph;
   private final int most;
   private final List<Found> found = new ArrayList<>();
-  private long least = 1;
+  private volatile long least = 1;
 
-  Best(Nodes nodes, int most) {
-    this.nodes = nodes;
+  Best(Graph graph, int most) {
+    this.graph = graph;
     this.most = most;
   }
 
@@ -34,11 +34,11 @@ final class Best {
     return utility >= least;
   }
 
-  void offer(Body body, int[] locations, long utility) {
+  synchronized void offer(Body body, int[] locations, long utility) {
     if (!takes(utility)) {
       return;
     }
-    found.add(new Found(body, locations, utility, body.pattern(nodes).toString()));
+    found.add(new Found(body, locations, utility, body.pattern(graph).toString()));
     found.sort(ORDER);
     if (found.size() > most) {
       found.remove(most);
@@ -49,7 +49,7 @@ final class Best {
   }
 
   /** Best first. */
-  List<Found> found() {
+  synchronized List<Found> found() {
     return List.copyOf(found);
   }
 }
