@@ -26,6 +26,7 @@ public record Abstraction(
   public static Abstraction of(Term leaf, int arity, Term body) {
     Nodes nodes = new Nodes();
     Body parsed = Body.of(body, arity, nodes);
-    return new Abstraction(leaf, arity, body, parsed.lambda(nodes), 0, 0, 0);
+    Graph leaves = new Graph(nodes, new int[0], new int[0], 0);
+    return new Abstraction(leaf, arity, body, parsed.lambda(leaves), 0, 0, 0);
   }
 }

@@ -5,8 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The best abstractions so far: by utility, of equal ones fewer arguments first, then in the order
- * of the printed bodies. So which are kept does not depend on the order in which they are found.
+ * The best abstractions so far: by utility; of equal ones that with fewer arguments, then the
+ * smaller body, then in the order of the printed bodies. So which are kept does not depend on the
+ * order in which they are found.
  */
 final class Best {
   /** An abstraction and where it matches. */
@@ -15,15 +16,16 @@ final class Best {
   private static final Comparator<Found> ORDER =
       Comparator.comparingLong((Found found) -> -found.utility())
           .thenComparingInt(found -> found.body().arity())
+          .thenComparingInt(found -> found.body().cost())
           .thenComparing(Found::text);
 
-  private final Nodes nodes;
+  private final Graph graph;
   private final int most;
   private final List<Found> found = new ArrayList<>();
-  private long least = 1;
+  private volatile long least = 1;
 
-  Best(Nodes nodes, int most) {
-    this.nodes = nodes;
+  Best(Graph graph, int most) {
+    this.graph = graph;
     this.most = most;
   }
 
@@ -32,11 +34,11 @@ final class Best {
     return utility >= least;
   }
 
-  void offer(Body body, int[] locations, long utility) {
+  synchronized void offer(Body body, int[] locations, long utility) {
     if (!takes(utility)) {
       return;
     }
-    found.add(new Found(body, locations, utility, body.pattern(nodes).toString()));
+    found.add(new Found(body, locations, utility, body.pattern(graph).toString()));
     found.sort(ORDER);
     if (found.size() > most) {
       found.remove(most);
@@ -47,7 +49,7 @@ final class Best {
   }
 
   /** Best first. */
-  List<Found> found() {
+  synchronized List<Found> found() {
     return List.copyOf(found);
   }
 }

@@ -138,39 +138,39 @@ final class Body {
   }
 
   /** What stands at the first place of an argument where the body matches. */
-  int argument(Nodes nodes, int location, int argument) {
+  int argument(Graph graph, int location, int argument) {
     int node = location;
     for (int step : paths[argument]) {
-      node = step == 0 ? nodes.left(node) : nodes.right(node);
+      node = step == 0 ? graph.left(node) : graph.right(node);
     }
     return node;
   }
 
   /** The saving of a call here, before anything within the arguments is rewritten. */
-  int saving(Nodes nodes, int location) {
-    int saving = nodes.cost(location) - callCost();
+  int saving(Graph graph, int location) {
+    int saving = graph.cost(location) - callCost();
     for (int i = 0; i < arity(); i++) {
-      saving -= nodes.cost(argument(nodes, location, i));
+      saving -= graph.cost(argument(graph, location, i));
     }
     return saving;
   }
 
   /** The body as a term, with a symbol {@code #i} for each argument. */
-  Term pattern(Nodes nodes) {
+  Term pattern(Graph graph) {
     List<Term> arguments = new ArrayList<>();
     for (int i = 0; i < arity(); i++) {
       arguments.add(new Term.Symbol("#" + i));
     }
-    return new Reader(nodes, arguments, false).next(0);
+    return new Reader(graph, arguments, false).next(0);
   }
 
   /** The body as a closed term: a lambda for each argument, that of {@code #0} outermost. */
-  Term lambda(Nodes nodes) {
+  Term lambda(Graph graph) {
     List<Term> arguments = new ArrayList<>();
     for (int i = 0; i < arity(); i++) {
       arguments.add(new Term.Variable(arity() - 1 - i));
     }
-    Term term = new Reader(nodes, arguments, true).next(0);
+    Term term = new Reader(graph, arguments, true).next(0);
     for (int i = 0; i < arity(); i++) {
       term = new Term.Lambda(term);
     }
@@ -179,13 +179,13 @@ final class Body {
 
   /** Reads the elements one after the other. */
   private final class Reader {
-    private final Nodes nodes;
+    private final Graph graph;
     private final List<Term> arguments;
     private final boolean variables;
     private int at;
 
-    Reader(Nodes nodes, List<Term> arguments, boolean variables) {
-      this.nodes = nodes;
+    Reader(Graph graph, List<Term> arguments, boolean variables) {
+      this.graph = graph;
       this.arguments = arguments;
       this.variables = variables;
     }
@@ -200,7 +200,7 @@ final class Body {
         return new Term.Lambda(next(depth + 1));
       }
       if (element != Nodes.APPLICATION) {
-        return nodes.term(element);
+        return graph.term(element);
       }
       Term argument = next(depth);
       return new Term.Application(next(depth), argument);

@@ -38,7 +38,7 @@ public final class Compression {
     boolean complete = true;
     try {
       while (abstractions.size() < settings.iterations()) {
-        List<Best.Found> found = Search.best(graph, settings.rules(), 1, stop);
+        List<Best.Found> found = Search.best(graph, settings, 1, stop);
         if (found.isEmpty()) {
           break;
         }
@@ -55,18 +55,24 @@ public final class Compression {
   }
 
   /**
-   * The best abstractions for one step, best first: by utility, of equal ones those of fewer
-   * arguments, then in the order of their bodies as they are printed. All have a positive utility.
+   * The best abstractions for one step, best first: by utility; of equal ones those of fewer
+   * arguments, then of smaller bodies, then in the order of the bodies as they are printed. All
+   * have a positive utility.
    *
    * @param arity most arguments
    * @param count how many
    * @throws CancellationException if it was stopped
    */
   public static List<Candidate> best(Corpus corpus, int arity, int count, BooleanSupplier stop) {
-    StepRules rules = CompressionSettings.defaults().withMaxArity(arity).rules();
+    return best(corpus, CompressionSettings.defaults().withMaxArity(arity), count, stop);
+  }
+
+  /** The same with other settings; their iterations do not matter. */
+  public static List<Candidate> best(
+      Corpus corpus, CompressionSettings settings, int count, BooleanSupplier stop) {
     Graph graph = corpus.graph();
     List<Candidate> candidates = new ArrayList<>();
-    for (Best.Found found : Search.best(graph, rules, count, stop)) {
+    for (Best.Found found : Search.best(graph, settings, count, stop)) {
       Step step = Step.of(graph, found, Term.Abstraction::new);
       candidates.add(new Candidate(step.abstraction(), step.programs()));
     }

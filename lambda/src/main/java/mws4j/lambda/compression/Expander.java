@@ -1,7 +1,7 @@
 package mws4j.lambda.compression;
 
 import java.util.Arrays;
-import java.util.PriorityQueue;
+import java.util.List;
 
 /**
  * Expands the last hole of a pattern in every way: into each kind of node that is there, into an
@@ -10,12 +10,12 @@ import java.util.PriorityQueue;
  */
 final class Expander {
   private final Graph graph;
-  private final Nodes nodes;
-  private final StepRules rules;
+  private final CompressionSettings settings;
   private final Shifts shifts;
   private final Savings savings;
   private final Best best;
-  private final PriorityQueue<Pattern> queue;
+
+  private List<Pattern> made;
 
   // Scratch, of a row or of a head each.
   private final int[] picked;
@@ -25,26 +25,29 @@ final class Expander {
   private final int[] next;
   private final int[] touched;
 
-  Expander(Graph graph, StepRules rules, Best best, PriorityQueue<Pattern> queue) {
+  Expander(Graph graph, CompressionSettings settings, Best best) {
     this.graph = graph;
-    this.nodes = graph.nodes();
-    this.rules = rules;
-    this.shifts = new Shifts(nodes);
+    this.settings = settings;
+    this.shifts = new Shifts(graph.nodes());
     this.savings = new Savings(graph);
     this.best = best;
-    this.queue = queue;
     picked = new int[graph.size()];
     shifted = new int[graph.size()];
-    count = new int[nodes.heads()];
-    sum = new long[nodes.heads()];
-    next = new int[nodes.heads()];
-    touched = new int[nodes.heads()];
+    count = new int[graph.heads()];
+    sum = new long[graph.heads()];
+    next = new int[graph.heads()];
+    touched = new int[graph.heads()];
   }
 
-  /** Puts the patterns that come of one into the queue, finished ones among the best. */
-  void expand(Pattern pattern) {
+  /**
+   * Finds the patterns that come of one; finished ones are offered to the best.
+   *
+   * @param unfinished gets the others
+   */
+  void expand(Pattern pattern, List<Pattern> unfinished) {
+    made = unfinished;
     intoNodes(pattern);
-    if (pattern.isFunction() && rules.etaLong()) {
+    if (pattern.isFunction() && settings.etaLong()) {
       return;
     }
     intoArguments(pattern);
@@ -57,7 +60,7 @@ final class Expander {
     for (int k = 0; k < kinds; k++) {
       int head = touched[k];
       long bound = sum[head] - pattern.bodyCost() - Body.cost(head);
-      boolean kept = best.takes(bound) && nodes.variable(head) < pattern.depth();
+      boolean kept = best.takes(bound) && graph.variable(head) < pattern.depth();
       next[head] = kept ? offset : -1;
       offset += kept ? count[head] : 0;
     }
@@ -78,7 +81,7 @@ final class Expander {
   private int countHeads(Pattern pattern) {
     int kinds = 0;
     for (int row = 0; row < pattern.rows(); row++) {
-      int head = nodes.head(pattern.atHole(row));
+      int head = graph.head(pattern.atHole(row));
       if (count[head]++ == 0) {
         touched[kinds++] = head;
       }
@@ -94,7 +97,7 @@ final class Expander {
 
   private void pickByHead(Pattern pattern) {
     for (int row = 0; row < pattern.rows(); row++) {
-      int head = nodes.head(pattern.atHole(row));
+      int head = graph.head(pattern.atHole(row));
       if (next[head] >= 0) {
         picked[next[head]++] = row;
       }
@@ -104,14 +107,18 @@ final class Expander {
   private void intoArguments(Pattern pattern) {
     int depth = pattern.depth();
     for (int row = 0; row < pattern.rows(); row++) {
-      shifted[row] = shifts.out(pattern.atHole(row), depth);
+      shifted[row] = shifted(pattern.atHole(row), depth);
     }
     for (int i = 0; i < pattern.arguments(); i++) {
       intoArgument(pattern, i);
     }
-    if (pattern.arguments() < rules.maxArity()) {
+    if (pattern.arguments() < settings.maxArity()) {
       intoNewArgument(pattern);
     }
+  }
+
+  private int shifted(int node, int lambdas) {
+    return shifts.out(node, graph.free(node), lambdas);
   }
 
   private void intoArgument(Pattern pattern, int argument) {
@@ -145,7 +152,7 @@ final class Expander {
 
   /** What is left to save once the hole is an argument, which has to be paid at each call. */
   private int rest(Pattern pattern, int row) {
-    return pattern.rest(row) - nodes.cost(pattern.atHole(row)) - Nodes.INNER_COST;
+    return pattern.rest(row) - graph.cost(pattern.atHole(row)) - Nodes.INNER_COST;
   }
 
   /** The pattern with the hole expanded, at the picked rows. */
@@ -174,16 +181,16 @@ final class Expander {
     to = copyColumns(parent, same, same + parent.holes().length - 1, table, to, from, rows);
     if (element == Nodes.LAMBDA || element == Nodes.APPLICATION) {
       for (int r = 0; r < rows; r++) {
-        table[to++] = nodes.left(parent.atHole(picked[from + r]));
+        table[to++] = graph.left(parent.atHole(picked[from + r]));
       }
     }
     if (element == Nodes.APPLICATION) {
       for (int r = 0; r < rows; r++) {
-        table[to++] = nodes.right(parent.atHole(picked[from + r]));
+        table[to++] = graph.right(parent.atHole(picked[from + r]));
       }
     }
     int bodyCost = parent.bodyCost() + Body.cost(element);
-    queue.add(new Pattern(bound, trail, bodyCost, rows, arguments, holes, table));
+    made.add(new Pattern(bound, trail, bodyCost, rows, arguments, holes, table));
   }
 
   private int copyColumns(
@@ -219,15 +226,15 @@ final class Expander {
   private boolean isUseless(Pattern parent, int from, int rows) {
     int first = parent.location(picked[from]);
     // The same closed term everywhere: without arguments it is no worse.
-    if (rows == 1 && (nodes.isClosed(first) || graph.paths(first) < 2)) {
+    if (rows == 1 && (graph.isClosed(first) || graph.paths(first) < 2)) {
       return true;
     }
-    if (!rules.singleTask() && isOfOneTask(parent, from, rows)) {
+    if (!settings.singleTask() && isOfOneTask(parent, from, rows)) {
       return true;
     }
     for (int i = 0; i < parent.arguments(); i++) {
       int argument = parent.argument(i, picked[from]);
-      if (nodes.isClosed(argument)) {
+      if (isClosed(argument)) {
         int r = 1;
         while (r < rows && parent.argument(i, picked[from + r]) == argument) {
           r++;
@@ -238,6 +245,11 @@ final class Expander {
       }
     }
     return false;
+  }
+
+  /** Whether an argument is; one that was shifted is not. */
+  private boolean isClosed(int argument) {
+    return argument < graph.size() && graph.isClosed(argument);
   }
 
   private boolean isOfOneTask(Pattern parent, int from, int rows) {

@@ -1,9 +1,12 @@
 package mws4j.lambda.compression;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import mws4j.lambda.term.Term;
 
-/** A corpus as it is searched: its programs' nodes, how often each occurs, and in which tasks. */
+/**
+ * A corpus as it is searched: its programs' nodes, how often each occurs, and in which tasks. Does
+ * not change while the nodes get more; may be read by several threads.
+ */
 final class Graph {
   /** Of {@link #task}: in several. */
   static final int SEVERAL = -2;
@@ -14,7 +17,17 @@ final class Graph {
   private final int[] roots;
   private final int[] taskOf; // by program
   private final int tasks;
+
+  // By node; copies, since those of the nodes are replaced when they grow.
   private final int size;
+  private final int[] head;
+  private final int[] left;
+  private final int[] right;
+  private final int[] cost;
+  private final long[] free;
+
+  private final Term[] terms; // by head
+  private final int[] variable; // by head
   private final int[] paths;
   private final int[] weight;
   private final int[] task;
@@ -32,19 +45,36 @@ final class Graph {
     this.taskOf = taskOf;
     this.tasks = tasks;
     this.size = nodes.size();
+    this.head = new int[size];
+    this.left = new int[size];
+    this.right = new int[size];
+    this.cost = new int[size];
+    this.free = new long[size];
+    for (int node = 0; node < size; node++) {
+      head[node] = nodes.head(node);
+      left[node] = nodes.left(node);
+      right[node] = nodes.right(node);
+      cost[node] = nodes.cost(node);
+      free[node] = nodes.free(node);
+    }
+    this.terms = new Term[nodes.heads()];
+    this.variable = new int[nodes.heads()];
+    for (int each = 0; each < terms.length; each++) {
+      terms[each] = nodes.term(each);
+      variable[each] = nodes.variable(each);
+    }
     this.paths = new int[size];
-    this.weight = new int[size];
     this.task = new int[size];
     this.function = new boolean[size];
     requireSize();
     countPaths();
-    weigh();
+    this.weight = tasks == roots.length ? paths : Weights.of(this);
   }
 
   private void requireSize() {
     long sum = 0;
     for (int root : roots) {
-      sum += nodes.cost(root);
+      sum += cost[root];
     }
     if (sum > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
@@ -55,17 +85,17 @@ final class Graph {
   }
 
   private void countPaths() {
-    java.util.Arrays.fill(task, NOWHERE);
+    Arrays.fill(task, NOWHERE);
     for (int program = 0; program < roots.length; program++) {
       paths[roots[program]]++;
       meet(roots[program], taskOf[program]);
     }
     for (int node = size - 1; node >= 0; node--) {
-      if (paths[node] > 0 && nodes.head(node) <= Nodes.LAMBDA) {
-        pass(node, nodes.left(node));
-        if (nodes.head(node) == Nodes.APPLICATION) {
-          function[nodes.left(node)] = true;
-          pass(node, nodes.right(node));
+      if (paths[node] > 0 && head[node] <= Nodes.LAMBDA) {
+        pass(node, left[node]);
+        if (head[node] == Nodes.APPLICATION) {
+          function[left[node]] = true;
+          pass(node, right[node]);
         }
       }
     }
@@ -80,50 +110,7 @@ final class Graph {
     task[node] = task[node] == NOWHERE || task[node] == other ? other : SEVERAL;
   }
 
-  private void weigh() {
-    List<List<Integer>> programs = new ArrayList<>();
-    for (int t = 0; t < tasks; t++) {
-      programs.add(new ArrayList<>());
-    }
-    for (int p = 0; p < roots.length; p++) {
-      programs.get(taskOf[p]).add(p);
-    }
-    if (tasks == roots.length) {
-      System.arraycopy(paths, 0, weight, 0, size);
-      return;
-    }
-    int[] most = new int[size];
-    int[] here = new int[size];
-    for (List<Integer> task : programs) {
-      int top = 0;
-      for (int p : task) {
-        top = Math.max(top, roots[p]);
-        here[roots[p]] = 1;
-        for (int node = roots[p]; node >= 0; node--) {
-          if (here[node] > 0) {
-            most[node] = Math.max(most[node], here[node]);
-            if (nodes.head(node) <= Nodes.LAMBDA) {
-              here[nodes.left(node)] += here[node];
-              if (nodes.head(node) == Nodes.APPLICATION) {
-                here[nodes.right(node)] += here[node];
-              }
-            }
-            here[node] = 0;
-          }
-        }
-      }
-      for (int node = 0; node <= top; node++) {
-        weight[node] += most[node];
-        most[node] = 0;
-      }
-    }
-  }
-
-  /** Sum over tasks of the most places of a node in one of the task's programs. */
-  int weight(int node) {
-    return weight[node];
-  }
-
+  /** The nodes' terms, and what was made of them later. */
   Nodes nodes() {
     return nodes;
   }
@@ -145,9 +132,53 @@ final class Graph {
     return size;
   }
 
+  int head(int node) {
+    return head[node];
+  }
+
+  int left(int node) {
+    return left[node];
+  }
+
+  int right(int node) {
+    return right[node];
+  }
+
+  int cost(int node) {
+    return cost[node];
+  }
+
+  long free(int node) {
+    return free[node];
+  }
+
+  boolean isClosed(int node) {
+    return free[node] == 0;
+  }
+
+  /** Heads of the corpus' nodes are less. */
+  int heads() {
+    return terms.length;
+  }
+
+  /** The variable or leaf that a head is. */
+  Term term(int head) {
+    return terms[head];
+  }
+
+  /** The index of a variable, or {@link Nodes#NONE} if the head is something else. */
+  int variable(int head) {
+    return variable[head];
+  }
+
   /** In how many places of the programs a node is. */
   int paths(int node) {
     return paths[node];
+  }
+
+  /** The sum over the tasks of how often a node is in that program of the task that has it most. */
+  int weight(int node) {
+    return weight[node];
   }
 
   /** The only task that a node is in, or {@link #SEVERAL}. */
@@ -162,18 +193,16 @@ final class Graph {
 
   /** Sum over the tasks of the cost of the cheapest program. */
   long cost() {
-    int[] none = new int[size];
-    return cost(none);
+    return cost(new int[size]);
   }
 
   /** The same if each program's cost is less by what is given for its node. */
   long cost(int[] saved) {
     int[] least = new int[tasks];
-    java.util.Arrays.fill(least, Integer.MAX_VALUE);
+    Arrays.fill(least, Integer.MAX_VALUE);
     for (int program = 0; program < roots.length; program++) {
       int root = roots[program];
-      int cost = nodes.cost(root) - saved[root];
-      least[taskOf[program]] = Math.min(least[taskOf[program]], cost);
+      least[taskOf[program]] = Math.min(least[taskOf[program]], cost[root] - saved[root]);
     }
     long sum = 0;
     for (int each : least) {

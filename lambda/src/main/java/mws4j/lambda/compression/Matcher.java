@@ -5,7 +5,6 @@ import java.util.Arrays;
 /** Finds where the body of an abstraction matches in a corpus. */
 final class Matcher {
   private final Graph graph;
-  private final Nodes nodes;
   private final Shifts shifts;
   private final int[] elements;
   private final int[] arguments;
@@ -13,8 +12,7 @@ final class Matcher {
 
   private Matcher(Graph graph, Body body) {
     this.graph = graph;
-    this.nodes = graph.nodes();
-    this.shifts = new Shifts(nodes);
+    this.shifts = new Shifts(graph.nodes());
     this.elements = body.elements();
     this.arguments = new int[body.arity()];
   }
@@ -40,18 +38,18 @@ final class Matcher {
   private boolean matches(int node, int depth) {
     int element = elements[at++];
     if (element < 0) {
-      int shifted = shifts.out(node, depth);
+      int shifted = shifts.out(node, graph.free(node), depth);
       int known = arguments[-1 - element];
       arguments[-1 - element] = shifted;
       return shifted != Shifts.BOUND && (known == Nodes.NONE || known == shifted);
     }
-    if (nodes.head(node) != element) {
+    if (graph.head(node) != element) {
       return false;
     }
     if (element == Nodes.LAMBDA) {
-      return matches(nodes.left(node), depth + 1);
+      return matches(graph.left(node), depth + 1);
     }
     return element != Nodes.APPLICATION
-        || (matches(nodes.right(node), depth) && matches(nodes.left(node), depth));
+        || (matches(graph.right(node), depth) && matches(graph.left(node), depth));
   }
 }

@@ -7,7 +7,7 @@ final class Rewriter {
   /** The node of the abstraction in the corpus that is made. */
   static final int CALLED = 0;
 
-  private final Nodes from;
+  private final Graph from;
   private final Nodes to = new Nodes();
   private final Shifts shifts = new Shifts(to);
   private final Body body;
@@ -20,38 +20,38 @@ final class Rewriter {
    * @param leaf what the abstraction is called
    */
   static Graph rewrite(Graph graph, Body body, boolean[] chosen, Term leaf) {
-    Rewriter rewriter = new Rewriter(graph.nodes(), body, chosen, graph.size());
-    return rewriter.rewrite(graph, leaf);
+    Rewriter rewriter = new Rewriter(graph, body, chosen);
+    return rewriter.rewrite(leaf);
   }
 
-  private Rewriter(Nodes from, Body body, boolean[] chosen, int size) {
+  private Rewriter(Graph from, Body body, boolean[] chosen) {
     this.from = from;
     this.body = body;
     this.chosen = chosen;
-    this.made = new int[size];
+    this.made = new int[from.size()];
   }
 
-  private Graph rewrite(Graph graph, Term leaf) {
-    boolean[] needed = needed(graph);
+  private Graph rewrite(Term leaf) {
+    boolean[] needed = needed();
     to.add(leaf);
-    for (int node = 0; node < graph.size(); node++) {
+    for (int node = 0; node < from.size(); node++) {
       if (needed[node]) {
         made[node] = chosen[node] ? call(node) : copy(node);
       }
     }
-    int[] roots = graph.roots().clone();
+    int[] roots = from.roots().clone();
     for (int i = 0; i < roots.length; i++) {
       roots[i] = made[roots[i]];
     }
-    return new Graph(to, roots, graph.taskOf(), graph.tasks());
+    return new Graph(to, roots, from.taskOf(), from.tasks());
   }
 
-  private boolean[] needed(Graph graph) {
-    boolean[] needed = new boolean[graph.size()];
-    for (int root : graph.roots()) {
+  private boolean[] needed() {
+    boolean[] needed = new boolean[from.size()];
+    for (int root : from.roots()) {
       needed[root] = true;
     }
-    for (int node = graph.size() - 1; node >= 0; node--) {
+    for (int node = from.size() - 1; node >= 0; node--) {
       if (needed[node] && chosen[node]) {
         for (int i = 0; i < body.arity(); i++) {
           needed[body.argument(from, node, i)] = true;
@@ -70,7 +70,8 @@ final class Rewriter {
     int call = CALLED;
     for (int i = 0; i < body.arity(); i++) {
       int argument = made[body.argument(from, node, i)];
-      call = to.node(Nodes.APPLICATION, call, shifts.out(argument, body.depth(i)));
+      call =
+          to.node(Nodes.APPLICATION, call, shifts.out(argument, to.free(argument), body.depth(i)));
     }
     return call;
   }

@@ -54,23 +54,22 @@ final class Savings {
 
   private void prepare(Body body, int[] locations, int count) {
     for (int i = 0; i < count; i++) {
-      saving[locations[i]] = body.saving(graph.nodes(), locations[i]);
+      saving[locations[i]] = body.saving(graph, locations[i]);
     }
   }
 
   private void choose(Body body, int from, boolean[] chosen) {
-    Nodes nodes = graph.nodes();
     for (int node = from; node < saved.length; node++) {
-      int head = nodes.head(node);
+      int head = graph.head(node);
       int without =
           head == Nodes.APPLICATION
-              ? saved[nodes.left(node)] + saved[nodes.right(node)]
-              : head == Nodes.LAMBDA ? saved[nodes.left(node)] : 0;
+              ? saved[graph.left(node)] + saved[graph.right(node)]
+              : head == Nodes.LAMBDA ? saved[graph.left(node)] : 0;
       saved[node] = without;
       if (saving[node] > 0) {
         int with = saving[node];
         for (int i = 0; i < body.arity(); i++) {
-          with += saved[body.argument(nodes, node, i)];
+          with += saved[body.argument(graph, node, i)];
         }
         if (with > without) {
           saved[node] = with;

@@ -1,11 +1,16 @@
 package mws4j.lambda.compression;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
  * Stitch's search (Bowers et al., POPL 2023): patterns are expanded from a single hole, that with
@@ -13,18 +18,14 @@ import java.util.function.BooleanSupplier;
  */
 final class Search {
   private final Graph graph;
-  private final Nodes nodes;
-  private final StepRules rules;
+  private final CompressionSettings settings;
   private final Best best;
   private final BooleanSupplier stop;
-  private final PriorityQueue<Pattern> queue =
-      new PriorityQueue<>(Comparator.comparingLong((Pattern pattern) -> -pattern.bound()));
 
-  private Search(Graph graph, StepRules rules, int most, BooleanSupplier stop) {
+  private Search(Graph graph, CompressionSettings settings, int most, BooleanSupplier stop) {
     this.graph = graph;
-    this.nodes = graph.nodes();
-    this.rules = rules;
-    this.best = new Best(nodes, most);
+    this.settings = settings;
+    this.best = new Best(graph, most);
     this.stop = stop;
   }
 
@@ -34,29 +35,55 @@ final class Search {
    * @param most how many
    * @throws CancellationException if it was stopped
    */
-  static List<Best.Found> best(Graph graph, StepRules rules, int most, BooleanSupplier stop) {
-    Search search = new Search(graph, rules, most, stop);
+  static List<Best.Found> best(
+      Graph graph, CompressionSettings settings, int most, BooleanSupplier stop) {
+    Search search = new Search(graph, settings, most, stop);
     search.withoutArguments();
-    search.run();
+    search.withArguments();
     return search.best.found();
   }
 
-  private void run() {
-    Expander expander = new Expander(graph, rules, best, queue);
-    queue.add(hole());
-    while (!queue.isEmpty() && best.takes(queue.peek().bound())) {
-      if (stop.getAsBoolean()) {
-        throw new CancellationException("compression was stopped");
+  private void withArguments() {
+    Work work = new Work(hole(), best, stop);
+    List<FutureTask<Void>> others = new ArrayList<>();
+    for (int t = 1; t < settings.threads(); t++) {
+      FutureTask<Void> other = new FutureTask<>(() -> work.run(expander()), null);
+      others.add(other);
+      Thread thread = new Thread(other, "mws4j-compression-" + t);
+      thread.setDaemon(true);
+      thread.start();
+    }
+    try {
+      work.run(expander());
+    } finally {
+      others.forEach(Search::await);
+    }
+  }
+
+  private Expander expander() {
+    return new Expander(graph, settings, best);
+  }
+
+  /** Waits for a thread; throws what it threw. */
+  private static void await(FutureTask<Void> task) {
+    try {
+      task.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
       }
-      expander.expand(queue.poll());
+      throw (RuntimeException) e.getCause();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("compression was interrupted");
     }
   }
 
   /** Whether an abstraction may be called here. */
   private boolean isPlace(int node) {
     return graph.paths(node) > 0
-        && nodes.cost(node) > Nodes.LEAF_COST
-        && !(rules.etaLong() && (graph.isFunction(node) || nodes.head(node) == Nodes.LAMBDA));
+        && graph.cost(node) > Nodes.LEAF_COST
+        && !(settings.etaLong() && (graph.isFunction(node) || graph.head(node) == Nodes.LAMBDA));
   }
 
   private Pattern hole() {
@@ -71,29 +98,29 @@ final class Search {
     }
     int[] table = Arrays.copyOf(locations, 3 * rows);
     for (int row = 0; row < rows; row++) {
-      table[rows + row] = nodes.cost(locations[row]) - Nodes.LEAF_COST;
+      table[rows + row] = graph.cost(locations[row]) - Nodes.LEAF_COST;
       table[2 * rows + row] = locations[row];
     }
     return new Pattern(bound, Trail.EMPTY, 0, rows, 0, new int[] {0}, table);
   }
 
   private long worth(int node) {
-    return (long) (nodes.cost(node) - Nodes.LEAF_COST) * graph.weight(node);
+    return (long) (graph.cost(node) - Nodes.LEAF_COST) * graph.weight(node);
   }
 
   /** Closed terms as they are, those with the greatest bound first. */
   private void withoutArguments() {
     Savings savings = new Savings(graph);
     int[] places =
-        java.util.stream.IntStream.range(0, graph.size())
-            .filter(node -> isPlace(node) && nodes.isClosed(node))
-            .filter(node -> rules.singleTask() || graph.task(node) == Graph.SEVERAL)
+        IntStream.range(0, graph.size())
+            .filter(node -> isPlace(node) && graph.isClosed(node))
+            .filter(node -> settings.singleTask() || graph.task(node) == Graph.SEVERAL)
             .boxed()
-            .sorted(Comparator.comparingLong(node -> nodes.cost(node) - worth(node)))
+            .sorted(Comparator.comparingLong(node -> graph.cost(node) - worth(node)))
             .mapToInt(Integer::intValue)
             .toArray();
     for (int node : places) {
-      if (!best.takes(worth(node) - nodes.cost(node))) {
+      if (!best.takes(worth(node) - graph.cost(node))) {
         return;
       }
       Body body = new Body(elements(node), 0);
@@ -103,15 +130,15 @@ final class Search {
 
   private int[] elements(int node) {
     Trail trail = Trail.EMPTY;
-    java.util.ArrayDeque<Integer> open = new java.util.ArrayDeque<>(List.of(node));
+    Deque<Integer> open = new ArrayDeque<>(List.of(node));
     while (!open.isEmpty()) {
       int at = open.pop();
-      trail = trail.then(nodes.head(at));
-      if (nodes.head(at) <= Nodes.LAMBDA) {
-        open.push(nodes.left(at));
+      trail = trail.then(graph.head(at));
+      if (graph.head(at) <= Nodes.LAMBDA) {
+        open.push(graph.left(at));
       }
-      if (nodes.head(at) == Nodes.APPLICATION) {
-        open.push(nodes.right(at));
+      if (graph.head(at) == Nodes.APPLICATION) {
+        open.push(graph.right(at));
       }
     }
     return trail.elements();

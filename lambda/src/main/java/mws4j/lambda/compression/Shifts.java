@@ -1,6 +1,9 @@
 package mws4j.lambda.compression;
 
-/** Moves nodes out of lambdas. Remembers what it has done; for one thread. */
+/**
+ * Moves nodes out of lambdas. Remembers what it has done; for one thread, but several may do so
+ * with the same nodes.
+ */
 final class Shifts {
   /** The answer for a node that mentions a variable of the lambdas it is to leave. */
   static final int BOUND = -1;
@@ -18,23 +21,25 @@ final class Shifts {
    * The node as it is outside the innermost lambdas around it: each free variable less by their
    * number.
    *
+   * @param free its free variables, as {@link Nodes#free} has them
    * @return the node, or {@link #BOUND} if it mentions a variable that they bind
    */
-  int out(int node, int lambdas) {
-    if (lambdas == 0 || nodes.isClosed(node)) {
+  int out(int node, long free, int lambdas) {
+    if (lambdas == 0 || free == 0) {
       return node;
     }
-    if (Long.numberOfTrailingZeros(nodes.free(node)) < Math.min(lambdas, Long.SIZE - 1)) {
+    if (Long.numberOfTrailingZeros(free) < Math.min(lambdas, Long.SIZE - 1)) {
       return BOUND;
     }
     long key = (long) node << Integer.SIZE | lambdas;
     int slot = slot(key);
-    if (keys[slot] == key) {
-      return values[slot];
+    if (keys[slot] != key) {
+      synchronized (nodes) {
+        remember(key, move(node, lambdas, 0));
+      }
+      slot = slot(key);
     }
-    int moved = move(node, lambdas, 0);
-    remember(key, moved);
-    return moved;
+    return values[slot];
   }
 
   private int move(int node, int lambdas, int inner) {
@@ -75,12 +80,14 @@ final class Shifts {
       values = new int[2 * oldKeys.length];
       for (int i = 0; i < oldKeys.length; i++) {
         if (oldKeys[i] != 0) {
-          int slot = slot(oldKeys[i]);
-          keys[slot] = oldKeys[i];
-          values[slot] = oldValues[i];
+          put(oldKeys[i], oldValues[i]);
         }
       }
     }
+    put(key, value);
+  }
+
+  private void put(long key, int value) {
     int slot = slot(key);
     keys[slot] = key;
     values[slot] = value;

@@ -13,15 +13,14 @@ record Step(Abstraction abstraction, Graph graph) {
    */
   static Step of(Graph graph, Best.Found found, UnaryOperator<Term> leafOf) {
     Body body = found.body();
-    Nodes nodes = graph.nodes();
-    Term lambda = body.lambda(nodes);
+    Term lambda = body.lambda(graph);
     Term leaf = leafOf.apply(lambda);
     Graph rewritten = rewrite(graph, body, found.locations(), leaf);
     return new Step(
         new Abstraction(
             leaf,
             body.arity(),
-            body.pattern(nodes),
+            body.pattern(graph),
             lambda,
             found.utility(),
             rewritten.paths(Rewriter.CALLED),
