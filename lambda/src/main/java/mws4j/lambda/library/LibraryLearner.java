@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import mws4j.lambda.compression.Candidate;
 import mws4j.lambda.compression.Corpus;
 import mws4j.lambda.grammar.Derivation;
@@ -31,19 +32,22 @@ import mws4j.lambda.type.TypeException;
 public final class LibraryLearner {
   private final CandidateSource source;
   private final LibraryObjective objective;
-  private final int most;
+  private final Predicate<Language> fits;
   private final Parallel parallel;
 
   /**
    * A learner.
    *
-   * @param most productions of a language
+   * @param fits whether there is room for a language
    */
   public LibraryLearner(
-      CandidateSource source, LibraryObjective objective, int most, Parallel parallel) {
+      CandidateSource source,
+      LibraryObjective objective,
+      Predicate<Language> fits,
+      Parallel parallel) {
     this.source = source;
     this.objective = objective;
-    this.most = most;
+    this.fits = fits;
     this.parallel = parallel;
   }
 
@@ -61,7 +65,7 @@ public final class LibraryLearner {
   public Learned learn(Grammar grammar, List<TaskPrograms> tasks, BooleanSupplier stop) {
     Version now = first(grammar, tasks);
     List<Learned.Step> steps = new ArrayList<>();
-    while (now.language.size() < most) {
+    while (true) {
       Optional<Version> next = best(now, stop);
       if (next.isEmpty() || !(next.get().score > now.score)) {
         break;
@@ -130,7 +134,7 @@ public final class LibraryLearner {
     return best;
   }
 
-  /** The language with a candidate; empty if it has no type or is there already. */
+  /** The language with a candidate; empty if it has no type, no room or is there already. */
   private Optional<Version> version(Version now, Candidate candidate) {
     Language language;
     try {
@@ -139,6 +143,9 @@ public final class LibraryLearner {
         return Optional.empty();
       }
       language = now.language.with(leaf);
+      if (!fits.test(language)) {
+        return Optional.empty();
+      }
     } catch (TypeException e) {
       return Optional.empty();
     }
