@@ -6,9 +6,10 @@ import mws4j.mws.model.ProgramBatch;
  * What a {@link ProgramSearch} found.
  *
  * @param programs each with the number of its observation; those of an observation are distinct
- * @param certificates by observation, in nats: no program whose description length under the
- *     distribution searched, {@code -log p(z)} or {@code -log r(z|x)}, is below it was missed. 0 if
- *     nothing is known
+ * @param certificates by observation, in nats: up to which description length under the
+ *     distribution searched, {@code -log p(z)} or {@code -log r(z|x)}, the search was complete.
+ *     Every shorter program that explains the observation was found, or as many as were asked for;
+ *     0 if nothing is known
  * @param spent by observation, in units of the domain, by the search that it had or shared
  * @param total spent in all, a shared search counted once
  */
