@@ -1,6 +1,7 @@
 package mws4j.cli.train;
 
 import java.util.Optional;
+import mws4j.mws.algorithm.Replay;
 import mws4j.mws.training.Optimisation;
 import mws4j.mws.training.TrainingConfig;
 import mws4j.mws.training.Variations;
@@ -20,6 +21,15 @@ public final class LearningOptions {
       names = "--reweighted",
       description = "mws-*: learn from all of a memory by its weights, not from one draw of it.")
   Boolean reweighted;
+
+  @Option(
+      names = "--replay",
+      paramLabel = "HOW",
+      description =
+          "mws-*: the programs of a memory to learn from: drawn, reweighted (all of them), best (the"
+              + " one that the recognition model holds most probable) or best-weighted (the same,"
+              + " weighted by how well it explains).")
+  String replay;
 
   @Option(
       names = "--pretrain",
@@ -81,7 +91,7 @@ public final class LearningOptions {
     return base.with(
             new Variations(
                 Optional.ofNullable(fantasyWeight).orElse(given.fantasyWeight()),
-                Optional.ofNullable(reweighted).orElse(given.reweighted()),
+                replay(given.replay()),
                 Optional.ofNullable(pretrain).orElse(given.pretraining()),
                 Optional.ofNullable(rescoreEvery).orElse(given.rescoreEvery()),
                 Optional.ofNullable(thinning).orElse(given.thinning()),
@@ -90,6 +100,17 @@ public final class LearningOptions {
             rate(priorRate, rates.priorRate()),
             rate(likelihoodRate, rates.likelihoodRate()),
             rate(recognitionRate, rates.recognitionRate()));
+  }
+
+  private Replay replay(Replay before) {
+    if (replay != null && reweighted != null) {
+      throw new IllegalArgumentException(
+          "--reweighted is --replay reweighted: give one of the two");
+    }
+    if (reweighted != null) {
+      return reweighted ? Replay.REWEIGHTED : Replay.DRAWN;
+    }
+    return replay == null ? before : Replay.of(replay);
   }
 
   private double rate(Double own, double before) {

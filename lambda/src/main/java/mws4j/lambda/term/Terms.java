@@ -59,6 +59,17 @@ public final class Terms {
     return 1;
   }
 
+  /** How often a leaf occurs, outside abstractions. */
+  public static int count(Term leaf, Term term) {
+    if (term instanceof Term.Lambda lambda) {
+      return count(leaf, lambda.body());
+    }
+    if (term instanceof Term.Application application) {
+      return count(leaf, application.function()) + count(leaf, application.argument());
+    }
+    return term.equals(leaf) ? 1 : 0;
+  }
+
   /** Whether a symbol of a name stands in the term or in its abstractions. */
   public static boolean mentions(Term term, String symbol) {
     if (term instanceof Term.Lambda lambda) {

@@ -9,11 +9,11 @@ public final class Algorithms {
 
   private Algorithms() {}
 
-  private static List<Algorithm> all(double fantasyWeight, boolean reweighted) {
+  private static List<Algorithm> all(double fantasyWeight, Replay replay) {
     return List.of(
-        MemoisedWakeSleep.replay(reweighted),
-        MemoisedWakeSleep.fantasy(reweighted),
-        MemoisedWakeSleep.mixed(fantasyWeight, reweighted),
+        MemoisedWakeSleep.replay(replay),
+        MemoisedWakeSleep.fantasy(replay),
+        MemoisedWakeSleep.mixed(fantasyWeight, replay),
         ReweightedWakeSleep.wake(),
         ReweightedWakeSleep.sleep(),
         new Vimco(),
@@ -22,7 +22,7 @@ public final class Algorithms {
 
   /** All names, in the order of the documentation. */
   public static List<String> names() {
-    return all(MIXED_FANTASY_WEIGHT, false).stream().map(Algorithm::name).toList();
+    return all(MIXED_FANTASY_WEIGHT, Replay.DRAWN).stream().map(Algorithm::name).toList();
   }
 
   /**
@@ -31,30 +31,31 @@ public final class Algorithms {
    * @throws IllegalArgumentException if there is none; the message lists the names
    */
   public static Algorithm of(String name) {
-    return of(name, MIXED_FANTASY_WEIGHT, false);
+    return of(name, MIXED_FANTASY_WEIGHT, Replay.DRAWN);
   }
 
   /**
    * The algorithm of a name.
    *
    * @param fantasyWeight in [0,1], of the fantasies of {@code mws-mixed}; the others ignore it
-   * @param reweighted whether an algorithm with a memory learns from all of it, by its weights,
-   *     rather than from one program drawn from it
+   * @param replay what an algorithm with a memory learns from
    * @throws IllegalArgumentException if there is none, with a message that lists the names, or if
-   *     an algorithm without a memory is to be reweighted
+   *     an algorithm without a memory is to learn from it in another way than drawing
    */
-  public static Algorithm of(String name, double fantasyWeight, boolean reweighted) {
+  public static Algorithm of(String name, double fantasyWeight, Replay replay) {
     Algorithm found =
-        all(fantasyWeight, reweighted).stream()
+        all(fantasyWeight, replay).stream()
             .filter(algorithm -> algorithm.name().equals(name))
             .findFirst()
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
                         "no algorithm \"" + name + "\"; there are " + String.join(", ", names())));
-    if (reweighted && !found.usesMemory()) {
+    if (replay != Replay.DRAWN && !found.usesMemory()) {
       throw new IllegalArgumentException(
-          name + " keeps no memory: only mws-replay, mws-fantasy and mws-mixed can be reweighted");
+          name
+              + " keeps no memory: only mws-replay, mws-fantasy and mws-mixed can "
+              + (replay == Replay.REWEIGHTED ? "be reweighted" : "learn from its best"));
     }
     return found;
   }

@@ -14,39 +14,45 @@ import mws4j.mws.probability.Categorical;
  * fantasy: z,x ~ p;  ascend log r(z|x) in ψ
  * </pre>
  *
- * <p>Reweighted, replay takes the expectation over Q_i in place of one draw: the same gradient in
- * the mean, with less noise, for M times the work of differentiating.
+ * <p>{@link Replay} has variants. Reweighted, replay takes the expectation over Q_i in place of one
+ * draw: the same gradient in the mean, with less noise, for M times the work of differentiating. By
+ * the best, ψ ascends
+ *
+ * <pre>max over z in Z_i of log r(z|x_i)</pre>
+ *
+ * (DreamCoder's bias-optimal loss, Ellis et al. 2021), where all of the memory is scored and only
+ * the best is differentiated. The program may be chosen by {@code log r(z|x_i) + log p(x_i|z)}.
  *
  * <p>An instance that no known program explains is left out of replay.
  */
 final class MemoisedWakeSleep implements Algorithm {
   private final String name;
   private final double fantasyWeight;
-  private final boolean reweighted;
+  private final Replay replay;
 
-  private MemoisedWakeSleep(String name, double fantasyWeight, boolean reweighted) {
+  private MemoisedWakeSleep(String name, double fantasyWeight, Replay replay) {
     if (!(fantasyWeight >= 0 && fantasyWeight <= 1)) {
       throw new IllegalArgumentException(
           name + ": the weight of fantasies must lie in [0,1]; it is " + fantasyWeight);
     }
     this.name = name;
     this.fantasyWeight = fantasyWeight;
-    this.reweighted = reweighted;
+    this.replay = replay;
   }
 
   /** ψ learns from replay alone: the paper's default. */
-  static Algorithm replay(boolean reweighted) {
-    return new MemoisedWakeSleep("mws-replay", 0, reweighted);
+  static Algorithm replay(Replay replay) {
+    return new MemoisedWakeSleep("mws-replay", 0, replay);
   }
 
   /** ψ learns from fantasies alone, see {@link mws4j.mws.inference.Dreams}. */
-  static Algorithm fantasy(boolean reweighted) {
-    return new MemoisedWakeSleep("mws-fantasy", 1, reweighted);
+  static Algorithm fantasy(Replay replay) {
+    return new MemoisedWakeSleep("mws-fantasy", 1, replay);
   }
 
   /** ψ learns from both. */
-  static Algorithm mixed(double fantasyWeight, boolean reweighted) {
-    return new MemoisedWakeSleep("mws-mixed", fantasyWeight, reweighted);
+  static Algorithm mixed(double fantasyWeight, Replay replay) {
+    return new MemoisedWakeSleep("mws-mixed", fantasyWeight, replay);
   }
 
   @Override
@@ -68,11 +74,11 @@ final class MemoisedWakeSleep implements Algorithm {
     }
   }
 
-  /** Replay: trains on one program per instance, drawn from its memory, or on all by weight. */
   private void replay(Shard<?> shard) {
     Memory memory = shard.memory();
     ProgramBatch known = new ProgramBatch();
     WeightedPrograms replayed = new WeightedPrograms();
+    WeightedPrograms eligible = new WeightedPrograms(); // of which ψ takes the best
     for (int position = 0; position < shard.size(); position++) {
       int instance = shard.instances()[position];
       boolean explained = memory.size(instance) > 0;
@@ -82,7 +88,7 @@ final class MemoisedWakeSleep implements Algorithm {
         known.clear();
         memory.addTo(instance, known);
         double[] posterior = memory.weights(instance);
-        if (reweighted) {
+        if (replay == Replay.REWEIGHTED) {
           for (int rank = 0; rank < posterior.length; rank++) {
             replayed.add(known, rank, position, shard.weight() * posterior[rank]);
           }
@@ -90,9 +96,16 @@ final class MemoisedWakeSleep implements Algorithm {
           int rank = Categorical.sample(posterior, shard.rng());
           replayed.add(known, rank, position, shard.weight());
         }
+        if (replay.isBest()) {
+          eligible.addAll(known, position, shard.weight());
+        }
       }
     }
     shard.learnGenerative(replayed);
-    shard.learnRecognition(replayed, 1 - fantasyWeight);
+    if (replay.isBest()) {
+      shard.learnBest(eligible, replay == Replay.BEST_WEIGHTED, 1 - fantasyWeight);
+    } else {
+      shard.learnRecognition(replayed, 1 - fantasyWeight);
+    }
   }
 }

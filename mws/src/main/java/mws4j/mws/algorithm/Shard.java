@@ -9,6 +9,7 @@ import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 import mws4j.autodiff.kernel.Kernels;
 import mws4j.mws.compute.Compute;
+import mws4j.mws.inference.DreamSource;
 import mws4j.mws.inference.Dreams;
 import mws4j.mws.inference.ImportanceSample;
 import mws4j.mws.inference.WakeStep;
@@ -42,6 +43,7 @@ public final class Shard<X> {
   private final Memory memory;
   private final MemoryEdits<X> edits;
   private final WakeStep<X> wake;
+  private final DreamSource<X> dreamSource;
   private final ImportanceSample sample = new ImportanceSample();
   private final Objective objective;
   private final Thinning<X> thinning;
@@ -56,6 +58,7 @@ public final class Shard<X> {
   private RandomGenerator rng;
   private Draws draws;
   private double weight;
+  private long first;
   private Encoding encoding;
 
   /**
@@ -83,6 +86,7 @@ public final class Shard<X> {
     likelihood = model.likelihood(kernels);
     recognition = model.recognition();
     joint = new JointScorer<>(prior, likelihood);
+    dreamSource = DreamSource.of(model, prior, likelihood, kernels);
     this.memory = memory;
     this.edits = new MemoryEdits<>(model, edits);
     wake = new WakeStep<>(memory, joint, this.edits);
@@ -99,6 +103,7 @@ public final class Shard<X> {
    * @param observations their observations, in the same order
    * @param draws of the recognition model per instance
    * @param weight of every instance in the loss, the reciprocal of the size of the minibatch
+   * @param first number of instances that were looked at before these in the whole training
    */
   public void run(
       Algorithm algorithm,
@@ -106,10 +111,12 @@ public final class Shard<X> {
       List<X> observations,
       Draws draws,
       double weight,
+      long first,
       RandomGenerator rng) {
     look(instances, observations);
     this.draws = draws;
     this.weight = weight;
+    this.first = first;
     this.rng = rng;
     encoding = null;
     signals.clear();
@@ -137,6 +144,7 @@ public final class Shard<X> {
     metrics.clear();
     prior.refresh();
     likelihood.refresh();
+    dreamSource.refresh();
     edits.refresh();
   }
 
@@ -260,7 +268,37 @@ public final class Shard<X> {
     if (chosen.size() == 0) {
       return;
     }
+    learnRecognition(factor == 0 ? encoding() : shown(), chosen, factor);
+  }
+
+  /**
+   * The same on one program of each instance, the one that the recognition model holds most
+   * probable.
+   *
+   * @param byLikelihood whether the log-likelihood is added when they are compared
+   */
+  void learnBest(WeightedPrograms eligible, boolean byLikelihood, double factor) {
+    if (eligible.size() == 0) {
+      return;
+    }
     Encoding encoded = factor == 0 ? encoding() : shown();
+    metrics.enter(Phase.SCORE);
+    ProgramBatch programs = eligible.programs();
+    double[] scores = new double[programs.size()];
+    if (byLikelihood) {
+      likelihood.score(programs, observations, scores);
+    }
+    float[] logProbs = encoded.logProb(programs).value().data;
+    for (int p = 0; p < scores.length; p++) {
+      scores[p] += logProbs[p];
+      if (!(scores[p] < Double.POSITIVE_INFINITY)) {
+        throw new NonFiniteException("log r(z|x)", scores[p], programs.observation(p));
+      }
+    }
+    learnRecognition(encoded, eligible.best(scores), factor);
+  }
+
+  private void learnRecognition(Encoding encoded, WeightedPrograms chosen, double factor) {
     metrics.enter(factor == 0 ? Phase.SCORE : Phase.DIFFERENTIATE);
     Var logProbs =
         factor == 0 ? encoded.logProb(chosen.programs()) : learnt(encoded, chosen.programs());
@@ -288,14 +326,14 @@ public final class Shard<X> {
   }
 
   /**
-   * Ascends {@code log r(z|x)} in ψ on dreams {@code (z,x) ~ p}, as many as the shard has
-   * instances.
+   * Ascends {@code log r(z|x)} in ψ on dreams {@code (z,x) ~ p}, or the model's own, as many as the
+   * shard has instances.
    *
    * @param share weight of the mean over the dreams, relative to that of the instances
    */
   void learnFromDreams(double share) {
     metrics.enter(Phase.SAMPLE);
-    Dreams<X> dreams = Dreams.draw(size(), prior, likelihood, rng);
+    Dreams<X> dreams = dreamSource.draw(first, size(), rng);
     if (dreams.size() == 0) {
       return;
     }

@@ -25,6 +25,30 @@ final class WeightedPrograms {
     programs.add(from, program);
   }
 
+  /** Adds copies of all programs of a batch, each with the same weight. */
+  void addAll(ProgramBatch from, int position, double weight) {
+    for (int p = 0; p < from.size(); p++) {
+      add(from, p, position, weight);
+    }
+  }
+
+  /** Of each instance only the program with the largest score, the first of several. */
+  WeightedPrograms best(double[] scores) {
+    WeightedPrograms best = new WeightedPrograms();
+    int from = 0;
+    while (from < programs.size()) {
+      int position = programs.observation(from);
+      int to = programs.endOf(position, from);
+      int most = from;
+      for (int p = from + 1; p < to; p++) {
+        most = scores[p] > scores[most] ? p : most;
+      }
+      best.add(programs, most, position, weights[most]);
+      from = to;
+    }
+    return best;
+  }
+
   /** Number of programs. */
   int size() {
     return programs.size();

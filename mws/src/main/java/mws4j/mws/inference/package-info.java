@@ -12,7 +12,8 @@
  * mws4j.mws.inference.MemoryBound} of all data.
  *
  * <p>{@link mws4j.mws.inference.ImportanceSample}, weighted draws of the recognition model, and
- * {@link mws4j.mws.inference.Dreams}, draws of the generative model, are what algorithms without a
- * memory and the sleep phases learn from.
+ * {@link mws4j.mws.inference.Dreams}, draws of the generative model or of a {@link
+ * mws4j.mws.inference.DreamSource} that a {@link mws4j.mws.inference.DreamingModel} has, are what
+ * algorithms without a memory and the sleep phases learn from.
  */
 package mws4j.mws.inference;

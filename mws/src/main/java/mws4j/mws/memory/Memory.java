@@ -147,6 +147,61 @@ public final class Memory {
     return new Update(gained, bestChanged);
   }
 
+  /** Makes another program of one. */
+  @FunctionalInterface
+  public interface Rewriting {
+    /**
+     * The program that takes the place of another.
+     *
+     * @param program a copy, the caller's own
+     */
+    int[] rewrite(int instance, int[] program);
+  }
+
+  /**
+   * Puts another program in the place of each one, as when the language has changed. Of programs of
+   * an instance that are equal then the best one stays, so that there may be fewer than before.
+   *
+   * <p>Scores are not touched and so those of the old programs: to be followed by {@link
+   * mws4j.mws.inference.WakeStep#rescore}, which sorts anew and drops what is impossible.
+   *
+   * @param rewriting called for every program, instance by instance, best first
+   * @throws IllegalArgumentException if a new program is longer than {@link #maxLength()}; nothing
+   *     is changed then, nor if the rewriting itself fails
+   */
+  public void rewrite(Rewriting rewriting) {
+    DistinctPrograms pool = new DistinctPrograms();
+    int[] numbers = new int[logJoint.length]; // in the pool
+    for (int instance = 0; instance < instances; instance++) {
+      pool.turnTo(instance);
+      for (int rank = 0; rank < sizes[instance]; rank++) {
+        int[] program = rewriting.rewrite(instance, program(instance, rank));
+        requireFits(instance, program);
+        numbers[slot(instance, rank)] = pool.add(program, 0, program.length);
+      }
+    }
+    int next = 0; // of the pool, whose programs are in the order of their first appearance
+    for (int instance = 0; instance < instances; instance++) {
+      int first = instance * capacity;
+      int kept = first;
+      for (int slot = first; slot < first + sizes[instance]; slot++) {
+        if (numbers[slot] == next) {
+          copy(pool.programs(), next++, kept);
+          logJoint[kept++] = logJoint[slot];
+        }
+      }
+      sizes[instance] = kept - first;
+    }
+  }
+
+  private void requireFits(int instance, int[] program) {
+    if (program.length > maxLength) {
+      throw new IllegalArgumentException(
+          "Memory: a program of instance %d was rewritten to %d tokens, of which %d fit"
+              .formatted(instance, program.length, maxLength));
+    }
+  }
+
   /** Gives a program its place by score; its tokens follow when all places are known. */
   private void rank(int instance, int program, double score) {
     int first = instance * capacity;

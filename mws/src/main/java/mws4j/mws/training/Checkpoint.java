@@ -3,8 +3,10 @@ package mws4j.mws.training;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import mws4j.mws.memory.Memory;
@@ -29,13 +31,33 @@ public final class Checkpoint {
   private static final Set<String> OLD_FORMATS = Set.of("mws4j-checkpoint-1", "mws4j-checkpoint-2");
   private static final String MODEL_FORMAT = "mws4j-model-2";
   private static final String STATISTICS = "statistics.";
+  private static final String SETTINGS = "model.";
+  private static final String STATE = "state.";
+  private static final String LOOP = "loop.";
+  private static final String PROGRESS = "progress.";
 
   private Checkpoint() {}
 
   /** Writes the state of a trainer between two steps. */
   public static void save(Path file, Trainer<?> trainer) throws IOException {
+    save(file, trainer, Map.of(), Map.of());
+  }
+
+  /**
+   * The same with a loop around the trainer.
+   *
+   * @param loop its configuration, which must be the same when it goes on
+   * @param progress how far it has come
+   */
+  public static void save(
+      Path file, Trainer<?> trainer, Map<String, String> loop, Map<String, String> progress)
+      throws IOException {
     SafeTensorsWriter writer = new SafeTensorsWriter();
-    metadata(trainer).forEach(writer::metadata);
+    metadata(trainer, loop).forEach(writer::metadata);
+    progress.forEach((name, value) -> writer.metadata(PROGRESS + name, value));
+    if (trainer.model() instanceof StatefulModel model) {
+      model.state().forEach((name, value) -> writer.metadata(STATE + name, value));
+    }
     ModelParameters parameters = trainer.model().parameters();
     for (Part part : Part.values()) {
       Weights.add(writer, prefix(part), parameters.of(part));
@@ -59,14 +81,16 @@ public final class Checkpoint {
     return part.label() + ".";
   }
 
-  private static Map<String, String> metadata(Trainer<?> trainer) {
+  /** What must be the same when a run goes on, and the step. */
+  private static Map<String, String> metadata(Trainer<?> trainer, Map<String, String> loop) {
     Map<String, String> metadata = new LinkedHashMap<>();
     metadata.put("format", FORMAT);
     metadata.put("domain", trainer.model().domain());
     metadata.put("step", String.valueOf(trainer.steps()));
     trainer.config().toMap().forEach((name, value) -> metadata.put("config." + name, value));
-    trainer.model().settings().forEach((name, value) -> metadata.put("model." + name, value));
+    trainer.model().settings().forEach((name, value) -> metadata.put(SETTINGS + name, value));
     metadata.put("data", fingerprint(trainer.data()));
+    loop.forEach((name, value) -> metadata.put(LOOP + name, value));
     return metadata;
   }
 
@@ -90,25 +114,23 @@ public final class Checkpoint {
    *     message names the first difference
    */
   public static void resume(Path file, Trainer<?> trainer) throws IOException {
+    resume(file, trainer, Map.of());
+  }
+
+  /**
+   * The same with a loop around the trainer.
+   *
+   * @param loop its configuration
+   * @return how far the loop had come
+   */
+  public static Map<String, String> resume(Path file, Trainer<?> trainer, Map<String, String> loop)
+      throws IOException {
     try (SafeTensorsReader reader = open(file)) {
       if (MODEL_FORMAT.equals(reader.metadata().get("format"))) {
         throw new IllegalArgumentException(
             file + ": holds a model alone, not the state of a training that could go on");
       }
-      Map<String, String> wanted = metadata(trainer);
-      for (Map.Entry<String, String> entry : wanted.entrySet()) {
-        String found = reader.metadata().get(entry.getKey());
-        if (!entry.getKey().equals("step") && !entry.getValue().equals(found)) {
-          throw new IllegalArgumentException(
-              file
-                  + ": cannot resume, "
-                  + entry.getKey()
-                  + " was "
-                  + found
-                  + " and is now "
-                  + entry.getValue());
-        }
-      }
+      requireSame(file, metadata(trainer, loop), reader.metadata());
       readModel(reader, trainer.model());
       for (Part part : Part.values()) {
         Weights.read(reader, "adam." + prefix(part), trainer.optimiser(part));
@@ -116,6 +138,26 @@ public final class Checkpoint {
       restore(reader, trainer);
       trainer.resumeAt(step(file, reader.metadata()));
       reader.requireAllRead();
+      return named(PROGRESS, reader.metadata());
+    }
+  }
+
+  private static void requireSame(
+      Path file, Map<String, String> wanted, Map<String, String> found) {
+    Set<String> names = new LinkedHashSet<>(wanted.keySet());
+    found.keySet().stream().filter(name -> name.startsWith(LOOP)).forEach(names::add);
+    names.remove("step");
+    for (String name : names) {
+      if (!Objects.equals(wanted.get(name), found.get(name))) {
+        throw new IllegalArgumentException(
+            file
+                + ": cannot resume, "
+                + name
+                + " was "
+                + found.get(name)
+                + " and is now "
+                + wanted.get(name));
+      }
     }
   }
 
@@ -194,23 +236,21 @@ public final class Checkpoint {
       SafeTensorsReader reader, String domain, Function<Map<String, String>, M> fresh)
       throws IOException {
     requireDomain(reader, domain);
-    M model = fresh.apply(modelSettings(reader));
+    M model = fresh.apply(named(SETTINGS, reader.metadata()));
     readModel(reader, model);
     return model;
   }
 
-  /** The settings of the model, as {@link ProgramModel#settings()} gave them. */
-  private static Map<String, String> modelSettings(SafeTensorsReader reader) {
-    Map<String, String> settings = new LinkedHashMap<>();
-    reader
-        .metadata()
-        .forEach(
-            (name, value) -> {
-              if (name.startsWith("model.")) {
-                settings.put(name.substring("model.".length()), value);
-              }
-            });
-    return settings;
+  /** The metadata whose names begin with a prefix, without it. */
+  private static Map<String, String> named(String prefix, Map<String, String> metadata) {
+    Map<String, String> named = new LinkedHashMap<>();
+    metadata.forEach(
+        (name, value) -> {
+          if (name.startsWith(prefix)) {
+            named.put(name.substring(prefix.length()), value);
+          }
+        });
+    return named;
   }
 
   private static void requireDomain(SafeTensorsReader reader, String domain) {
@@ -231,10 +271,22 @@ public final class Checkpoint {
 
   private static void readModel(SafeTensorsReader reader, ProgramModel<?> model)
       throws IOException {
+    if (model instanceof StatefulModel stateful) {
+      restoreState(reader, stateful);
+    }
     for (Part part : Part.values()) {
       Weights.read(reader, prefix(part), model.parameters().of(part));
     }
     Weights.read(reader, STATISTICS, model.parameters().statistics());
+  }
+
+  private static void restoreState(SafeTensorsReader reader, StatefulModel model)
+      throws IOException {
+    try {
+      model.restoreState(named(STATE, reader.metadata()));
+    } catch (IllegalArgumentException e) {
+      throw new SafeTensorsException(reader.file(), "state of the model: " + e.getMessage());
+    }
   }
 
   private static SafeTensorsReader open(Path file) throws IOException {

@@ -56,6 +56,7 @@ public final class Trainer<X> implements AutoCloseable {
   private final Map<Part, LearningRate> rates = new EnumMap<>(Part.class);
   private final Workers workers;
   private long step;
+  private long start; // of the schedule
 
   /**
    * A trainer at step 0 with an empty memory.
@@ -133,6 +134,30 @@ public final class Trainer<X> implements AutoCloseable {
     return optimisers.get(part);
   }
 
+  /**
+   * Starts the schedule of the learning rates and pre-training at a step; without, they start at 0.
+   */
+  public void startSchedule(long at) {
+    start = at;
+  }
+
+  /**
+   * Draws ψ afresh, as {@link ProgramModel#withFreshRecognition} does, and forgets what its
+   * optimiser knew.
+   */
+  public void renewRecognition(long seed) {
+    ParameterSet own = model.parameters().recognition();
+    for (Parameter fresh : model.withFreshRecognition(seed).parameters().recognition()) {
+      System.arraycopy(fresh.value().data, 0, own.get(fresh.name()).value().data, 0, fresh.size());
+    }
+    optimisers.put(Part.RECOGNITION, new Adam(own));
+  }
+
+  /** Scores all memories under the parameters of the moment. Nothing is learnt. */
+  public void rescore() {
+    work(this::rescore);
+  }
+
   /** Continues the count of steps of a checkpoint. */
   void resumeAt(long steps) {
     step = steps;
@@ -145,7 +170,7 @@ public final class Trainer<X> implements AutoCloseable {
    *     are then those before the step
    */
   public StepReport step() {
-    long start = System.nanoTime();
+    long began = System.nanoTime();
     for (Part part : Part.values()) {
       requireFinite(model.parameters().of(part));
     }
@@ -168,18 +193,18 @@ public final class Trainer<X> implements AutoCloseable {
       if (learns(part)) {
         double scale = Clipping.scale(norms.get(part), config.optimisation().clipNorm());
         Gradients gradients = shards.get(0).gradients(part);
-        optimisers.get(part).step(kernels, gradients, rates.get(part).at(step), scale);
+        optimisers.get(part).step(kernels, gradients, rates.get(part).at(step - start), scale);
       }
     }
     baseline.update(shards);
     metrics.leave();
     step++;
-    double seconds = (System.nanoTime() - start) * 1e-9;
+    double seconds = (System.nanoTime() - began) * 1e-9;
     return new StepReport(step, seconds, metrics, norms);
   }
 
   private boolean pretrains() {
-    return step < config.variations().pretraining();
+    return step - start < config.variations().pretraining();
   }
 
   /** Whether a part learns in this step. */
@@ -231,6 +256,7 @@ public final class Trainer<X> implements AutoCloseable {
             observations(instances),
             config.particles().draws(),
             1.0 / n,
+            step * n + part(n, shard),
             RandomStreams.of(config.seed(), STEP, step, shard));
   }
 

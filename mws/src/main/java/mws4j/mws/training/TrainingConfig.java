@@ -42,7 +42,7 @@ public record TrainingConfig(
   }
 
   private static Algorithm choose(String name, Variations variations) {
-    return Algorithms.of(name, variations.fantasyWeight(), variations.reweighted());
+    return Algorithms.of(name, variations.fantasyWeight(), variations.replay());
   }
 
   /** The algorithm with its variations. */

@@ -2,14 +2,14 @@ package mws4j.mws.training;
 
 import java.util.Map;
 import mws4j.mws.algorithm.Algorithms;
+import mws4j.mws.algorithm.Replay;
 
 /**
  * What may differ from the plain algorithm.
  *
  * @param fantasyWeight weight of the dreams, the paper's fantasies, of {@code mws-mixed} in the
  *     loss of ψ, in [0,1]
- * @param reweighted whether {@code mws-*} learn from all of a memory by its weights rather than
- *     from one program drawn from it
+ * @param replay which programs of a memory {@code mws-*} learn from
  * @param pretraining steps at the start in which ψ alone learns, from dreams alone
  * @param rescoreEvery steps between two rescorings of all memories under the parameters of the
  *     moment; 0 for never: an instance is then rescored when it is visited
@@ -20,7 +20,7 @@ import mws4j.mws.algorithm.Algorithms;
  */
 public record Variations(
     double fantasyWeight,
-    boolean reweighted,
+    Replay replay,
     long pretraining,
     long rescoreEvery,
     double thinning,
@@ -50,27 +50,35 @@ public record Variations(
 
   /** The algorithm as it is. */
   public static Variations none() {
-    return new Variations(Algorithms.MIXED_FANTASY_WEIGHT, false, 0, 0, 0, Learns.ALL);
+    return new Variations(Algorithms.MIXED_FANTASY_WEIGHT, Replay.DRAWN, 0, 0, 0, Learns.ALL);
+  }
+
+  /** The same with other programs to learn from. */
+  public Variations withReplay(Replay other) {
+    return new Variations(fantasyWeight, other, pretraining, rescoreEvery, thinning, learns);
   }
 
   /** The same with other steps of pre-training. */
   public Variations withPretraining(long steps) {
-    return new Variations(fantasyWeight, reweighted, steps, rescoreEvery, thinning, learns);
+    return new Variations(fantasyWeight, replay, steps, rescoreEvery, thinning, learns);
   }
 
   /** The same with other parameters that learn. */
   public Variations withLearns(Learns other) {
-    return new Variations(fantasyWeight, reweighted, pretraining, rescoreEvery, thinning, other);
+    return new Variations(fantasyWeight, replay, pretraining, rescoreEvery, thinning, other);
   }
 
   /** The same with another share of thinned observations. */
   public Variations withThinning(double share) {
-    return new Variations(fantasyWeight, reweighted, pretraining, rescoreEvery, share, learns);
+    return new Variations(fantasyWeight, replay, pretraining, rescoreEvery, share, learns);
   }
 
   void addTo(Map<String, String> map) {
     map.put("fantasyWeight", String.valueOf(fantasyWeight));
-    map.put("reweighted", String.valueOf(reweighted));
+    map.put("reweighted", String.valueOf(replay == Replay.REWEIGHTED));
+    if (replay != Replay.DRAWN && replay != Replay.REWEIGHTED) { // absent in older files
+      map.put("replay", replay.label());
+    }
     map.put("pretraining", String.valueOf(pretraining));
     map.put("rescoreEvery", String.valueOf(rescoreEvery));
     if (thinning > 0) { // absent in older files
@@ -79,10 +87,18 @@ public record Variations(
     map.put("learns", learns.name());
   }
 
+  private static Replay replay(Map<String, String> map) {
+    boolean reweighted = ConfigValues.truth(map, "reweighted");
+    if (!map.containsKey("replay")) {
+      return reweighted ? Replay.REWEIGHTED : Replay.DRAWN;
+    }
+    return Replay.of(map.get("replay"));
+  }
+
   static Variations of(Map<String, String> map) {
     return new Variations(
         ConfigValues.decimal(map, "fantasyWeight"),
-        ConfigValues.truth(map, "reweighted"),
+        replay(map),
         ConfigValues.integer(map, "pretraining"),
         ConfigValues.integer(map, "rescoreEvery"),
         map.containsKey("thinning") ? ConfigValues.decimal(map, "thinning") : 0,

@@ -1,6 +1,7 @@
 package mws4j.cli.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -86,6 +87,34 @@ final class LearningOptionsTest {
   }
 
   @Test
+  void bestIsAWayOfReplayWithAKeyOfItsOwn() throws IOException {
+    Path out = temp.resolve("a");
+    TinyRun.train(TinyRun.data(temp), out, 2, "--replay", "best-weighted");
+    JsonObject training =
+        JsonParser.parseString(Files.readString(out.resolve("config.json")))
+            .getAsJsonObject()
+            .getAsJsonObject("training");
+    assertEquals("best-weighted", training.get("replay").getAsString());
+    assertEquals("false", training.get("reweighted").getAsString());
+  }
+
+  /** Runs of earlier versions have the key {@code reweighted} alone. */
+  @Test
+  void drawnAndReweightedAreWrittenAsEver() throws IOException {
+    Path data = TinyRun.data(temp);
+    for (String how : new String[] {"drawn", "reweighted"}) {
+      Path out = temp.resolve(how);
+      TinyRun.train(data, out, 2, "--replay", how);
+      JsonObject training =
+          JsonParser.parseString(Files.readString(out.resolve("config.json")))
+              .getAsJsonObject()
+              .getAsJsonObject("training");
+      assertFalse(training.has("replay"));
+      assertEquals(how.equals("reweighted"), training.get("reweighted").getAsBoolean());
+    }
+  }
+
+  @Test
   void whatDoesNotGoTogetherIsRefused() throws IOException {
     Path data = TinyRun.data(temp);
     Object[][] cases = {
@@ -111,6 +140,24 @@ final class LearningOptionsTest {
         "--algorithm",
         "rws-sleep",
         "--reweighted"
+      },
+      {
+        "rws-sleep keeps no memory: only mws-replay, mws-fantasy and mws-mixed can learn from its best",
+        "--algorithm",
+        "rws-sleep",
+        "--replay",
+        "best"
+      },
+      {
+        "no way of replay \"worst\"; there are drawn, reweighted, best, best-weighted",
+        "--replay",
+        "worst"
+      },
+      {
+        "--reweighted is --replay reweighted: give one of the two",
+        "--reweighted",
+        "--replay",
+        "best"
       },
       {
         "vimco keeps no memory that could be rescored", "--algorithm", "vimco", "--rescore-every", 5

@@ -72,6 +72,7 @@ final class WalkTest {
         FIELDS_SEEN,
         Draws.exact(particles),
         1.0 / INSTANCES.length,
+        0,
         new SplittableRandom(seed));
   }
 

@@ -48,6 +48,7 @@ final class AscentDirections<X> {
         observations,
         draws,
         1.0 / observations.size(),
+        0,
         new SplittableRandom(seed));
     double[] direction = Enumeration.flat(model, shard::gradients);
     for (int j = 0; j < direction.length; j++) {

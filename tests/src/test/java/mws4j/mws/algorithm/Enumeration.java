@@ -42,6 +42,7 @@ public final class Enumeration<X> {
   private final List<X> observations;
   private final ProgramBatch programs;
   private final double[][] logJoint;
+  private final double[][] logLikelihood;
   private final double[][] logProposal;
 
   /** Scores all programs. */
@@ -50,13 +51,16 @@ public final class Enumeration<X> {
     this.observations = observations;
     programs = model.allPrograms().orElseThrow();
     int n = programs.size();
+    Likelihood<X> likelihood = model.likelihood(KernelProvider.create());
     JointScorer<X> joint = new JointScorer<>(model, KernelProvider.create());
     Encoding encoding =
         model.recognition().encode(new Tape(KernelProvider.create()).begin(), observations);
     logJoint = new double[observations.size()][];
+    logLikelihood = new double[observations.size()][n];
     logProposal = new double[observations.size()][n];
     for (int i = 0; i < observations.size(); i++) {
       logJoint[i] = joint.score(programs, observations.get(i));
+      likelihood.score(programs, List.of(observations.get(i)), logLikelihood[i]);
       ProgramBatch all = new ProgramBatch();
       all.turnTo(i);
       for (int z = 0; z < n; z++) {
@@ -90,6 +94,11 @@ public final class Enumeration<X> {
   /** {@code log p(z,x)} by program. */
   public double[] logJoint(int observation) {
     return logJoint[observation];
+  }
+
+  /** {@code log p(x|z)} by program. */
+  public double[] logLikelihood(int observation) {
+    return logLikelihood[observation];
   }
 
   /** {@code log r(z|x)} by program. */

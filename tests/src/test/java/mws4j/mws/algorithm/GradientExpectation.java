@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -66,21 +67,21 @@ abstract class GradientExpectation<X> {
    *
    * @param above how far the baseline is above the mean signal, for the algorithm that has one
    */
-  record Setting(String name, int draws, double fantasyWeight, boolean reweighted, double above) {
+  record Setting(String name, int draws, double fantasyWeight, Replay replay, double above) {
     Setting(String name, int draws) {
-      this(name, draws, Algorithms.MIXED_FANTASY_WEIGHT, false, 0);
+      this(name, draws, Algorithms.MIXED_FANTASY_WEIGHT, Replay.DRAWN, 0);
     }
 
-    Setting with(double weight, boolean all) {
-      return new Setting(name, draws, weight, all, above);
+    Setting with(double weight, Replay other) {
+      return new Setting(name, draws, weight, other, above);
     }
 
     Setting withBaseline(double nats) {
-      return new Setting(name, draws, fantasyWeight, reweighted, nats);
+      return new Setting(name, draws, fantasyWeight, replay, nats);
     }
 
     Algorithm algorithm() {
-      return Algorithms.of(name, fantasyWeight, reweighted);
+      return Algorithms.of(name, fantasyWeight, replay);
     }
   }
 
@@ -91,13 +92,17 @@ abstract class GradientExpectation<X> {
   private Stream<Setting> settings(String name) {
     Setting once = new Setting(name, 1);
     return switch (name) {
-      case "mws-replay" -> Stream.of(once.with(0, false), once.with(0, true));
-      case "mws-fantasy" -> Stream.of(once.with(1, false), once.with(1, true));
-      case "mws-mixed" -> Stream.of(once, once.with(0.25, false), once.with(0.25, true));
+      case "mws-replay" -> replays(once, 0);
+      case "mws-fantasy" -> replays(once, 1);
+      case "mws-mixed" -> Stream.concat(Stream.of(once), replays(once, 0.25));
       case "rws-sleep" -> Stream.of(once, new Setting(name, 2));
       case "reinforce" -> Stream.of(once, once.withBaseline(2), once.withBaseline(-3));
       default -> IntStream.rangeClosed(2, mostDraws).mapToObj(draws -> new Setting(name, draws));
     };
+  }
+
+  private static Stream<Setting> replays(Setting setting, double weight) {
+    return Stream.of(Replay.values()).map(replay -> setting.with(weight, replay));
   }
 
   @ParameterizedTest
@@ -124,7 +129,7 @@ abstract class GradientExpectation<X> {
     if (Double.isFinite(bound)) {
       Expectation.exact(bound).requireOf(bounds.mean(), "bound");
     }
-    for (int j = 0; setting.reweighted && j < ends[1]; j++) {
+    for (int j = 0; setting.replay == Replay.REWEIGHTED && j < ends[1]; j++) {
       double scale = 1 + expected.mean()[j] * expected.mean()[j];
       assertEquals(0, sum.variance()[j] / scale, 1e-12, "nothing is drawn for entry " + j);
     }
@@ -146,8 +151,11 @@ abstract class GradientExpectation<X> {
       case "vimco", "reinforce" -> expected(sums.normalisedWeights(), sums.boundWeights());
       case "mws-replay", "mws-fantasy", "mws-mixed" -> {
         double fantasies = setting.fantasyWeight;
-        yield expected(remembered(memory, 1), remembered(memory, 1 - fantasies))
-            .plus(fantasies, dreams());
+        double[][] recognition =
+            setting.replay.isBest()
+                ? best(memory, setting.replay == Replay.BEST_WEIGHTED, 1 - fantasies)
+                : remembered(memory, 1 - fantasies);
+        yield expected(remembered(memory, 1), recognition).plus(fantasies, dreams());
       }
       default -> throw new AssertionError("nothing is known of the mean of " + setting.name);
     };
@@ -168,6 +176,24 @@ abstract class GradientExpectation<X> {
       for (int rank = 0; rank < q.length; rank++) {
         weights[i][numbers[rank]] = factor * q[rank] / weights.length;
       }
+    }
+    return weights;
+  }
+
+  /** The weight of an instance on the program in memory that the recognition model prefers. */
+  private double[][] best(Memory memory, boolean byLikelihood, double factor) {
+    double[][] weights = exact.zeros();
+    for (int i = 0; i < weights.length; i++) {
+      double[] preference = exact.logProposal(i).clone();
+      for (int z = 0; byLikelihood && z < preference.length; z++) {
+        preference[z] += exact.logLikelihood(i)[z];
+      }
+      int best =
+          IntStream.of(numbers(memory, i))
+              .boxed()
+              .max(Comparator.comparingDouble(z -> preference[z]))
+              .orElseThrow();
+      weights[i][best] = factor / weights.length;
     }
     return weights;
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import mws4j.mws.Pools;
 import mws4j.mws.model.DistinctPrograms;
 import mws4j.mws.model.ProgramBatch;
@@ -47,6 +48,60 @@ final class MemoryTest {
           !before.containsAll(after),
           !after.isEmpty() && (before.isEmpty() || !before.get(0).equals(after.get(0))));
     }
+  }
+
+  /** A memory of two instances with programs of one token, and their scores. */
+  private static Memory known(int[][] tokens, double[] scores) {
+    Memory memory = new Memory(tokens.length, 3, MAX_LENGTH);
+    for (int i = 0; i < tokens.length; i++) {
+      DistinctPrograms pool = new DistinctPrograms();
+      for (int token : tokens[i]) {
+        pool.add(new int[] {token}, 0, 1);
+      }
+      memory.replace(i, pool, 0, tokens[i].length, scores);
+    }
+    return memory;
+  }
+
+  private static List<List<Integer>> programs(Memory memory, int instance) {
+    return IntStream.range(0, memory.size(instance))
+        .mapToObj(rank -> IntStream.of(memory.program(instance, rank)).boxed().toList())
+        .toList();
+  }
+
+  @Test
+  void rewritingKeepsTheBestOfWhatBecameEqual() {
+    Memory memory = known(new int[][] {{1, 2, 3}, {}, {4, 6}}, new double[] {-1, -2, -3});
+    memory.rewrite((instance, program) -> new int[] {instance, program[0] % 2});
+    assertEquals(List.of(List.of(0, 1), List.of(0, 0)), programs(memory, 0));
+    assertEquals(-1, memory.logJoint(0, 0));
+    assertEquals(-2, memory.logJoint(0, 1));
+    assertEquals(0, memory.size(1));
+    assertEquals(List.of(List.of(2, 0)), programs(memory, 2));
+    assertEquals(-1, memory.logJoint(2, 0));
+  }
+
+  @Test
+  void scoresStayWithTheirProgramsWhenOneInTheMiddleGoes() {
+    Memory memory = known(new int[][] {{1, 3, 2}}, new double[] {-1, -2, -3});
+    memory.rewrite((instance, program) -> new int[] {program[0] % 2, 7});
+    assertEquals(List.of(List.of(1, 7), List.of(0, 7)), programs(memory, 0));
+    assertEquals(-3, memory.logJoint(0, 1));
+  }
+
+  @Test
+  void aRewritingThatFailsChangesNothing() {
+    Memory memory = known(new int[][] {{1, 2}, {5}}, new double[] {-1, -2});
+    List<List<Integer>> before = programs(memory, 0);
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> memory.rewrite((i, program) -> i == 1 ? new int[MAX_LENGTH + 1] : new int[] {9}));
+    assertEquals(
+        "Memory: a program of instance 1 was rewritten to 5 tokens, of which 4 fit",
+        e.getMessage());
+    assertEquals(before, programs(memory, 0));
+    assertEquals(2, memory.size(0));
   }
 
   @Test

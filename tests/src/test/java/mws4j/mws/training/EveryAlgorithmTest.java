@@ -15,6 +15,7 @@ import mws4j.autodiff.Parameter;
 import mws4j.example.walk.WalkModel;
 import mws4j.example.walk.WalkTruth;
 import mws4j.mws.algorithm.Algorithms;
+import mws4j.mws.algorithm.Replay;
 import mws4j.mws.compute.Compute;
 import mws4j.mws.metrics.Metric;
 import mws4j.mws.model.Part;
@@ -40,8 +41,13 @@ final class EveryAlgorithmTest {
   private static Stream<TrainingConfig> variants(String name) {
     TrainingConfig plain = config(name);
     boolean memory = Algorithms.of(name).usesMemory();
-    Variations all = new Variations(0.25, memory, 3, memory ? 5 : 0, 0.5, Variations.Learns.ALL);
-    return Stream.of(plain, plain.with(all));
+    Replay replay = memory ? Replay.REWEIGHTED : Replay.DRAWN;
+    Variations all = new Variations(0.25, replay, 3, memory ? 5 : 0, 0.5, Variations.Learns.ALL);
+    Stream<TrainingConfig> best =
+        Stream.of(Replay.BEST, Replay.BEST_WEIGHTED)
+            .filter(other -> memory)
+            .map(other -> plain.with(all.withReplay(other)));
+    return Stream.concat(Stream.of(plain, plain.with(all)), best);
   }
 
   private static TrainingConfig config(String name) {
@@ -189,7 +195,8 @@ final class EveryAlgorithmTest {
   void rescoringHappensUnderTheParametersOfTheMoment() {
     TrainingConfig config = config("mws-replay").withBatch(1).withShards(1);
     assertTrue(largestAge(config) > 1e-2, "without, scores are as old as the last visit");
-    TrainingConfig rescored = config.with(new Variations(0, false, 0, 5, 0, Variations.Learns.ALL));
+    TrainingConfig rescored =
+        config.with(new Variations(0, Replay.DRAWN, 0, 5, 0, Variations.Learns.ALL));
     assertEquals(0, largestAge(rescored), 1e-5);
   }
 

@@ -1,0 +1,113 @@
+package mws4j.domains.functional;
+
+import static mws4j.autodiff.ops.Arithmetic.add;
+import static mws4j.autodiff.ops.LinearAlgebra.addRow;
+import static mws4j.autodiff.ops.Reductions.sumByGroup;
+import static mws4j.autodiff.ops.Softmax.maskedLogSoftmaxGather;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import mws4j.autodiff.Tape;
+import mws4j.autodiff.Var;
+import mws4j.lambda.grammar.Grammar;
+import mws4j.lambda.grammar.ProgramSampler;
+import mws4j.lambda.task.Task;
+import mws4j.lambda.type.IntList;
+import mws4j.mws.model.Draws;
+import mws4j.mws.model.Encoding;
+import mws4j.mws.model.ProgramBatch;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * {@code r_ψ(·|x)} of some tasks: a contextual grammar each. Its weights are those of the prior, to
+ * which the network adds; so a network that knows nothing proposes what the prior does, and a
+ * production that was just learned has a sensible weight.
+ */
+final class FunctionalEncoding implements Encoding {
+  private final RecognitionNetwork network;
+  private final Var tasks; // (tasks x hidden)
+  private final List<Task> observations;
+  private final ProgramReader reader;
+  private final ProgramTokens tokens;
+  private final FunctionalSettings settings;
+
+  FunctionalEncoding(
+      RecognitionNetwork network,
+      Var tasks,
+      List<Task> observations,
+      ProgramReader reader,
+      ProgramTokens tokens,
+      FunctionalSettings settings) {
+    this.network = network;
+    this.tasks = tasks;
+    this.observations = List.copyOf(observations);
+    this.reader = reader;
+    this.tokens = tokens;
+    this.settings = settings;
+  }
+
+  /** The version of the language that programs are proposed in. */
+  LanguageVersion version() {
+    return reader.version();
+  }
+
+  /** The grammar of a task, at a temperature. Any thread may ask. */
+  Grammar grammar(int observation, double temperature) {
+    Grammar prior = reader.version().prior();
+    int n = prior.language().size();
+    double[][] weights = network.table(tasks.value(), observation, prior.language().rows(), n);
+    for (double[] row : weights) {
+      for (int p = 0; p <= n; p++) {
+        double offset = p == n ? prior.variable(0) : prior.weight(0, p);
+        row[p] = (row[p] + offset) / temperature;
+      }
+    }
+    return Grammar.contextual(prior.language(), weights);
+  }
+
+  /** A draw that became too long is left out. */
+  @Override
+  public void sample(Draws draws, RandomGenerator rng, ProgramBatch programs) {
+    ProgramSampler sampler = new ProgramSampler(reader.version().language());
+    IntList heads = new IntList();
+    for (int i = 0; i < observations.size(); i++) {
+      programs.turnTo(i);
+      Grammar exact = grammar(i, 1);
+      Grammar flat = draws.anyFlat() ? grammar(i, draws.temperature()) : exact;
+      var request = observations.get(i).request();
+      for (int d = 0; d < draws.perObservation(); d++) {
+        boolean isExact = draws.temperature(i * draws.perObservation() + d) == 1;
+        if (sampler.sample(isExact ? exact : flat, request, settings.programLength(), rng, heads)) {
+          programs.add(tokens.tokens(request, heads.values(), heads.size()));
+        }
+      }
+    }
+  }
+
+  @Override
+  public Var logProb(ProgramBatch programs) {
+    Tape tape = tasks.tape();
+    RecognitionChoices choices = new RecognitionChoices(programs, reader, columns());
+    Var weights = network.weights(tape, tasks, choices.taskOf(), choices.rowOf());
+    Var logProbs =
+        maskedLogSoftmaxGather(
+            addRow(weights, tape.constant(offsets(tape))), choices.allowed(), choices.targets());
+    Var sums = sumByGroup(logProbs, choices.programOf(), programs.size());
+    return add(sums, tape.constant(tape.column(choices.logShares())));
+  }
+
+  private int columns() {
+    return 1 + settings.productions();
+  }
+
+  /** The prior's weights, one row. */
+  private FMatrixRMaj offsets(Tape tape) {
+    FMatrixRMaj row = tape.zeros(1, columns());
+    Grammar prior = reader.version().prior();
+    row.data[RecognitionNetwork.VARIABLES] = (float) prior.variable(0);
+    for (int p = 0; p < prior.language().size(); p++) {
+      row.data[1 + p] = (float) prior.weight(0, p);
+    }
+    return row;
+  }
+}

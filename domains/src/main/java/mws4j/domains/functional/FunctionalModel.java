@@ -1,0 +1,408 @@
+package mws4j.domains.functional;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import mws4j.autodiff.Parameter;
+import mws4j.autodiff.ParameterSet;
+import mws4j.autodiff.kernel.Kernels;
+import mws4j.lambda.evaluation.PrimitiveSet;
+import mws4j.lambda.grammar.Grammar;
+import mws4j.lambda.grammar.Language;
+import mws4j.lambda.grammar.LibraryObjective;
+import mws4j.lambda.grammar.Production;
+import mws4j.lambda.library.Learned;
+import mws4j.lambda.search.Parallel;
+import mws4j.lambda.task.Task;
+import mws4j.lambda.term.Normaliser;
+import mws4j.lambda.term.Term;
+import mws4j.lambda.term.TermReader;
+import mws4j.lambda.type.Type;
+import mws4j.mws.compute.Compute;
+import mws4j.mws.growth.GrowingModel;
+import mws4j.mws.growth.ProgramSearch;
+import mws4j.mws.inference.DreamSource;
+import mws4j.mws.inference.DreamingModel;
+import mws4j.mws.memory.Memory;
+import mws4j.mws.model.Likelihood;
+import mws4j.mws.model.ModelParameters;
+import mws4j.mws.model.Prior;
+import mws4j.mws.model.Recognition;
+import mws4j.mws.probability.RandomStreams;
+import mws4j.mws.training.Checkpoint;
+
+/**
+ * Functional programs (Ellis et al. 2021): the prior is a grammar whose weights are counted, the
+ * likelihood runs the program on the examples, the recognition model reads the examples and gives a
+ * contextual grammar; the language grows by abstractions.
+ */
+public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<Task> {
+  private static final RandomStreams.Use WEIGHTS =
+      RandomStreams.Use.named("functional/recognition-weights");
+  private static final String THETA = "theta";
+  private static final String LIBRARY = "library";
+  private static final String TYPES = "types";
+
+  /** Expansions of all types together that dreams are chosen from. */
+  private static final long DREAM_BUDGET = 50_000;
+
+  private final String domain;
+  private final PrimitiveSet primitives;
+  private final FunctionalSettings settings;
+  private final ModelParameters parameters;
+  private final RecognitionNetwork network;
+  private final ProgramTokens tokens;
+  private final DreamInputs dreamInputs;
+  private final LibraryObjective objective = LibraryObjective.defaults();
+  private volatile List<Term.Abstraction> abstractions = List.of();
+  private volatile LanguageVersion version;
+  private volatile FunctionalDreams.Prepared dreams;
+
+  private FunctionalModel(
+      String domain,
+      PrimitiveSet primitives,
+      FunctionalSettings settings,
+      ModelParameters parameters,
+      ProgramTokens tokens,
+      DreamInputs dreamInputs,
+      long seed) {
+    this.domain = domain;
+    this.primitives = primitives;
+    this.settings = settings;
+    this.parameters = parameters;
+    this.tokens = tokens;
+    this.dreamInputs = dreamInputs;
+    if (primitives.size() > settings.productions()) {
+      throw new IllegalArgumentException(
+          "functional model: %d primitives, there is room for %d productions"
+              .formatted(primitives.size(), settings.productions()));
+    }
+    network =
+        new RecognitionNetwork(parameters.recognition(), settings, RandomStreams.of(seed, WEIGHTS));
+  }
+
+  /**
+   * A fresh model whose weights are drawn with the seed; θ is 0, the language has its primitives.
+   *
+   * @param domain what it is called
+   */
+  public static FunctionalModel of(
+      String domain, PrimitiveSet primitives, FunctionalSettings settings, long seed) {
+    ParameterSet statistics = new ParameterSet();
+    statistics.add(THETA, 1, 1 + settings.productions());
+    ModelParameters parameters =
+        new ModelParameters(new ParameterSet(), new ParameterSet(), new ParameterSet(), statistics);
+    FunctionalModel model =
+        new FunctionalModel(
+            domain, primitives, settings, parameters, new ProgramTokens(), new DreamInputs(), seed);
+    model.renew();
+    return model;
+  }
+
+  /**
+   * Reads the model of a checkpoint.
+   *
+   * @param domain that it must be of
+   * @throws IOException if the file is missing, damaged or not a checkpoint
+   * @throws IllegalArgumentException if it is one of another domain or other primitives
+   */
+  public static FunctionalModel load(Path checkpoint, String domain, PrimitiveSet primitives)
+      throws IOException {
+    return Checkpoint.load(
+        checkpoint,
+        domain,
+        map -> {
+          FunctionalModel model = of(domain, primitives, FunctionalSettings.of(map), 0);
+          String found = map.get("primitives");
+          if (!model.settings().get("primitives").equals(found)) {
+            throw new IllegalArgumentException(
+                checkpoint + ": its primitives are " + found + ", not " + primitives);
+          }
+          return model;
+        });
+  }
+
+  @Override
+  public FunctionalModel withFreshRecognition(long seed) {
+    FunctionalModel fresh =
+        new FunctionalModel(
+            domain,
+            primitives,
+            settings,
+            parameters.withFreshRecognition(),
+            tokens,
+            dreamInputs,
+            seed);
+    fresh.abstractions = abstractions;
+    fresh.version = version;
+    fresh.dreams = dreams;
+    return fresh;
+  }
+
+  @Override
+  public String domain() {
+    return domain;
+  }
+
+  @Override
+  public int maxProgramLength() {
+    return settings.programLength() + 1; // the type comes first
+  }
+
+  @Override
+  public Map<String, String> settings() {
+    Map<String, String> map = new LinkedHashMap<>();
+    settings.addTo(map);
+    map.put("primitives", primitives.toString());
+    return map;
+  }
+
+  @Override
+  public Map<String, String> state() {
+    Map<String, String> state = new LinkedHashMap<>();
+    state.put(LIBRARY, lines(abstractions));
+    state.put(TYPES, lines(tokens.types()));
+    return state;
+  }
+
+  private static String lines(List<?> values) {
+    return values.stream().map(String::valueOf).collect(Collectors.joining("\n"));
+  }
+
+  @Override
+  public void restoreState(Map<String, String> state) {
+    List<Term.Abstraction> restored = new ArrayList<>();
+    for (String line : split(state, LIBRARY)) {
+      if (!(TermReader.read(line) instanceof Term.Abstraction abstraction)) {
+        throw new IllegalArgumentException("library: not an abstraction: " + line);
+      }
+      restored.add(abstraction);
+    }
+    tokens.restore(split(state, TYPES));
+    LanguageVersion checked =
+        LanguageVersion.of(
+            primitives, restored, new double[primitives.size() + restored.size() + 1]);
+    requireRoom(checked.language());
+    abstractions = List.copyOf(restored);
+    renew();
+  }
+
+  private static List<String> split(Map<String, String> state, String name) {
+    String text = state.get(name);
+    if (text == null) {
+      throw new IllegalArgumentException("functional model: its state lacks " + name);
+    }
+    return text.isEmpty() ? List.of() : List.of(text.split("\n"));
+  }
+
+  private void requireRoom(Language language) {
+    if (!hasRoom(language)) {
+      throw new IllegalArgumentException(
+          "functional model: a library of %d productions with %d rows, there is room for %d and %d"
+              .formatted(
+                  language.size(), language.rows(), settings.productions(), settings.rows()));
+    }
+  }
+
+  private boolean hasRoom(Language language) {
+    return language.size() <= settings.productions() && language.rows() <= settings.rows();
+  }
+
+  /** The language of the abstractions with the weights of the statistics, as they are now. */
+  private void renew() {
+    float[] theta = theta().value().data;
+    int n = primitives.size() + abstractions.size();
+    double[] weights = new double[n + 1];
+    for (int p = 0; p < n; p++) {
+      weights[p] = theta[1 + p];
+    }
+    weights[n] = theta[RecognitionNetwork.VARIABLES];
+    version = LanguageVersion.of(primitives, abstractions, weights);
+    if (dreams == null) {
+      dreams = new FunctionalDreams.Prepared(version, List.of());
+    }
+  }
+
+  /** The version of the moment; statistics may have been read since it was made. */
+  private LanguageVersion version() {
+    LanguageVersion known = version;
+    float[] theta = theta().value().data;
+    int n = known.language().size();
+    boolean same = (float) known.prior().variable(0) == theta[RecognitionNetwork.VARIABLES];
+    for (int p = 0; p < n && same; p++) {
+      same = (float) known.prior().weight(0, p) == theta[1 + p];
+    }
+    if (!same) {
+      renew();
+    }
+    return version;
+  }
+
+  private Parameter theta() {
+    return parameters.statistics().get(THETA);
+  }
+
+  @Override
+  public ModelParameters parameters() {
+    return parameters;
+  }
+
+  @Override
+  public Prior prior(Kernels kernels) {
+    return new FunctionalPrior(this::version, tokens, settings.programLength());
+  }
+
+  @Override
+  public Likelihood<Task> likelihood(Kernels kernels) {
+    return new FunctionalLikelihood(this::version, tokens, dreamInputs);
+  }
+
+  @Override
+  public Recognition<Task> recognition() {
+    return new FunctionalRecognition(network, settings, this::version, tokens);
+  }
+
+  @Override
+  public ProgramSearch<Task> search(Compute compute) {
+    return new FunctionalSearch(version(), tokens, settings.programLength(), compute);
+  }
+
+  @Override
+  public DreamSource<Task> dreams(Kernels kernels) {
+    return new FunctionalDreams(() -> dreams, tokens, dreamInputs);
+  }
+
+  @Override
+  public void prepareDreams(
+      List<Task> data, Compute compute, RandomGenerator rng, BooleanSupplier stop) {
+    dreamInputs.learn(data);
+    LanguageVersion now = version();
+    CanonicalDreams canonical = new CanonicalDreams(now, dreamInputs, settings.programLength());
+    Map<Type, Long> tasks =
+        data.stream()
+            .collect(
+                Collectors.groupingBy(Task::request, LinkedHashMap::new, Collectors.counting()));
+    double shares = tasks.values().stream().mapToDouble(Math::sqrt).sum();
+    List<CanonicalDreams.Dream> all = new ArrayList<>();
+    tasks.forEach(
+        (request, count) -> {
+          long budget = Math.round(DREAM_BUDGET * Math.sqrt(count) / shares);
+          all.addAll(canonical.of(request, budget, parallel(compute), stop));
+        });
+    int[] order = RandomStreams.permutation(all.size(), rng);
+    dreams = new FunctionalDreams.Prepared(now, Arrays.stream(order).mapToObj(all::get).toList());
+  }
+
+  private static Parallel parallel(Compute compute) {
+    return (pieces, work) -> compute.run(pieces, () -> work, (own, i) -> own.accept(i));
+  }
+
+  @Override
+  public void fit(Memory memory, List<Task> data) {
+    Grammar fitted = new LibraryGrowth(tokens).fit(version(), memory, objective);
+    write(fitted);
+  }
+
+  private void write(Grammar grammar) {
+    float[] theta = theta().value().data;
+    theta[RecognitionNetwork.VARIABLES] = (float) grammar.variable(0);
+    for (int p = 0; p < grammar.language().size(); p++) {
+      theta[1 + p] = (float) grammar.weight(0, p);
+    }
+    renew();
+  }
+
+  @Override
+  public List<String> grow(Memory memory, List<Task> data, Compute compute, BooleanSupplier stop) {
+    LibraryGrowth growth = new LibraryGrowth(tokens);
+    Learned learned;
+    try {
+      learned = growth.learn(version(), memory, objective, this::hasRoom, parallel(compute), stop);
+    } catch (CancellationException e) {
+      return List.of();
+    }
+    if (learned.steps().isEmpty()) {
+      return List.of();
+    }
+    growth.rewrite(memory, learned);
+    learned.steps().forEach(step -> begin(learned.language(), step.production()));
+    List<Term.Abstraction> all = new ArrayList<>(abstractions);
+    learned.steps().forEach(step -> all.add((Term.Abstraction) step.production().head()));
+    abstractions = List.copyOf(all);
+    renew();
+    write(growth.fit(version, memory, objective));
+    return learned.steps().stream()
+        .map(
+            step ->
+                "%s : %s, %d uses, %+.1f nats"
+                    .formatted(
+                        step.production().head(),
+                        step.production().type(),
+                        step.uses(),
+                        step.after() - step.before()))
+        .toList();
+  }
+
+  /**
+   * The recognition network's weights of a new production: the mean of those that give the same.
+   */
+  private void begin(Language language, Production learned) {
+    int number = language.number(learned.head());
+    int[] like =
+        IntStream.range(0, number)
+            .filter(p -> language.production(p).type().returned().equals(learned.type().returned()))
+            .toArray();
+    int[] all = like.length > 0 ? like : IntStream.range(0, number).toArray();
+    int[] columns = Arrays.stream(all).map(p -> 1 + p).toArray();
+    int arity = learned.parameters().size();
+    int[] rows = IntStream.range(0, arity).map(a -> language.row(number, a)).toArray();
+    int[] likeRows =
+        Arrays.stream(all)
+            .flatMap(
+                p ->
+                    IntStream.range(0, language.production(p).parameters().size())
+                        .map(a -> language.row(p, a)))
+            .toArray();
+    network.begin(1 + number, columns, rows, likeRows);
+  }
+
+  @Override
+  public List<String> library() {
+    return version().language().productions().stream()
+        .filter(Production::isAbstraction)
+        .map(Production::toString)
+        .toList();
+  }
+
+  @Override
+  public String print(int[] program) {
+    return term(program).toString();
+  }
+
+  /**
+   * The term of a program, in the language with its library.
+   *
+   * @throws IllegalArgumentException if the tokens are no program
+   */
+  public Term term(int[] program) {
+    Type request = tokens.request(program, 0, program.length);
+    if (request == null) {
+      throw new IllegalArgumentException("program: " + Arrays.toString(program) + " has no type");
+    }
+    return ProgramReader.term(version(), request, ProgramTokens.heads(program, 0, program.length));
+  }
+
+  /** The term of a program in the primitives alone. */
+  public Term expanded(int[] program) {
+    return Normaliser.expanded(term(program));
+  }
+}

@@ -1,0 +1,64 @@
+package mws4j.domains.functional;
+
+import java.util.Map;
+import mws4j.domains.SettingValues;
+
+/**
+ * Sizes of a model.
+ *
+ * @param embedding of a token of an example
+ * @param hidden units of the networks
+ * @param examples that the recognition network reads of a task, at most
+ * @param exampleTokens that it reads of an example, at most
+ * @param productions that the language can grow to
+ * @param rows of contextual weights that there is room for
+ * @param programLength heads of a program, at most
+ */
+public record FunctionalSettings(
+    int embedding,
+    int hidden,
+    int examples,
+    int exampleTokens,
+    int productions,
+    int rows,
+    int programLength) {
+  private static final String WHAT = "functional model: ";
+
+  /** Checks the values. */
+  public FunctionalSettings {
+    SettingValues.requireRange(WHAT + "embedding", embedding, 1, 4096);
+    SettingValues.requireRange(WHAT + "hidden", hidden, 1, 4096);
+    SettingValues.requireRange(WHAT + "examples", examples, 1, 100);
+    SettingValues.requireRange(WHAT + "exampleTokens", exampleTokens, 4, 1000);
+    SettingValues.requireRange(WHAT + "productions", productions, 1, 1000);
+    SettingValues.requireRange(WHAT + "rows", rows, 2, 10_000);
+    SettingValues.requireRange(WHAT + "programLength", programLength, 1, 1000);
+  }
+
+  /** DreamCoder's 64 units; room for 128 productions; programs of up to 127 heads. */
+  public static FunctionalSettings defaults() {
+    return new FunctionalSettings(32, 64, 6, 64, 128, 514, 127);
+  }
+
+  void addTo(Map<String, String> map) {
+    map.put("embedding", String.valueOf(embedding));
+    map.put("hidden", String.valueOf(hidden));
+    map.put("examples", String.valueOf(examples));
+    map.put("exampleTokens", String.valueOf(exampleTokens));
+    map.put("productions", String.valueOf(productions));
+    map.put("rows", String.valueOf(rows));
+    map.put("programLength", String.valueOf(programLength));
+  }
+
+  static FunctionalSettings of(Map<String, String> map) {
+    SettingValues values = new SettingValues("functional model", map);
+    return new FunctionalSettings(
+        values.integer("embedding"),
+        values.integer("hidden"),
+        values.integer("examples"),
+        values.integer("exampleTokens"),
+        values.integer("productions"),
+        values.integer("rows"),
+        values.integer("programLength"));
+  }
+}

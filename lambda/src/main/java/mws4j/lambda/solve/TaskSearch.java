@@ -1,0 +1,181 @@
+package mws4j.lambda.solve;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
+import mws4j.lambda.evaluation.Library;
+import mws4j.lambda.grammar.Grammar;
+import mws4j.lambda.search.Enumeration;
+import mws4j.lambda.search.Parallel;
+import mws4j.lambda.search.ProgramVisitor;
+import mws4j.lambda.search.WindowBudget;
+import mws4j.lambda.task.Task;
+import mws4j.lambda.type.Type;
+
+/**
+ * Looks for programs that solve tasks of one type: all programs in order of their probability under
+ * a grammar, each run on every task, window by window until a budget is used up or enough is found.
+ */
+public final class TaskSearch {
+  private final Library library;
+  private final Type request;
+  private final List<Task> tasks;
+  private final Limits limits;
+  private final Enumeration enumeration;
+  private final ConcurrentLinkedQueue<TaskJudge> judges = new ConcurrentLinkedQueue<>();
+  private final List<PreparedTask> prepared = new ArrayList<>();
+
+  /**
+   * How far to go.
+   *
+   * @param keep solutions kept for a task
+   * @param enough solutions of every task with which the search ends, after the window in which
+   *     they were found
+   * @param budget of expansions
+   * @param longest heads of a program
+   */
+  public record Limits(int keep, int enough, long budget, int longest) {
+    /** Checks the values. */
+    public Limits {
+      if (keep < 1 || enough < 1 || budget < 1 || longest < 1) {
+        throw new IllegalArgumentException(
+            "search: %d solutions kept, %d enough, %d expansions, %d heads; all at least 1"
+                .formatted(keep, enough, budget, longest));
+      }
+    }
+  }
+
+  /**
+   * What was found.
+   *
+   * @param solutions of each task in order, best first
+   * @param certificate nats below which no program was missed
+   * @param expansions that were spent
+   * @param programs that were run
+   * @param stopped whether the search was told to stop
+   */
+  public record Outcome(
+      List<List<Solution>> solutions,
+      double certificate,
+      long expansions,
+      long programs,
+      boolean stopped) {}
+
+  /**
+   * A search.
+   *
+   * @param library the language of the grammar, to evaluate programs
+   * @param tasks of the type
+   */
+  public TaskSearch(
+      Grammar grammar,
+      Library library,
+      Type request,
+      List<Task> tasks,
+      Limits limits,
+      Parallel parallel) {
+    this.library = library;
+    this.request = request;
+    this.tasks = List.copyOf(tasks);
+    this.limits = limits;
+    enumeration = new Enumeration(grammar, request, limits.longest, parallel);
+    TaskJudge judge = new TaskJudge(library, request);
+    this.tasks.forEach(task -> prepared.add(judge.prepare(task)));
+    judges.add(judge);
+  }
+
+  /**
+   * Searches.
+   *
+   * @param stop asked often, from any thread; the window at hand is then lost, what was found
+   *     before is given
+   */
+  public Outcome run(BooleanSupplier stop) {
+    List<BestSolutions> best = empty();
+    WindowBudget budget = new WindowBudget(limits.budget);
+    long expansions = 0;
+    long programs = 0;
+    boolean stopped = false;
+    while (budget.next() > budget.reached() && !isEnough(best)) {
+      List<Part> parts = new ArrayList<>();
+      for (int i = 0; i < enumeration.parts(); i++) {
+        parts.add(new Part());
+      }
+      double to = budget.next();
+      Enumeration.Window window =
+          enumeration.visit(budget.reached(), to, budget.left(), parts::get, stop);
+      expansions += window.expansions();
+      programs += window.programs();
+      stopped = stop.getAsBoolean();
+      if (stopped) {
+        break;
+      }
+      parts.forEach(part -> part.addTo(best));
+      if (!window.complete()) {
+        break;
+      }
+      budget.searched(to, window.expansions());
+    }
+    return new Outcome(
+        best.stream().map(BestSolutions::best).toList(),
+        budget.reached(),
+        expansions,
+        programs,
+        stopped);
+  }
+
+  private List<BestSolutions> empty() {
+    List<BestSolutions> empty = new ArrayList<>();
+    tasks.forEach(task -> empty.add(new BestSolutions(limits.keep)));
+    return empty;
+  }
+
+  private boolean isEnough(List<BestSolutions> best) {
+    return best.stream().allMatch(solutions -> solutions.size() >= limits.enough);
+  }
+
+  /** What is found in a part of the space, which one thread searches at a time. */
+  private final class Part implements ProgramVisitor {
+    private BestSolutions[] found; // null: nothing was visited
+    private TaskJudge judge;
+
+    @Override
+    public void visit(int[] heads, int length, double descriptionLength) {
+      if (found == null) {
+        found = new BestSolutions[prepared.size()];
+        judge = judges.poll();
+        if (judge == null) {
+          judge = new TaskJudge(library, request);
+        }
+      }
+      judge.load(heads, 0, length);
+      for (int task = 0; task < found.length; task++) {
+        double logLikelihood = judge.logLikelihood(prepared.get(task));
+        if (logLikelihood > Double.NEGATIVE_INFINITY) {
+          if (found[task] == null) {
+            found[task] = new BestSolutions(limits.keep);
+          }
+          int[] own = Arrays.copyOf(heads, length);
+          found[task].add(new Solution(own, descriptionLength, logLikelihood));
+        }
+      }
+    }
+
+    @Override
+    public void done() {
+      if (judge != null) {
+        judges.add(judge);
+      }
+    }
+
+    void addTo(List<BestSolutions> best) {
+      for (int task = 0; found != null && task < found.length; task++) {
+        if (found[task] != null) {
+          found[task].best().forEach(best.get(task)::add);
+        }
+      }
+    }
+  }
+}
