@@ -14,8 +14,10 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import mws4j.lambda.BaseLanguages;
+import mws4j.lambda.grammar.Goals;
 import mws4j.lambda.grammar.Grammar;
 import mws4j.lambda.grammar.Language;
+import mws4j.lambda.grammar.Production;
 import mws4j.lambda.grammar.ProgramCode;
 import mws4j.lambda.term.Term;
 import mws4j.lambda.term.TermReader;
@@ -75,7 +77,7 @@ final class EnumerationTest {
     Type request = TypeReader.read(type);
     for (boolean contextual : new boolean[] {false, true}) {
       Grammar grammar = random(BaseLanguages.list(), contextual, contextual ? 3 : 4);
-      double limit = 8;
+      double limit = 10;
       List<NaiveEnumeration.Found> plain = new NaiveEnumeration(grammar).below(limit, request);
       assertTrue(plain.size() > 20, () -> type + ": " + plain.size());
       Map<String, Double> found = visited(grammar, request, 0, limit, Parallel.NONE);
@@ -93,8 +95,8 @@ final class EnumerationTest {
             .with((Term.Abstraction) TermReader.read("#(lambda (fold $0))"))
             .with((Term.Abstraction) TermReader.read("#(lambda $0)"));
     Grammar grammar = random(language, true, 5);
-    Map<String, Double> found = visited(grammar, LISTS, 0, 8, Parallel.NONE);
-    List<NaiveEnumeration.Found> plain = new NaiveEnumeration(grammar).below(8, LISTS);
+    Map<String, Double> found = visited(grammar, LISTS, 0, 9, Parallel.NONE);
+    List<NaiveEnumeration.Found> plain = new NaiveEnumeration(grammar).below(9, LISTS);
     assertEquals(plain.size(), found.size());
     assertTrue(found.keySet().stream().anyMatch(p -> p.contains("#(lambda (fold $0))")));
   }
@@ -120,7 +122,7 @@ final class EnumerationTest {
     Enumeration.Window window =
         search.visit(
             0,
-            13,
+            16,
             budget,
             part ->
                 (heads, length, nats) ->
@@ -134,8 +136,8 @@ final class EnumerationTest {
   @Test
   void threadsChangeNothing() {
     assertEquals(inOrder(Parallel.NONE, Long.MAX_VALUE), inOrder(THREADS, Long.MAX_VALUE));
-    assertEquals(inOrder(Parallel.NONE, 5_000), inOrder(THREADS, 5_000));
-    assertTrue(inOrder(THREADS, 5_000).size() < inOrder(THREADS, Long.MAX_VALUE).size());
+    assertEquals(inOrder(Parallel.NONE, 3_000), inOrder(THREADS, 3_000));
+    assertTrue(inOrder(THREADS, 3_000).size() < inOrder(THREADS, Long.MAX_VALUE).size());
   }
 
   @Test
@@ -155,7 +157,7 @@ final class EnumerationTest {
     Grammar grammar = random(BaseLanguages.list(), true, 8);
     for (String type : List.of("int", "bool", "list(int)", "list(bool)", "a", "list(a)", "tree")) {
       Type request = TypeReader.read(type);
-      var goals = new mws4j.lambda.grammar.Goals(grammar.language());
+      var goals = new Goals(grammar.language());
       CompletionBounds bounds = new CompletionBounds(grammar, goals.types());
       long goal = goals.request(request);
       double bound =
@@ -172,7 +174,7 @@ final class EnumerationTest {
     Language language =
         new Language(
             List.of(
-                new mws4j.lambda.grammar.Production(
+                new Production(
                     new Term.Symbol("f"), TypeReader.read("int -> int"))));
     assertEquals(
         Map.of(),
