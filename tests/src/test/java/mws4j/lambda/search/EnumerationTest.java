@@ -172,10 +172,7 @@ final class EnumerationTest {
   @Test
   void goalsThatNothingFillsCostNothing() {
     Language language =
-        new Language(
-            List.of(
-                new Production(
-                    new Term.Symbol("f"), TypeReader.read("int -> int"))));
+        new Language(List.of(new Production(new Term.Symbol("f"), TypeReader.read("int -> int"))));
     assertEquals(
         Map.of(),
         visited(Grammar.uniform(language), TypeReader.read("int"), 0, 1000, Parallel.NONE));
