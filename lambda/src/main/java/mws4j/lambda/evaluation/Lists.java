@@ -54,11 +54,17 @@ final class Lists {
     return made.build();
   }
 
+  /**
+   * Most programs that do not end come back to a state in which they were before. That is noticed
+   * (Brent 1980: each state is compared with the one at the last power of two), so that they need
+   * not be run until their fuel is spent.
+   */
   private static Object unfold(
       Machine machine, Object start, Object stop, Object valueOf, Object next) {
     ListBuilder made = new ListBuilder();
     Object state = start;
-    while (true) {
+    Object before = start;
+    for (int steps = 1; ; steps++) {
       Object stops = machine.apply(stop, state);
       if (stops instanceof Failure) {
         return stops;
@@ -78,7 +84,18 @@ final class Lists {
       if (state instanceof Failure) {
         return state;
       }
+      if (isSame(state, before)) {
+        return Failure.OUT_OF_FUEL;
+      }
+      if (Integer.bitCount(steps) == 1) {
+        before = state;
+      }
     }
+  }
+
+  /** Whether two states are surely the same; a look into lists could take long. */
+  private static boolean isSame(Object one, Object two) {
+    return one == two || (!(one instanceof ListValue) && one.equals(two));
   }
 
   private static Object range(Machine machine, long n) {

@@ -29,16 +29,10 @@ public final class ProgramRunner {
 
   /** Inputs as a program takes them. Immutable. */
   public static final class Input {
-    private final Frame frame;
-    private final List<Object> values;
+    private final Object[] values;
 
     private Input(List<Object> values) {
-      this.values = List.copyOf(values);
-      Frame made = null;
-      for (Object value : this.values) {
-        made = new Frame(value, made);
-      }
-      frame = made;
+      this.values = values.toArray();
     }
   }
 
@@ -151,7 +145,7 @@ public final class ProgramRunner {
     code.truncate(start);
     TermCompiler compiler = compiler(new HashMap<>(addresses));
     compiler.abstractions(term);
-    program = compiler.term(term);
+    program = compiler.program(term, arguments);
     usesTaskConstant = usesConstant(term);
   }
 
@@ -175,18 +169,15 @@ public final class ProgramRunner {
     if (program < 0) {
       throw new IllegalStateException("ProgramRunner: run before a program was loaded");
     }
-    int token = code.at(program);
-    if (Code.operation(token) == Code.LAMBDA && Code.operand(token) == arguments) {
-      return machine.run(program + 1, input.frame, fuel);
-    }
-    Object value = machine.run(program, null, fuel);
-    for (Object argument : input.values) {
-      if (value instanceof Failure) {
-        return value;
-      }
-      value = machine.apply(value, argument);
-    }
-    return value;
+    return machine.run(program, input.values, fuel);
+  }
+
+  /**
+   * Whether the last run looked at its inputs. If not, the program has the same value, or failure,
+   * at all others.
+   */
+  public boolean inputsRead() {
+    return machine.inputsRead();
   }
 
   /** Whether the program at hand gives a value. */
