@@ -46,7 +46,7 @@ public final class Machine {
     return evaluate(address, null);
   }
 
-  /** Whether the last run looked at its inputs. */
+  /** Whether the last run looked at its inputs or at the task's constant. */
   boolean inputsRead() {
     return inputsRead;
   }
@@ -104,9 +104,14 @@ public final class Machine {
       case Code.VARIABLE -> forced(held(operand, frame));
       case Code.INPUT -> input(operand);
       case Code.CONSTANT -> operations.constant(operand);
-      case Code.TASK_CONSTANT -> taskConstant;
+      case Code.TASK_CONSTANT -> taskConstant();
       default -> call(token, argument + 1, frame);
     };
+  }
+
+  private Object taskConstant() {
+    inputsRead = true;
+    return taskConstant;
   }
 
   private Object input(int number) {

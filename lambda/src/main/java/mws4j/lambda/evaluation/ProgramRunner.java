@@ -1,5 +1,6 @@
 package mws4j.lambda.evaluation;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,22 @@ public final class ProgramRunner {
   /** Units of fuel for each run unless said otherwise. */
   public static final int FUEL = 10_000;
 
-  /** Inputs as a program takes them. Immutable. */
+  /** Inputs as a program takes them. Immutable; equal if the values are. */
   public static final class Input {
     private final Object[] values;
 
     private Input(List<Object> values) {
       this.values = values.toArray();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Input input && Arrays.equals(values, input.values);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(values);
     }
   }
 
@@ -173,8 +184,8 @@ public final class ProgramRunner {
   }
 
   /**
-   * Whether the last run looked at its inputs. If not, the program has the same value, or failure,
-   * at all others.
+   * Whether the last run looked at its inputs or at the task's constant. If not, the program has
+   * the same value, or failure, whatever these are.
    */
   public boolean inputsRead() {
     return machine.inputsRead();
