@@ -189,7 +189,7 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
     }
     tokens.restore(split(state, TYPES));
     LanguageVersion checked =
-        LanguageVersion.of(
+        new LanguageVersion(
             primitives, restored, new double[primitives.size() + restored.size() + 1]);
     requireRoom(checked.language());
     abstractions = List.copyOf(restored);
@@ -226,7 +226,7 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
       weights[p] = theta[1 + p];
     }
     weights[n] = theta[RecognitionNetwork.VARIABLES];
-    version = LanguageVersion.of(primitives, abstractions, weights);
+    version = new LanguageVersion(primitives, abstractions, weights);
     if (dreams == null) {
       dreams = new FunctionalDreams.Prepared(version, List.of());
     }

@@ -54,23 +54,26 @@ final class Lists {
     return made.build();
   }
 
-  /**
-   * Most programs that do not end come back to a state in which they were before. That is noticed
-   * (Brent 1980: each state is compared with the one at the last power of two), so that they need
-   * not be run until their fuel is spent.
-   */
   private static Object unfold(
       Machine machine, Object start, Object stop, Object valueOf, Object next) {
     ListBuilder made = new ListBuilder();
     Object state = start;
-    Object before = start;
-    for (int steps = 1; ; steps++) {
+    Object earlier = null; // a state that was passed; its return shows a circle (Brent 1980)
+    long renewal = 0;
+    for (long step = 0; ; step++) {
       Object stops = machine.apply(stop, state);
       if (stops instanceof Failure) {
         return stops;
       }
       if ((Boolean) stops) {
         return made.build();
+      }
+      if (neverEnds(machine, stop, step) || isSame(state, earlier)) {
+        return Failure.OUT_OF_FUEL; // as it would be in the end
+      }
+      if (step == renewal) {
+        earlier = state;
+        renewal = 2 * step + 1;
       }
       Object value = machine.apply(valueOf, state);
       if (value instanceof Failure) {
@@ -84,13 +87,12 @@ final class Lists {
       if (state instanceof Failure) {
         return state;
       }
-      if (isSame(state, before)) {
-        return Failure.OUT_OF_FUEL;
-      }
-      if (Integer.bitCount(steps) == 1) {
-        before = state;
-      }
     }
+  }
+
+  /** Whether what did not stop at first does not look at what changes. */
+  private static boolean neverEnds(Machine machine, Object stop, long step) {
+    return step == 0 && stop instanceof Closure closure && closure.ignoresArgument(machine);
   }
 
   /** Whether two states are surely the same; a look into lists could take long. */

@@ -43,7 +43,9 @@ public final class PreparedTask {
   /** Letters and digits, of which a constant is thought to be made. */
   private static final int CHARACTERS = 62;
 
-  /** How many of the examples, the first ones, tell more than those of an empty list; at least 1. */
+  /**
+   * How many of the examples, the first ones, tell more than those of an empty list; at least 1.
+   */
   int telling() {
     return Math.max(1, telling);
   }
