@@ -20,6 +20,7 @@ import mws4j.lambda.grammar.Grammar;
 import mws4j.lambda.grammar.Language;
 import mws4j.lambda.grammar.LibraryObjective;
 import mws4j.lambda.grammar.Production;
+import mws4j.lambda.grammar.ProgramCode;
 import mws4j.lambda.library.Learned;
 import mws4j.lambda.search.Parallel;
 import mws4j.lambda.task.Task;
@@ -53,7 +54,7 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
   private static final String TYPES = "types";
 
   /** Expansions of all types together that dreams are chosen from. */
-  private static final long DREAM_BUDGET = 50_000;
+  private static final long DREAM_BUDGET = 400_000;
 
   private final String domain;
   private final PrimitiveSet primitives;
@@ -399,6 +400,17 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
       throw new IllegalArgumentException("program: " + Arrays.toString(program) + " has no type");
     }
     return ProgramReader.term(version(), request, ProgramTokens.heads(program, 0, program.length));
+  }
+
+  /**
+   * A program as tokens.
+   *
+   * @param term β-normal and η-long, in the language with its library
+   * @throws IllegalArgumentException if it is not of the language
+   */
+  public int[] tokens(Term term, Type request) {
+    int[] heads = new ProgramCode(version().language()).encode(term);
+    return tokens.tokens(request, heads, heads.length);
   }
 
   /** The term of a program in the primitives alone. */
