@@ -2,12 +2,9 @@ package mws4j.bench.lambda;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import mws4j.lambda.evaluation.Library;
 import mws4j.lambda.evaluation.ListPrimitives;
 import mws4j.lambda.grammar.Grammar;
-import mws4j.lambda.grammar.Language;
-import mws4j.lambda.grammar.Production;
 import mws4j.lambda.search.Enumeration;
 import mws4j.lambda.search.Parallel;
 import mws4j.lambda.solve.PreparedTask;
@@ -53,11 +50,7 @@ public class ProgramSearchBenchmark {
   /** Makes the search, and counts the programs once. */
   @Setup
   public void prepare() {
-    List<Production> productions =
-        IntStream.range(0, library.size())
-            .mapToObj(place -> new Production(library.term(place), library.type(place)))
-            .toList();
-    Grammar grammar = Grammar.uniform(new Language(productions));
+    Grammar grammar = Grammar.uniform(library.language());
     enumeration = new Enumeration(grammar, REQUEST, 128, Parallel.NONE);
     judge = new TaskJudge(library, REQUEST);
     task = judge.prepare(squares());
