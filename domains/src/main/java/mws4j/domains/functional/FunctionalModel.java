@@ -46,8 +46,10 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
       RandomStreams.Use.named("functional/recognition-weights");
   private static final String THETA = "theta";
 
-  /** Expansions of all types together that dreams are chosen from. */
-  private static final long DREAM_BUDGET = 400_000;
+  /** Expansions of all types together that dreams are chosen from, twice. */
+  private static final long DREAM_BUDGET = 200_000;
+
+  private static final int DREAM_TILTS = 40;
 
   private final String domain;
   private final PrimitiveSet primitives;
@@ -216,8 +218,9 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
     List<CanonicalDreams.Dream> all = new ArrayList<>();
     tasks.forEach(
         (request, count) -> {
-          long budget = Math.round(DREAM_BUDGET * Math.sqrt(count) / shares);
-          all.addAll(canonical.of(request, budget, parallel(compute), stop));
+          double share = Math.sqrt(count) / shares;
+          long budget = Math.round(DREAM_BUDGET * share);
+          all.addAll(canonical.of(request, budget, DREAM_TILTS, rng, parallel(compute), stop));
         });
     int[] order = RandomStreams.permutation(all.size(), rng);
     dreams = new FunctionalDreams.Prepared(now, Arrays.stream(order).mapToObj(all::get).toList());

@@ -35,7 +35,7 @@ final class CanonicalDreamsTest {
     inputs.learn(SmallTasks.tasks());
     List<CanonicalDreams.Dream> dreams =
         new CanonicalDreams(BASE, inputs, 40)
-            .of(SmallTasks.LISTS, 6_000, Parallel.NONE, () -> false);
+            .of(SmallTasks.LISTS, 6_000, 0, new SplittableRandom(1), Parallel.NONE, () -> false);
     assertTrue(dreams.size() > 20, dreams.size() + " dreams");
     double longest = dreams.get(dreams.size() - 1).descriptionLength();
     ProgramRunner runner = new ProgramRunner(BASE.library(), SmallTasks.LISTS);
@@ -58,6 +58,22 @@ final class CanonicalDreamsTest {
     double total = best.values().stream().mapToDouble(d -> d).sum();
     assertEquals(
         total, dreams.stream().mapToDouble(CanonicalDreams.Dream::descriptionLength).sum(), 1e-6);
+  }
+
+  @Test
+  void tiltedGrammarsReachLongerPrograms() {
+    DreamInputs inputs = new DreamInputs();
+    inputs.learn(SmallTasks.tasks());
+    CanonicalDreams canonical = new CanonicalDreams(BASE, inputs, 40);
+    List<CanonicalDreams.Dream> few =
+        canonical.of(
+            SmallTasks.LISTS, 6_000, 0, new SplittableRandom(1), Parallel.NONE, () -> false);
+    List<CanonicalDreams.Dream> more =
+        canonical.of(
+            SmallTasks.LISTS, 6_000, 10, new SplittableRandom(1), Parallel.NONE, () -> false);
+    double longest = few.get(few.size() - 1).descriptionLength();
+    assertTrue(more.size() > few.size() + 20, more.size() + " dreams");
+    assertTrue(more.stream().filter(dream -> dream.descriptionLength() > longest + 3).count() > 10);
   }
 
   /** In one round every prepared program is dreamt of once, and solves what was dreamt. */
