@@ -31,8 +31,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Compression of a corpus of Stitch's tests, ten abstractions of at most three arguments, and the
- * twenty best candidates of its first step. The corpus is a row of {@code golden.jsonl} under {@code
- * -Dmws4j.data}; without that file it is made up.
+ * twenty best candidates of its first step. The corpus is a row of {@code golden.jsonl} under
+ * {@code -Dmws4j.data}; without that file it is made up.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
