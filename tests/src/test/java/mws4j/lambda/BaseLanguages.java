@@ -1,13 +1,11 @@
 package mws4j.lambda;
 
-import java.util.stream.IntStream;
 import mws4j.lambda.evaluation.Library;
 import mws4j.lambda.evaluation.LispPrimitives;
 import mws4j.lambda.evaluation.ListPrimitives;
 import mws4j.lambda.evaluation.PrimitiveSet;
 import mws4j.lambda.evaluation.TextPrimitives;
 import mws4j.lambda.grammar.Language;
-import mws4j.lambda.grammar.Production;
 
 /** The languages of the real tasks, as they are scored and searched. */
 public final class BaseLanguages {
@@ -29,14 +27,6 @@ public final class BaseLanguages {
   }
 
   private static Language of(PrimitiveSet primitives) {
-    return of(new Library(primitives));
-  }
-
-  /** The productions of a library. */
-  public static Language of(Library library) {
-    return new Language(
-        IntStream.range(0, library.size())
-            .mapToObj(place -> new Production(library.term(place), library.type(place)))
-            .toList());
+    return new Library(primitives).language();
   }
 }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import mws4j.lambda.BaseLanguages;
 import mws4j.lambda.DreamCoderData;
 import mws4j.lambda.grammar.Language;
 import mws4j.lambda.grammar.ProgramCode;
@@ -101,7 +100,7 @@ final class FrontierProgramsTest {
     ProgramRunner runner = new ProgramRunner(library, request);
     runner.load(term);
     List<Object> problems = problems(runner, task);
-    Language language = BaseLanguages.of(library);
+    Language language = library.language();
     Term etaLong = new EtaLong(language.inference()).of(Normaliser.normal(term), request);
     int[] heads = new ProgramCode(language).encode(etaLong);
     runner.load(heads, 0, heads.length);
