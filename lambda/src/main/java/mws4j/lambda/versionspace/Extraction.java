@@ -1,0 +1,58 @@
+package mws4j.lambda.versionspace;
+
+import mws4j.lambda.term.Term;
+
+/**
+ * The cheapest term of a space with calls of one candidate. Of equal ones that part of a union is
+ * taken whose number is smallest.
+ */
+final class Extraction {
+  private static final int CANDIDATE = 0;
+
+  private final SpaceTable spaces;
+  private final Leaves leaves;
+  private final RewritingCosts costs;
+  private final Term call;
+
+  /**
+   * Extraction of terms.
+   *
+   * @param costs of a single candidate
+   * @param call what stands for the candidate
+   */
+  Extraction(SpaceTable spaces, Leaves leaves, RewritingCosts costs, Term call) {
+    this.spaces = spaces;
+    this.leaves = leaves;
+    this.costs = costs;
+    this.call = call;
+  }
+
+  /** The cheapest term. */
+  Term of(int space) {
+    return of(space, false);
+  }
+
+  private Term of(int space, boolean function) {
+    if (costs.isCall(space, function, CANDIDATE)) {
+      return call;
+    }
+    return switch (spaces.kind(space)) {
+      case SpaceTable.INDEX -> new Term.Variable(spaces.number(space));
+      case SpaceTable.LEAF -> leaves.term(spaces.number(space));
+      case SpaceTable.ABSTRACTION -> new Term.Lambda(of(spaces.body(space), false));
+      case SpaceTable.APPLICATION ->
+          new Term.Application(of(spaces.function(space), true), of(spaces.argument(space), false));
+      default -> of(cheapestPart(space, function), function);
+    };
+  }
+
+  private int cheapestPart(int union, boolean function) {
+    int cost = costs.of(union, function, CANDIDATE);
+    for (int p = 0; p < spaces.parts(union); p++) {
+      if (costs.of(spaces.part(union, p), function, CANDIDATE) == cost) {
+        return spaces.part(union, p);
+      }
+    }
+    throw new IllegalStateException("extraction: no part costs what the union does");
+  }
+}
