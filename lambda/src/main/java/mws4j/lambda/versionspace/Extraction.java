@@ -7,23 +7,23 @@ import mws4j.lambda.term.Term;
  * taken whose number is smallest.
  */
 final class Extraction {
-  private static final int CANDIDATE = 0;
-
   private final SpaceTable spaces;
   private final Leaves leaves;
   private final RewritingCosts costs;
+  private final int candidate;
   private final Term call;
 
   /**
    * Extraction of terms.
    *
-   * @param costs of a single candidate
+   * @param candidate which of those that the costs are of
    * @param call what stands for the candidate
    */
-  Extraction(SpaceTable spaces, Leaves leaves, RewritingCosts costs, Term call) {
+  Extraction(SpaceTable spaces, Leaves leaves, RewritingCosts costs, int candidate, Term call) {
     this.spaces = spaces;
     this.leaves = leaves;
     this.costs = costs;
+    this.candidate = candidate;
     this.call = call;
   }
 
@@ -33,7 +33,7 @@ final class Extraction {
   }
 
   private Term of(int space, boolean function) {
-    if (costs.isCall(space, function, CANDIDATE)) {
+    if (costs.isCall(space, function, candidate)) {
       return call;
     }
     return switch (spaces.kind(space)) {
@@ -47,9 +47,9 @@ final class Extraction {
   }
 
   private int cheapestPart(int union, boolean function) {
-    int cost = costs.of(union, function, CANDIDATE);
+    int cost = costs.of(union, function, candidate);
     for (int p = 0; p < spaces.parts(union); p++) {
-      if (costs.of(spaces.part(union, p), function, CANDIDATE) == cost) {
+      if (costs.of(spaces.part(union, p), function, candidate) == cost) {
         return spaces.part(union, p);
       }
     }

@@ -65,7 +65,11 @@ public final class Proposals {
    * program stays as it is where the candidate saves nothing or the result does not fit its type.
    */
   public List<List<Term>> rewrite(Candidate candidate) {
-    return rewriting.with(candidate);
+    int index = candidates.indexOf(candidate);
+    if (index < 0) {
+      throw new IllegalArgumentException("proposals: no candidate of these: " + candidate);
+    }
+    return rewriting.with(index);
   }
 
   /**

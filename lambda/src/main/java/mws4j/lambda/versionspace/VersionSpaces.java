@@ -63,7 +63,7 @@ public final class VersionSpaces {
     try {
       Corpus corpus = new Corpus(tasks, settings, stop);
       PlainCosts plain = new PlainCosts(corpus.spaces());
-      return Optional.of(new Rewriting(corpus, plain, types).with(candidate));
+      return Optional.of(new Rewriting(corpus, plain, List.of(candidate), types).with(0));
     } catch (Limit.Stopped e) {
       return Optional.empty();
     }
@@ -84,7 +84,7 @@ public final class VersionSpaces {
         corpus.spaces().size(),
         (double) scores.without() / PlainCosts.LEAF,
         cuts,
-        new Rewriting(corpus, plain, types));
+        new Rewriting(corpus, plain, candidates, types));
   }
 
   private static List<Term> patterns(Corpus corpus, PlainCosts plain, List<String> cuts) {
