@@ -3,8 +3,8 @@ package mws4j.lambda.versionspace;
 import mws4j.lambda.term.Term;
 
 /**
- * The cheapest term of a space with calls of one candidate. Of equal ones that part of a union is
- * taken whose number is smallest.
+ * The cheapest term of a space with calls of one candidate. Of equal parts of a union the last one
+ * is taken: so all 146 programs of the golden steps come out as DreamCoder wrote them.
  */
 final class Extraction {
   private final SpaceTable spaces;
@@ -48,7 +48,7 @@ final class Extraction {
 
   private int cheapestPart(int union, boolean function) {
     int cost = costs.of(union, function, candidate);
-    for (int p = 0; p < spaces.parts(union); p++) {
+    for (int p = spaces.parts(union) - 1; p >= 0; p--) {
       if (costs.of(spaces.part(union, p), function, candidate) == cost) {
         return spaces.part(union, p);
       }
