@@ -12,7 +12,7 @@ import mws4j.lambda.term.Terms;
  * on by itself, the smallest first; what does not fit is tried with fewer steps.
  */
 final class Corpus {
-  /** Levels of a program; deeper ones would need too much stack. */
+  /** Levels of a program with the bodies of its abstractions; more would need too much stack. */
   static final int DEEPEST = 200;
 
   private static final int LEFT_OUT = -1;
@@ -71,13 +71,17 @@ final class Corpus {
   }
 
   private int rootOf(Place place) {
+    if (depth(place.program) > DEEPEST) {
+      cuts.add(place + ": left out, it has more than " + DEEPEST + " levels");
+      return LEFT_OUT;
+    }
     if (!Terms.isClosed(place.program)) {
       throw new IllegalArgumentException(
           "version spaces: " + place + " has a variable that no lambda binds");
     }
-    if (depth(place.program) > DEEPEST) {
-      cuts.add(place + ": left out, it has more than " + DEEPEST + " levels");
-      return LEFT_OUT;
+    if (hasRedex(place.program)) {
+      throw new IllegalArgumentException(
+          "version spaces: " + place + " is not in normal form: it applies a lambda");
     }
     for (int n = steps; n >= 0; n--) {
       int root = rootOf(place, n);
@@ -119,7 +123,17 @@ final class Corpus {
     if (term instanceof Term.Application application) {
       return 1 + Math.max(depth(application.function()), depth(application.argument()));
     }
-    return 1;
+    return term instanceof Term.Abstraction abstraction ? depth(abstraction.body()) : 1;
+  }
+
+  private static boolean hasRedex(Term term) {
+    if (term instanceof Term.Lambda lambda) {
+      return hasRedex(lambda.body());
+    }
+    return term instanceof Term.Application application
+        && (application.function() instanceof Term.Lambda
+            || hasRedex(application.function())
+            || hasRedex(application.argument()));
   }
 
   SpaceTable spaces() {

@@ -1,7 +1,10 @@
 package mws4j.lambda.versionspace;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
+import mws4j.lambda.term.Term;
 
 /**
  * The cheapest terms of all spaces, as far as several tasks have them in common.
@@ -154,14 +157,25 @@ final class Inhabitants {
     lists.end(space, start);
   }
 
-  /** All terms found, also such as belong to one task. */
-  SpaceTable terms() {
-    return terms;
-  }
-
-  /** Whether a term is a cheapest one of a space in several tasks. */
-  boolean isShared(int term) {
-    return argumentOwners.of(term) == Owners.SEVERAL;
+  /** The terms that are cheapest in spaces of several tasks, in order of their making. */
+  List<Term> shared(Leaves leaves) {
+    List<Term> made = new ArrayList<>(Arrays.asList(null, null)); // void and the universe
+    List<Term> shared = new ArrayList<>();
+    for (int term = SpaceTable.FIRST_PROPER; term < terms.size(); term++) {
+      made.add(
+          switch (terms.kind(term)) {
+            case SpaceTable.INDEX -> new Term.Variable(terms.number(term));
+            case SpaceTable.LEAF -> leaves.term(terms.number(term));
+            case SpaceTable.ABSTRACTION -> new Term.Lambda(made.get(terms.body(term)));
+            default ->
+                new Term.Application(
+                    made.get(terms.function(term)), made.get(terms.argument(term)));
+          });
+      if (argumentOwners.of(term) == Owners.SEVERAL) {
+        shared.add(made.get(term));
+      }
+    }
+    return shared;
   }
 
   /** The cost from which on terms may be missing. */

@@ -73,7 +73,7 @@ final class Inversion {
           default -> part;
         };
     int reached = part;
-    found[1] = pruning.of(reached);
+    found[1] = part; // a normal form has nothing to prune
     for (int step = 1; step <= steps; step++) {
       int back = back(reached);
       reached = inlines ? spaces.union(back, inlining.of(reached)) : back;

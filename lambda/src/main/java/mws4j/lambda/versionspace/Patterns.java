@@ -31,7 +31,7 @@ final class Patterns {
     calls = new int[candidates.size()];
     for (int c = 0; c < calls.length; c++) {
       this.candidates.set(part(candidates.get(c)), c);
-      int variables = FreeVariables.of(candidates.get(c)).size();
+      int variables = OpenTerms.free(candidates.get(c)).size();
       calls[c] = PlainCosts.LEAF + variables * (PlainCosts.LEAF + PlainCosts.NODE);
     }
   }

@@ -31,12 +31,12 @@ final class Rewriting {
    * The programs of each task in η-long form. A program stays as it is where the candidate saves
    * nothing, or where the result does not fit the type.
    *
-   * @throws Limit.Reached if there is not enough room even for one candidate
+   * @throws IllegalArgumentException if there is not enough room even for one candidate
    */
   List<List<Term>> with(int candidate) {
     prepare(candidate);
     Candidate chosen = candidates.get(candidate);
-    Term call = FreeVariables.call(chosen.abstraction(), chosen.pattern());
+    Term call = OpenTerms.call(chosen.abstraction(), chosen.pattern());
     Extraction extraction =
         new Extraction(corpus.spaces(), corpus.leaves(), costs, candidate - from, call);
     List<List<Term>> rewritten = new ArrayList<>();
@@ -68,7 +68,8 @@ final class Rewriting {
                 corpus.spaces(), plain, new Patterns(patterns, corpus.leaves()), corpus.limit());
       } catch (Limit.Reached e) {
         if (atOnce == 1) {
-          throw e;
+          throw new IllegalArgumentException(
+              "version spaces: not enough spaces to rewrite with " + candidates.get(candidate), e);
         }
         atOnce = (atOnce + 1) / 2;
       }
@@ -88,6 +89,62 @@ final class Rewriting {
       return form.of(rewritten, request);
     } catch (TypeException e) {
       return original; // as DreamCoder does; the judge sees that nothing was gained
+    }
+  }
+
+  /**
+   * The cheapest term of a space with calls of one candidate. Of equal parts of a union the last
+   * one is taken: so all 146 programs of the golden steps come out as DreamCoder wrote them.
+   */
+  private static final class Extraction {
+    private final SpaceTable spaces;
+    private final Leaves leaves;
+    private final RewritingCosts costs;
+    private final int candidate;
+    private final Term call;
+
+    /**
+     * Extraction of terms.
+     *
+     * @param candidate which of those that the costs are of
+     * @param call what stands for the candidate
+     */
+    Extraction(SpaceTable spaces, Leaves leaves, RewritingCosts costs, int candidate, Term call) {
+      this.spaces = spaces;
+      this.leaves = leaves;
+      this.costs = costs;
+      this.candidate = candidate;
+      this.call = call;
+    }
+
+    /** The cheapest term. */
+    Term of(int space) {
+      return of(space, false);
+    }
+
+    private Term of(int space, boolean function) {
+      if (costs.isCall(space, function, candidate)) {
+        return call;
+      }
+      return switch (spaces.kind(space)) {
+        case SpaceTable.INDEX -> new Term.Variable(spaces.number(space));
+        case SpaceTable.LEAF -> leaves.term(spaces.number(space));
+        case SpaceTable.ABSTRACTION -> new Term.Lambda(of(spaces.body(space), false));
+        case SpaceTable.APPLICATION ->
+            new Term.Application(
+                of(spaces.function(space), true), of(spaces.argument(space), false));
+        default -> of(cheapestPart(space, function), function);
+      };
+    }
+
+    private int cheapestPart(int union, boolean function) {
+      int cost = costs.of(union, function, candidate);
+      for (int p = spaces.parts(union) - 1; p >= 0; p--) {
+        if (costs.of(spaces.part(union, p), function, candidate) == cost) {
+          return spaces.part(union, p);
+        }
+      }
+      throw new IllegalStateException("extraction: no part costs what the union does");
     }
   }
 }

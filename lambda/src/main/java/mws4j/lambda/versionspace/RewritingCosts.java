@@ -32,7 +32,7 @@ final class RewritingCosts {
     costs = new Slices(2 * spaces.size(), limit, PER_NODE);
     cheapest = new CheapestCalls(patterns.candidates());
     for (int space = SpaceTable.FIRST_PROPER; space < spaces.size(); space++) {
-      limit.work(1);
+      limit.work(spaces.parts(space));
       holdings.find(space);
       compute(space);
     }

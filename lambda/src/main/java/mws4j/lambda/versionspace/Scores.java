@@ -9,6 +9,9 @@ import mws4j.lambda.term.Term;
  * any of its programs.
  */
 final class Scores {
+  /** The score of a candidate for which there was not enough room. */
+  static final long UNKNOWN = Long.MAX_VALUE;
+
   private static final int MOST_AT_ONCE = 4_096;
 
   private final Corpus corpus;
@@ -34,7 +37,7 @@ final class Scores {
         if (to - from > 1) {
           atOnce = (to - from) / 2;
         } else {
-          scores[from++] = Long.MAX_VALUE;
+          scores[from++] = UNKNOWN;
           unknown++;
         }
       }
@@ -83,7 +86,7 @@ final class Scores {
     return sum;
   }
 
-  /** How many candidates could not be scored for want of room; they count as worst. */
+  /** How many candidates have no known score. */
   int unknown() {
     return unknown;
   }

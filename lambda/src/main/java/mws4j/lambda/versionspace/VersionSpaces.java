@@ -47,6 +47,9 @@ public final class VersionSpaces {
     }
   }
 
+  /** Rewritten programs of each task, and what was done less thoroughly for want of room. */
+  public record Rewritten(List<List<Term>> programs, List<String> cuts) {}
+
   /**
    * Programs that were not there when a candidate was found, rewritten with it, as by {@link
    * Proposals#rewrite}.
@@ -55,15 +58,16 @@ public final class VersionSpaces {
    * @return empty if it was stopped
    * @throws IllegalArgumentException if a program is not closed or not β-normal
    */
-  public Optional<List<List<Term>>> rewrite(
+  public Optional<Rewritten> rewrite(
       Candidate candidate,
       List<TaskPrograms> tasks,
       VersionSpaceSettings settings,
       BooleanSupplier stop) {
     try {
       Corpus corpus = new Corpus(tasks, settings, stop);
-      PlainCosts plain = new PlainCosts(corpus.spaces());
-      return Optional.of(new Rewriting(corpus, plain, List.of(candidate), types).with(0));
+      Rewriting rewriting =
+          new Rewriting(corpus, new PlainCosts(corpus.spaces()), List.of(candidate), types);
+      return Optional.of(new Rewritten(rewriting.with(0), corpus.cuts()));
     } catch (Limit.Stopped e) {
       return Optional.empty();
     }
@@ -98,29 +102,18 @@ public final class VersionSpaces {
                     "candidates that cost "
                         + (double) cost / PlainCosts.LEAF
                         + " or more were not all found: not enough spaces"));
-    List<Term> patterns = new ArrayList<>();
-    TermsOfTable terms = new TermsOfTable(inhabitants.terms(), corpus.leaves());
-    for (int term = SpaceTable.FIRST_PROPER; term < inhabitants.terms().size(); term++) {
-      if (inhabitants.isShared(term)) {
-        Term pattern = terms.term(term);
-        if (Worth.isWorth(pattern)) {
-          patterns.add(pattern);
-        }
-      }
-    }
-    return patterns;
+    return inhabitants.shared(corpus.leaves()).stream().filter(OpenTerms::isWorthAName).toList();
   }
 
   private List<Candidate> cheapest(
       List<Term> patterns, long[] scores, Corpus corpus, VersionSpaceSettings settings) {
-    int[] order =
+    List<String> printed = patterns.stream().map(Term::toString).toList();
+    List<Integer> order =
         IntStream.range(0, scores.length)
+            .filter(i -> scores[i] != Scores.UNKNOWN)
             .boxed()
-            .sorted(
-                Comparator.<Integer>comparingLong(i -> scores[i])
-                    .thenComparing(i -> patterns.get(i).toString()))
-            .mapToInt(i -> i)
-            .toArray();
+            .sorted(Comparator.<Integer>comparingLong(i -> scores[i]).thenComparing(printed::get))
+            .toList();
     Set<Term> taken = known(corpus);
     List<Candidate> candidates = new ArrayList<>();
     for (int i : order) {
@@ -136,7 +129,7 @@ public final class VersionSpaces {
 
   private Optional<Candidate> candidate(Term pattern, long score, VersionSpaceSettings settings) {
     try {
-      Term body = FreeVariables.bound(pattern);
+      Term body = OpenTerms.bound(pattern);
       Type type = types.of(body);
       Term formed = settings.etaLong() ? new EtaLong(types).of(body, type) : body;
       return Optional.of(

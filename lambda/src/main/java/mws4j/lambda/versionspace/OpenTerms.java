@@ -1,6 +1,8 @@
 package mws4j.lambda.versionspace;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -8,14 +10,14 @@ import java.util.TreeSet;
 import mws4j.lambda.term.Term;
 
 /**
- * The free variables of a candidate become arguments of the abstraction made of it: the smallest
- * index the last one, as in DreamCoder.
+ * Terms with free variables, from which abstractions are made: the variables become arguments, the
+ * smallest index the last one, as in DreamCoder.
  */
-final class FreeVariables {
-  private FreeVariables() {}
+final class OpenTerms {
+  private OpenTerms() {}
 
   /** Indices of the free variables, ascending. */
-  static SortedSet<Integer> of(Term term) {
+  static SortedSet<Integer> free(Term term) {
     SortedSet<Integer> free = new TreeSet<>();
     add(term, 0, free);
     return free;
@@ -35,7 +37,7 @@ final class FreeVariables {
   /** The term with a lambda for each of its free variables. */
   static Term bound(Term term) {
     SortedMap<Integer, Integer> places = new TreeMap<>();
-    for (int index : of(term)) {
+    for (int index : free(term)) {
       places.put(index, places.size());
     }
     Term closed = renamed(term, 0, places);
@@ -64,11 +66,40 @@ final class FreeVariables {
 
   /** What stands for the term: the abstraction applied to the term's free variables. */
   static Term call(Term.Abstraction abstraction, Term term) {
-    List<Integer> ascending = List.copyOf(of(term));
+    List<Integer> ascending = List.copyOf(free(term));
     Term call = abstraction;
     for (int i = ascending.size() - 1; i >= 0; i--) {
       call = new Term.Application(call, new Term.Variable(ascending.get(i)));
     }
     return call;
+  }
+
+  /**
+   * Whether a term is worth a name: it has more than one leaf, or one leaf and a variable twice. As
+   * in DreamCoder, variables bound at the same depth count as the same.
+   */
+  static boolean isWorthAName(Term term) {
+    Content content = new Content();
+    content.add(term, 0);
+    return content.leaves > 1 || (content.leaves == 1 && content.hasRepetition);
+  }
+
+  private static final class Content {
+    private final Set<Integer> variables = new HashSet<>(); // counted from the outside
+    private boolean hasRepetition;
+    private int leaves;
+
+    private void add(Term term, int bound) {
+      if (term instanceof Term.Variable variable) {
+        hasRepetition |= !variables.add(variable.index() - bound);
+      } else if (term instanceof Term.Lambda lambda) {
+        add(lambda.body(), bound + 1);
+      } else if (term instanceof Term.Application application) {
+        add(application.function(), bound);
+        add(application.argument(), bound);
+      } else {
+        leaves++;
+      }
+    }
   }
 }
