@@ -6,7 +6,8 @@ import mws4j.lambda.term.Term;
 
 /**
  * Abstractions at the head of terms replaced by their bodies, with as many arguments as they have
- * lambdas put in at once; terms with fewer arguments are left out.
+ * lambdas put in at once; terms with fewer arguments are left out. Where an argument is put in
+ * twice, each may be any term of its space: these are equal after reduction.
  */
 final class Inlining {
   private final SpaceTable spaces;

@@ -96,7 +96,7 @@ final class Rewriting {
    * The cheapest term of a space with calls of one candidate. Of equal parts of a union the last
    * one is taken: so all 146 programs of the golden steps come out as DreamCoder wrote them.
    */
-  private static final class Extraction {
+  static final class Extraction {
     private final SpaceTable spaces;
     private final Leaves leaves;
     private final RewritingCosts costs;
