@@ -1,5 +1,6 @@
 package mws4j.lambda.versionspace;
 
+import java.util.List;
 import mws4j.lambda.term.Term;
 import mws4j.lambda.type.Type;
 
@@ -8,13 +9,13 @@ public final class Candidate {
   private final Term.Abstraction abstraction;
   private final Type type;
   private final double cost;
-  private final Term pattern;
+  private final List<Term> forms;
 
-  Candidate(Term.Abstraction abstraction, Type type, double cost, Term pattern) {
+  Candidate(Term.Abstraction abstraction, Type type, double cost, List<Term> forms) {
     this.abstraction = abstraction;
     this.type = type;
     this.cost = cost;
-    this.pattern = pattern;
+    this.forms = List.copyOf(forms);
   }
 
   /** The closed term. */
@@ -35,9 +36,9 @@ public final class Candidate {
     return cost;
   }
 
-  /** What it stands for in programs, with free variables for its arguments. */
-  Term pattern() {
-    return pattern;
+  /** What it may stand for, with free variables for some or all of its arguments. */
+  List<Term> forms() {
+    return forms;
   }
 
   @Override

@@ -64,8 +64,8 @@ final class OpenTerms {
     return term;
   }
 
-  /** What stands for the term: the abstraction applied to the term's free variables. */
-  static Term call(Term.Abstraction abstraction, Term term) {
+  /** What stands for the term: its abstraction applied to the term's free variables. */
+  static Term call(Term abstraction, Term term) {
     List<Integer> ascending = List.copyOf(free(term));
     Term call = abstraction;
     for (int i = ascending.size() - 1; i >= 0; i--) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import mws4j.lambda.term.Term;
 
-/** Candidates and all their parts, numbered from 0, parts first. */
+/** The forms of some candidates and all parts of these, numbered from 0, parts first. */
 final class Patterns {
   private static final int NONE = -1;
 
@@ -18,21 +18,27 @@ final class Patterns {
   private final Map<Long, Integer> single = new HashMap<>(); // variables and leaves
   private final List<Integer> lambdas = new ArrayList<>(); // number of (lambda p), or none
   private final List<List<Application>> applications = new ArrayList<>();
-  private final List<Integer> candidates = new ArrayList<>(); // number of the candidate, or none
-  private final int[] calls;
+  private final List<Integer> candidates = new ArrayList<>(); // of which a part is a form, or none
+  private final List<Integer> calls = new ArrayList<>(); // what a call costs in place of a part
+  private final List<Term> forms = new ArrayList<>(); // null for what is only a part of some
+  private final int count;
 
   /**
    * Numbers them.
    *
-   * @param candidates terms with free variables; none of them a leaf
+   * @param candidates for each its forms, see {@link OpenTerms}; none of them a leaf
    */
-  Patterns(List<Term> candidates, Leaves leaves) {
+  Patterns(List<List<Term>> candidates, Leaves leaves) {
     this.leaves = leaves;
-    calls = new int[candidates.size()];
-    for (int c = 0; c < calls.length; c++) {
-      this.candidates.set(part(candidates.get(c)), c);
-      int variables = OpenTerms.free(candidates.get(c)).size();
-      calls[c] = PlainCosts.LEAF + variables * (PlainCosts.LEAF + PlainCosts.NODE);
+    count = candidates.size();
+    for (int c = 0; c < count; c++) {
+      for (Term form : candidates.get(c)) {
+        int part = part(form);
+        this.candidates.set(part, c);
+        forms.set(part, form);
+        int variables = OpenTerms.free(form).size();
+        calls.set(part, PlainCosts.LEAF + variables * (PlainCosts.LEAF + PlainCosts.NODE));
+      }
     }
   }
 
@@ -67,6 +73,8 @@ final class Patterns {
     lambdas.add(NONE);
     applications.add(new ArrayList<>());
     candidates.add(NONE);
+    calls.add(PlainCosts.INFINITE);
+    forms.add(null);
     return candidates.size() - 1;
   }
 
@@ -77,7 +85,7 @@ final class Patterns {
 
   /** Number of candidates. */
   int candidates() {
-    return calls.length;
+    return count;
   }
 
   /** The part that is a variable or leaf, negative if none. */
@@ -95,13 +103,18 @@ final class Patterns {
     return applications.get(function);
   }
 
-  /** Which candidate a part is, negative if none. */
+  /** Which candidate a part is a form of, negative if none. */
   int candidate(int part) {
     return candidates.get(part);
   }
 
-  /** Cost of a candidate's abstraction applied to its free variables. */
-  int costOfCall(int candidate) {
-    return calls[candidate];
+  /** What it costs to call the candidate in place of a form of it. */
+  int costOfCall(int form) {
+    return calls.get(form);
+  }
+
+  /** The term that is a form of a candidate. */
+  Term form(int form) {
+    return forms.get(form);
   }
 }

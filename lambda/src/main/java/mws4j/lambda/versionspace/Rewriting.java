@@ -36,9 +36,8 @@ final class Rewriting {
   List<List<Term>> with(int candidate) {
     prepare(candidate);
     Candidate chosen = candidates.get(candidate);
-    Term call = OpenTerms.call(chosen.abstraction(), chosen.pattern());
     Extraction extraction =
-        new Extraction(corpus.spaces(), corpus.leaves(), costs, candidate - from, call);
+        new Extraction(corpus.spaces(), corpus.leaves(), costs, candidate - from, chosen.abstraction());
     List<List<Term>> rewritten = new ArrayList<>();
     for (int t = 0; t < corpus.tasks().size(); t++) {
       TaskPrograms task = corpus.tasks().get(t);
@@ -61,11 +60,11 @@ final class Rewriting {
       costs = null;
       from = candidate / atOnce * atOnce;
       to = Math.min(candidates.size(), from + atOnce);
-      List<Term> patterns = candidates.subList(from, to).stream().map(Candidate::pattern).toList();
+      List<List<Term>> forms = candidates.subList(from, to).stream().map(Candidate::forms).toList();
       try {
         costs =
             new RewritingCosts(
-                corpus.spaces(), plain, new Patterns(patterns, corpus.leaves()), corpus.limit());
+                corpus.spaces(), plain, new Patterns(forms, corpus.leaves()), corpus.limit());
       } catch (Limit.Reached e) {
         if (atOnce == 1) {
           throw new IllegalArgumentException(
@@ -101,20 +100,20 @@ final class Rewriting {
     private final Leaves leaves;
     private final RewritingCosts costs;
     private final int candidate;
-    private final Term call;
+    private final Term abstraction;
 
     /**
      * Extraction of terms.
      *
      * @param candidate which of those that the costs are of
-     * @param call what stands for the candidate
+     * @param abstraction what is called
      */
-    Extraction(SpaceTable spaces, Leaves leaves, RewritingCosts costs, int candidate, Term call) {
+    Extraction(SpaceTable spaces, Leaves leaves, RewritingCosts costs, int candidate, Term abstraction) {
       this.spaces = spaces;
       this.leaves = leaves;
       this.costs = costs;
       this.candidate = candidate;
-      this.call = call;
+      this.abstraction = abstraction;
     }
 
     /** The cheapest term. */
@@ -123,8 +122,9 @@ final class Rewriting {
     }
 
     private Term of(int space, boolean function) {
-      if (costs.isCall(space, function, candidate)) {
-        return call;
+      Term form = costs.calledForm(space, function, candidate);
+      if (form != null) {
+        return OpenTerms.call(abstraction, form);
       }
       return switch (spaces.kind(space)) {
         case SpaceTable.INDEX -> new Term.Variable(spaces.number(space));

@@ -1,13 +1,15 @@
 package mws4j.lambda.versionspace;
 
+import mws4j.lambda.term.Term;
+
 /**
  * What the cheapest term of each space costs if a candidate may be called, for some candidates at
- * once: wherever a space holds the candidate, a call of it can stand. Only costs below those
+ * once: wherever a space holds a form of the candidate, a call can stand. Only costs below those
  * without the candidate are kept.
  *
- * <p>Differs from DreamCoder: there a candidate is seen in a space only if it is a cheapest term of
- * it, applications of a call are free, and a union takes over a cost even if it is larger than
- * without the candidate. Here costs are exact, and there is no beam.
+ * <p>Differs from DreamCoder: there a candidate has one form, it is seen in a space only if it is a
+ * cheapest term of it, applications of a call are free, and a union takes over a cost even if it is
+ * larger than without the candidate. Here costs are exact, and there is no beam.
  */
 final class RewritingCosts {
   private static final int PER_NODE = 8;
@@ -106,7 +108,7 @@ final class RewritingCosts {
     for (int i = holdings.start(space); i < holdings.stop(space); i++) {
       int candidate = patterns.candidate(holdings.part(i));
       if (candidate >= 0) {
-        cheapest.relax(candidate, patterns.costOfCall(candidate));
+        cheapest.relax(candidate, patterns.costOfCall(holdings.part(i)));
       }
     }
     int start = costs.position();
@@ -129,17 +131,16 @@ final class RewritingCosts {
     return plainCost(space, function);
   }
 
-  /** Whether the cheapest term that this is about is a call of the candidate. */
-  boolean isCall(int space, boolean function, int candidate) {
-    if (of(space, function, candidate) != patterns.costOfCall(candidate)) {
-      return false;
-    }
+  /** The form of a candidate that a call stands for in the cheapest term; null if there is none. */
+  Term calledForm(int space, boolean function, int candidate) {
+    int cost = of(space, function, candidate);
     for (int i = holdings.start(space); i < holdings.stop(space); i++) {
-      if (patterns.candidate(holdings.part(i)) == candidate) {
-        return true;
+      int part = holdings.part(i);
+      if (patterns.candidate(part) == candidate && patterns.costOfCall(part) == cost) {
+        return patterns.form(part);
       }
     }
-    return false;
+    return null;
   }
 
   /** Lowers costs by what candidates save in a space that is used as an argument. */

@@ -23,8 +23,8 @@ final class Scores {
     this.plain = plain;
   }
 
-  /** The costs for all candidates; some thousands are tried at once, as many as there is room. */
-  long[] of(List<Term> candidates) {
+  /** The costs for the forms of all candidates; some thousands are tried at once, as many as there is room. */
+  long[] of(List<List<Term>> candidates) {
     long[] scores = new long[candidates.size()];
     int atOnce = MOST_AT_ONCE;
     int from = 0;
@@ -45,7 +45,7 @@ final class Scores {
     return scores;
   }
 
-  private void score(List<Term> candidates, int from, int to, long[] scores) {
+  private void score(List<List<Term>> candidates, int from, int to, long[] scores) {
     Patterns patterns = new Patterns(candidates.subList(from, to), corpus.leaves());
     RewritingCosts costs = new RewritingCosts(corpus.spaces(), plain, patterns, corpus.limit());
     int[] lowered = new int[to - from];

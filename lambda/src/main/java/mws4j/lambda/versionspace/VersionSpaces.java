@@ -3,7 +3,10 @@ package mws4j.lambda.versionspace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -76,24 +79,25 @@ public final class VersionSpaces {
   private Proposals proposals(Corpus corpus, VersionSpaceSettings settings) {
     List<String> cuts = new ArrayList<>(corpus.cuts());
     PlainCosts plain = new PlainCosts(corpus.spaces());
-    List<Term> patterns = patterns(corpus, plain, cuts);
+    List<Term> shared = shared(corpus, plain, cuts);
+    Map<Term.Abstraction, Set<Term>> forms = forms(shared, corpus, settings);
     Scores scores = new Scores(corpus, plain);
-    List<Candidate> candidates = cheapest(patterns, scores.of(patterns), corpus, settings);
+    List<Candidate> candidates = cheapest(forms, scores, settings.most());
     if (scores.unknown() > 0) {
       cuts.add(scores.unknown() + " candidates were not scored: not enough spaces");
     }
     return new Proposals(
         candidates,
-        patterns.size(),
+        shared.size(),
         corpus.spaces().size(),
         (double) scores.without() / PlainCosts.LEAF,
         cuts,
         new Rewriting(corpus, plain, candidates, types));
   }
 
-  private static List<Term> patterns(Corpus corpus, PlainCosts plain, List<String> cuts) {
-    Owners owners = Owners.ofSpaces(corpus);
-    Inhabitants inhabitants = new Inhabitants(corpus.spaces(), plain, owners, corpus.limit());
+  private static List<Term> shared(Corpus corpus, PlainCosts plain, List<String> cuts) {
+    Inhabitants inhabitants =
+        new Inhabitants(corpus.spaces(), plain, Owners.ofSpaces(corpus), corpus.limit());
     inhabitants
         .cut()
         .ifPresent(
@@ -105,39 +109,55 @@ public final class VersionSpaces {
     return inhabitants.shared(corpus.leaves()).stream().filter(OpenTerms::isWorthAName).toList();
   }
 
-  private List<Candidate> cheapest(
-      List<Term> patterns, long[] scores, Corpus corpus, VersionSpaceSettings settings) {
-    List<String> printed = patterns.stream().map(Term::toString).toList();
-    List<Integer> order =
-        IntStream.range(0, scores.length)
-            .filter(i -> scores[i] != Scores.UNKNOWN)
-            .boxed()
-            .sorted(Comparator.<Integer>comparingLong(i -> scores[i]).thenComparing(printed::get))
-            .toList();
-    Set<Term> taken = known(corpus);
-    List<Candidate> candidates = new ArrayList<>();
-    for (int i : order) {
-      if (candidates.size() == settings.most()) {
-        break;
-      }
-      candidate(patterns.get(i), scores[i], settings)
-          .filter(candidate -> taken.add(candidate.abstraction()))
-          .ifPresent(candidates::add);
+  /** New abstractions that have a type, each with the terms that it may stand for. */
+  private Map<Term.Abstraction, Set<Term>> forms(
+      List<Term> shared, Corpus corpus, VersionSpaceSettings settings) {
+    Set<Term> known = known(corpus);
+    Map<Term.Abstraction, Set<Term>> forms = new LinkedHashMap<>();
+    for (Term term : shared) {
+      Term closed = OpenTerms.bound(term);
+      abstraction(closed, settings)
+          .filter(abstraction -> !known.contains(abstraction))
+          .ifPresent(
+              abstraction ->
+                  forms
+                      .computeIfAbsent(abstraction, a -> new LinkedHashSet<>())
+                      .addAll(List.of(term, closed)));
     }
-    return candidates;
+    return forms;
   }
 
-  private Optional<Candidate> candidate(Term pattern, long score, VersionSpaceSettings settings) {
+  private Optional<Term.Abstraction> abstraction(Term closed, VersionSpaceSettings settings) {
     try {
-      Term body = OpenTerms.bound(pattern);
-      Type type = types.of(body);
-      Term formed = settings.etaLong() ? new EtaLong(types).of(body, type) : body;
-      return Optional.of(
-          new Candidate(
-              new Term.Abstraction(formed), type, (double) score / PlainCosts.LEAF, pattern));
+      Type type = types.of(closed);
+      Term body = settings.etaLong() ? new EtaLong(types).of(closed, type) : closed;
+      return Optional.of(new Term.Abstraction(body));
     } catch (TypeException e) {
       return Optional.empty();
     }
+  }
+
+  private List<Candidate> cheapest(
+      Map<Term.Abstraction, Set<Term>> forms, Scores scores, int most) {
+    List<Term.Abstraction> abstractions = List.copyOf(forms.keySet());
+    List<String> printed = abstractions.stream().map(Term::toString).toList();
+    long[] costs = scores.of(forms.values().stream().map(List::copyOf).toList());
+    return IntStream.range(0, costs.length)
+        .filter(i -> costs[i] != Scores.UNKNOWN)
+        .boxed()
+        .sorted(Comparator.<Integer>comparingLong(i -> costs[i]).thenComparing(printed::get))
+        .limit(most)
+        .map(i -> candidate(abstractions.get(i), costs[i], forms))
+        .toList();
+  }
+
+  private Candidate candidate(
+      Term.Abstraction abstraction, long cost, Map<Term.Abstraction, Set<Term>> forms) {
+    return new Candidate(
+        abstraction,
+        types.of(abstraction),
+        (double) cost / PlainCosts.LEAF,
+        List.copyOf(forms.get(abstraction)));
   }
 
   /** Abstractions that are there already. */
