@@ -45,9 +45,10 @@ final class Holdings {
     }
     mark(start(argument), stop(argument), true);
     for (int i = start(function); i < stop(function); i++) {
-      for (Patterns.Application application : patterns.applications(part(i))) {
-        if (marked[application.argument()]) {
-          parts.add(application.whole());
+      int whole = patterns.firstApplication(part(i));
+      for (; whole != Patterns.NONE; whole = patterns.nextApplication(whole)) {
+        if (marked[patterns.argument(whole)]) {
+          parts.add(whole);
         }
       }
     }
@@ -67,7 +68,7 @@ final class Holdings {
   }
 
   private void addIfAny(int part) {
-    if (part >= 0) {
+    if (part != Patterns.NONE) {
       parts.add(part);
     }
   }

@@ -12,9 +12,11 @@ import mws4j.lambda.term.Term;
 final class Inlining {
   private final SpaceTable spaces;
   private final Leaves leaves;
+  private final Shifts shifts;
 
-  Inlining(SpaceTable spaces, Leaves leaves) {
+  Inlining(SpaceTable spaces, Leaves leaves, Shifts shifts) {
     this.spaces = spaces;
+    this.shifts = shifts;
     this.leaves = leaves;
   }
 
@@ -80,7 +82,7 @@ final class Inlining {
       int index = variable.index();
       return index < bound
           ? spaces.index(index)
-          : Shifts.up(spaces, arguments.get(arguments.size() - 1 - (index - bound)), bound);
+          : shifts.up(arguments.get(arguments.size() - 1 - (index - bound)), bound);
     }
     if (term instanceof Term.Lambda lambda) {
       return spaces.abstraction(put(lambda.body(), bound + 1, arguments));

@@ -33,8 +33,9 @@ final class Inversion {
     this.leaves = leaves;
     this.steps = steps;
     this.inlines = inlines;
-    substitutions = new Substitutions(spaces, limit);
-    inlining = new Inlining(spaces, leaves);
+    Shifts shifts = new Shifts(spaces, limit);
+    substitutions = new Substitutions(spaces, shifts, limit);
+    inlining = new Inlining(spaces, leaves, shifts);
     pruning = new BetaPruning(spaces, limit);
     oneStep = new LongIntMap(limit);
     ofParts = new LongIntMap(limit);
@@ -42,21 +43,7 @@ final class Inversion {
 
   /** The space of all terms that lead to the term in at most {@code n} steps at each part. */
   int of(Term term) {
-    return pruning.of(ofPart(space(term)));
-  }
-
-  /** The space of one term. */
-  int space(Term term) {
-    if (term instanceof Term.Variable variable) {
-      return spaces.index(variable.index());
-    }
-    if (term instanceof Term.Lambda lambda) {
-      return spaces.abstraction(space(lambda.body()));
-    }
-    if (term instanceof Term.Application application) {
-      return spaces.application(space(application.function()), space(application.argument()));
-    }
-    return spaces.leaf(leaves.number(term));
+    return pruning.of(ofPart(leaves.space(term, spaces)));
   }
 
   private int ofPart(int part) {

@@ -25,4 +25,19 @@ final class Leaves {
   Term term(int number) {
     return terms.get(number);
   }
+
+  /** The space of one term. */
+  int space(Term term, SpaceTable spaces) {
+    if (term instanceof Term.Variable variable) {
+      return spaces.index(variable.index());
+    }
+    if (term instanceof Term.Lambda lambda) {
+      return spaces.abstraction(space(lambda.body(), spaces));
+    }
+    if (term instanceof Term.Application application) {
+      return spaces.application(
+          space(application.function(), spaces), space(application.argument(), spaces));
+    }
+    return spaces.leaf(number(term));
+  }
 }

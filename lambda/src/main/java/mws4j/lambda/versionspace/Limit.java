@@ -6,8 +6,8 @@ import java.util.function.BooleanSupplier;
 final class Limit {
   private static final long STEPS_BETWEEN_QUESTIONS = 1 << 16;
 
-  /** Steps of work for each node that may be stored; the golden corpora need less than 100. */
-  private static final long STEPS_PER_NODE = 1_000;
+  /** Steps of work for each node that may be stored; the golden corpora need 7. */
+  private static final long STEPS_PER_NODE = 100;
 
   /** There is no more room: the caller has to make do with less. */
   static final class Reached extends RuntimeException {

@@ -1,86 +1,74 @@
 package mws4j.lambda.versionspace;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import mws4j.lambda.term.Term;
 
-/** The forms of some candidates and all parts of these, numbered from 0, parts first. */
+/**
+ * The forms of some candidates and all parts of these, each with a number; parts have smaller ones
+ * than what they are parts of.
+ */
 final class Patterns {
-  private static final int NONE = -1;
+  static final int NONE = -1;
 
-  /** An application of a part: to which argument, and its own number. */
-  record Application(int argument, int whole) {}
-
-  private final Leaves leaves;
-  private final Map<Term, Integer> numbers = new HashMap<>();
-  private final Map<Long, Integer> single = new HashMap<>(); // variables and leaves
-  private final List<Integer> lambdas = new ArrayList<>(); // number of (lambda p), or none
-  private final List<List<Application>> applications = new ArrayList<>();
-  private final List<Integer> candidates = new ArrayList<>(); // of which a part is a form, or none
-  private final List<Integer> calls = new ArrayList<>(); // what a call costs in place of a part
-  private final List<Term> forms = new ArrayList<>(); // null for what is only a part of some
   private final int count;
+  private final SpaceTable parts; // only single terms
+  private final LongIntMap leaves; // by kind and number
+  private final int[] lambdas; // of each part, (lambda part)
+  private final int[] applications; // of each part, one that applies it
+  private final int[] next; // of an application, another of the same part
+  private final int[] candidates; // of which a part is a form
+  private final int[] calls; // what a call costs in place of a form
+  private final Term[] forms;
 
   /**
    * Numbers them.
    *
    * @param candidates for each its forms, see {@link OpenTerms}; none of them a leaf
    */
-  Patterns(List<List<Term>> candidates, Leaves leaves) {
-    this.leaves = leaves;
+  Patterns(List<List<Term>> candidates, Leaves leaves, Limit limit) {
     count = candidates.size();
+    parts = new SpaceTable(limit);
+    candidates.forEach(of -> of.forEach(form -> leaves.space(form, parts)));
+    this.leaves = new LongIntMap(limit);
+    lambdas = nothing();
+    applications = nothing();
+    next = nothing();
+    this.candidates = nothing();
+    calls = nothing();
+    forms = new Term[parts.size()];
+    for (int part = SpaceTable.FIRST_PROPER; part < parts.size(); part++) {
+      link(part);
+    }
     for (int c = 0; c < count; c++) {
       for (Term form : candidates.get(c)) {
-        int part = part(form);
-        this.candidates.set(part, c);
-        forms.set(part, form);
-        int variables = OpenTerms.free(form).size();
-        calls.set(part, PlainCosts.LEAF + variables * (PlainCosts.LEAF + PlainCosts.NODE));
+        addForm(form, leaves.space(form, parts), c);
       }
     }
   }
 
-  private int part(Term term) {
-    Integer known = numbers.get(term);
-    if (known != null) {
-      return known;
-    }
-    int number;
-    if (term instanceof Term.Lambda lambda) {
-      int body = part(lambda.body());
-      number = fresh();
-      lambdas.set(body, number);
-    } else if (term instanceof Term.Application application) {
-      int function = part(application.function());
-      int argument = part(application.argument());
-      number = fresh();
-      applications.get(function).add(new Application(argument, number));
-    } else {
-      number = fresh();
-      single.put(
-          term instanceof Term.Variable variable
-              ? LongIntMap.key(SpaceTable.INDEX, variable.index())
-              : LongIntMap.key(SpaceTable.LEAF, leaves.number(term)),
-          number);
-    }
-    numbers.put(term, number);
-    return number;
+  private int[] nothing() {
+    int[] nothing = new int[parts.size()];
+    Arrays.fill(nothing, NONE);
+    return nothing;
   }
 
-  private int fresh() {
-    lambdas.add(NONE);
-    applications.add(new ArrayList<>());
-    candidates.add(NONE);
-    calls.add(PlainCosts.INFINITE);
-    forms.add(null);
-    return candidates.size() - 1;
+  private void link(int part) {
+    switch (parts.kind(part)) {
+      case SpaceTable.ABSTRACTION -> lambdas[parts.body(part)] = part;
+      case SpaceTable.APPLICATION -> {
+        next[part] = applications[parts.function(part)];
+        applications[parts.function(part)] = part;
+      }
+      default -> leaves.put(LongIntMap.key(parts.kind(part), parts.number(part)), part);
+    }
   }
 
-  /** Number of parts. */
-  int size() {
-    return candidates.size();
+  private void addForm(Term form, int part, int candidate) {
+    int variables = OpenTerms.free(form).size();
+    candidates[part] = candidate;
+    calls[part] = PlainCosts.LEAF + variables * (PlainCosts.LEAF + PlainCosts.NODE);
+    forms[part] = form;
   }
 
   /** Number of candidates. */
@@ -88,33 +76,48 @@ final class Patterns {
     return count;
   }
 
-  /** The part that is a variable or leaf, negative if none. */
+  /** Larger than all parts. */
+  int size() {
+    return parts.size();
+  }
+
+  /** The part that is a variable or leaf, or none. */
   int leaf(byte kind, int number) {
-    return single.getOrDefault(LongIntMap.key(kind, number), NONE);
+    return leaves.get(LongIntMap.key(kind, number));
   }
 
-  /** The part {@code (lambda p)}, negative if none. */
+  /** The part {@code (lambda p)}, or none. */
   int lambda(int body) {
-    return lambdas.get(body);
+    return lambdas[body];
   }
 
-  /** The parts that apply a part. */
-  List<Application> applications(int function) {
-    return applications.get(function);
+  /** A part that applies a part, or none. */
+  int firstApplication(int function) {
+    return applications[function];
   }
 
-  /** Which candidate a part is a form of, negative if none. */
+  /** Another part that applies the same, or none. */
+  int nextApplication(int application) {
+    return next[application];
+  }
+
+  /** What a part applies its function to. */
+  int argument(int application) {
+    return parts.argument(application);
+  }
+
+  /** Which candidate a part is a form of, or none. */
   int candidate(int part) {
-    return candidates.get(part);
+    return candidates[part];
   }
 
   /** What it costs to call the candidate in place of a form of it. */
   int costOfCall(int form) {
-    return calls.get(form);
+    return calls[form];
   }
 
   /** The term that is a form of a candidate. */
   Term form(int form) {
-    return forms.get(form);
+    return forms[form];
   }
 }

@@ -64,7 +64,7 @@ final class Rewriting {
       try {
         costs =
             new RewritingCosts(
-                corpus.spaces(), plain, new Patterns(forms, corpus.leaves()), corpus.limit());
+                corpus.spaces(), plain, new Patterns(forms, corpus.leaves(), corpus.limit()), corpus.limit());
       } catch (Limit.Reached e) {
         if (atOnce == 1) {
           throw new IllegalArgumentException(

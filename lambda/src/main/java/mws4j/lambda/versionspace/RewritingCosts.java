@@ -107,7 +107,7 @@ final class RewritingCosts {
   private void write(int space, boolean function) {
     for (int i = holdings.start(space); i < holdings.stop(space); i++) {
       int candidate = patterns.candidate(holdings.part(i));
-      if (candidate >= 0) {
+      if (candidate != Patterns.NONE) {
         cheapest.relax(candidate, patterns.costOfCall(holdings.part(i)));
       }
     }

@@ -46,7 +46,7 @@ final class Scores {
   }
 
   private void score(List<List<Term>> candidates, int from, int to, long[] scores) {
-    Patterns patterns = new Patterns(candidates.subList(from, to), corpus.leaves());
+    Patterns patterns = new Patterns(candidates.subList(from, to), corpus.leaves(), corpus.limit());
     RewritingCosts costs = new RewritingCosts(corpus.spaces(), plain, patterns, corpus.limit());
     int[] lowered = new int[to - from];
     for (int t = 0; t < corpus.tasks().size(); t++) {

@@ -2,23 +2,32 @@ package mws4j.lambda.versionspace;
 
 /** Spaces under more or fewer lambdas: the free variables of all their terms change. */
 final class Shifts {
-  private Shifts() {}
+  private static final int BITS_OF_A_DEPTH = 16;
+  private static final int MIDDLE = 1 << BITS_OF_A_DEPTH - 1;
+
+  private final SpaceTable spaces;
+  private final LongIntMap known; // of unions, by shift and number of lambdas within
+
+  Shifts(SpaceTable spaces, Limit limit) {
+    this.spaces = spaces;
+    known = new LongIntMap(limit);
+  }
 
   /**
    * The terms of a space without some lambdas around them; those that mention one are left out.
    *
    * @param lambdas how many
    */
-  static int down(SpaceTable spaces, int space, int lambdas) {
-    return shift(spaces, space, -lambdas, 0);
+  int down(int space, int lambdas) {
+    return shift(space, -lambdas, 0);
   }
 
   /** The terms of a space under so many more lambdas. */
-  static int up(SpaceTable spaces, int space, int lambdas) {
-    return shift(spaces, space, lambdas, 0);
+  int up(int space, int lambdas) {
+    return shift(space, lambdas, 0);
   }
 
-  private static int shift(SpaceTable spaces, int space, int by, int bound) {
+  private int shift(int space, int by, int bound) {
     if (by == 0 || spaces.free(space) <= bound) {
       return space;
     }
@@ -28,21 +37,31 @@ final class Shifts {
         return shifted < bound ? SpaceTable.VOID : spaces.index(shifted);
       }
       case SpaceTable.ABSTRACTION -> {
-        return spaces.abstraction(shift(spaces, spaces.body(space), by, bound + 1));
+        return spaces.abstraction(shift(spaces.body(space), by, bound + 1));
       }
       case SpaceTable.APPLICATION -> {
-        int function = shift(spaces, spaces.function(space), by, bound);
+        int function = shift(spaces.function(space), by, bound);
         return function == SpaceTable.VOID
             ? SpaceTable.VOID
-            : spaces.application(function, shift(spaces, spaces.argument(space), by, bound));
+            : spaces.application(function, shift(spaces.argument(space), by, bound));
       }
       default -> {
-        int[] parts = new int[spaces.parts(space)];
-        for (int i = 0; i < parts.length; i++) {
-          parts[i] = shift(spaces, spaces.part(space, i), by, bound);
-        }
-        return spaces.union(parts, parts.length);
+        return shiftUnion(space, by, bound);
       }
     }
+  }
+
+  private int shiftUnion(int union, int by, int bound) {
+    long key = LongIntMap.key(union, by + MIDDLE << BITS_OF_A_DEPTH | bound);
+    int shifted = known.get(key);
+    if (shifted == LongIntMap.ABSENT) {
+      int[] parts = new int[spaces.parts(union)];
+      for (int i = 0; i < parts.length; i++) {
+        parts[i] = shift(spaces.part(union, i), by, bound);
+      }
+      shifted = spaces.union(parts, parts.length);
+      known.put(key, shifted);
+    }
+    return shifted;
   }
 }

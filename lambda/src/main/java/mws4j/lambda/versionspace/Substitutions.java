@@ -15,6 +15,7 @@ final class Substitutions {
   private static final int FIRST_CAPACITY = 1 << 8;
 
   private final SpaceTable spaces;
+  private final Shifts shifts;
   private final Limit limit;
   private final Intersections intersections;
   private final LongIntMap known; // (space, k) to the number of its list
@@ -22,8 +23,9 @@ final class Substitutions {
   private int[] pairs = new int[FIRST_CAPACITY]; // value, body, value, body, ..
   private int lists;
 
-  Substitutions(SpaceTable spaces, Limit limit) {
+  Substitutions(SpaceTable spaces, Shifts shifts, Limit limit) {
     this.spaces = spaces;
+    this.shifts = shifts;
     this.limit = limit;
     intersections = new Intersections(spaces, limit);
     known = new LongIntMap(limit);
@@ -88,7 +90,7 @@ final class Substitutions {
         }
       }
     }
-    int whole = Shifts.down(spaces, space, variable);
+    int whole = shifts.down(space, variable);
     if (whole != SpaceTable.VOID) {
       found.add(whole, spaces.index(variable));
     }

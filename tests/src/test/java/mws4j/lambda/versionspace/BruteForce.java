@@ -222,7 +222,8 @@ final class BruteForce {
     return found;
   }
 
-  private static void reach(SpaceTable spaces, int space, Set<Integer> found) {
+  /** Adds all parts of a space. */
+  static void reach(SpaceTable spaces, int space, Set<Integer> found) {
     if (!found.add(space)) {
       return;
     }

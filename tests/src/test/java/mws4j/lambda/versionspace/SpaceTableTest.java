@@ -86,16 +86,17 @@ final class SpaceTableTest {
 
   @Test
   void shiftsAreThoseOfTheTerms() {
+    var shifts = new Shifts(spaces, limit);
     for (int space : randomSpaces()) {
       Set<Term> terms = BruteForce.extension(spaces, leaves, space);
       for (int by = 0; by < 3; by++) {
         int n = by;
         assertEquals(
             BruteForce.mapped(terms, term -> Terms.shift(term, n)),
-            BruteForce.extension(spaces, leaves, Shifts.up(spaces, space, n)));
+            BruteForce.extension(spaces, leaves, shifts.up(space, n)));
         assertEquals(
             BruteForce.mapped(terms, term -> Terms.shift(term, -n)),
-            BruteForce.extension(spaces, leaves, Shifts.down(spaces, space, n)));
+            BruteForce.extension(spaces, leaves, shifts.down(space, n)));
       }
     }
   }
