@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
 import mws4j.autodiff.kernel.Kernels;
+import mws4j.lambda.evaluation.Library;
 import mws4j.lambda.evaluation.PrimitiveSet;
 import mws4j.lambda.grammar.Grammar;
 import mws4j.lambda.grammar.Language;
@@ -28,6 +29,7 @@ import mws4j.lambda.term.Term;
 import mws4j.lambda.term.TermReader;
 import mws4j.lambda.type.Type;
 import mws4j.mws.compute.Compute;
+import mws4j.mws.growth.Encodings;
 import mws4j.mws.growth.GrowingModel;
 import mws4j.mws.growth.ProgramSearch;
 import mws4j.mws.inference.DreamSource;
@@ -51,6 +53,8 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
   private static final String THETA = "theta";
   private static final String LIBRARY = "library";
   private static final String TYPES = "types";
+
+  private static final int ENCODED_TOGETHER = 16;
 
   /** Expansions of all types together that dreams are chosen from. */
   private static final long DREAM_BUDGET = 50_000;
@@ -383,6 +387,24 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
         .toList();
   }
 
+  /** The language as programs are evaluated in it: primitives, then the library. */
+  public Library language() {
+    return version().library();
+  }
+
+  /** {@code p_θ(z)}: the language with its weights. */
+  public Grammar grammar() {
+    return version().prior();
+  }
+
+  /** {@code r_ψ(z|x)} of some tasks, in order. */
+  public List<Grammar> grammars(List<Task> tasks, Compute compute) {
+    Encodings encodings = Encodings.of(this, tasks, ENCODED_TOGETHER, compute);
+    return IntStream.range(0, tasks.size())
+        .mapToObj(i -> ((FunctionalEncoding) encodings.of(i)).grammar(encodings.position(i), 1))
+        .toList();
+  }
+
   @Override
   public String print(int[] program) {
     return term(program).toString();
@@ -399,6 +421,11 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
       throw new IllegalArgumentException("program: " + Arrays.toString(program) + " has no type");
     }
     return ProgramReader.term(version(), request, ProgramTokens.heads(program, 0, program.length));
+  }
+
+  /** The type that a program was made for. */
+  public Type request(int[] program) {
+    return tokens.request(program, 0, program.length);
   }
 
   /** The term of a program in the primitives alone. */

@@ -41,6 +41,10 @@ public final class PreparedTask {
   /** Letters and digits, of which a constant is thought to be made. */
   private static final int CHARACTERS = 62;
 
+  /** Constants by their price. */
+  static final Comparator<Object> CHEAPEST_FIRST =
+      Comparator.comparingInt(constant -> ((ListValue) constant).length());
+
   private static boolean isTrivial(Example example) {
     return example.inputs().stream().anyMatch(ListValue.EMPTY::equals);
   }

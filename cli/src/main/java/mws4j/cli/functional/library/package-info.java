@@ -1,0 +1,8 @@
+/**
+ * A learned language for people: a {@link mws4j.cli.functional.library.NamedLibrary} gives its
+ * {@link mws4j.cli.functional.library.NamedAbstraction}s names, {@link
+ * mws4j.cli.functional.library.LibraryTree} and {@link mws4j.cli.functional.library.LibraryGraph}
+ * show what is made of what, {@link mws4j.cli.functional.library.BaseLanguage} says what programs
+ * cost without it.
+ */
+package mws4j.cli.functional.library;
