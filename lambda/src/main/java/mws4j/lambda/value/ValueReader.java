@@ -36,7 +36,8 @@ public final class ValueReader {
   }
 
   /**
-   * Reads values one behind the other with arrows between them: {@code [1, 2] -> 3 -> [1, 2, 3]}.
+   * Reads values one behind the other with arrows between them, or commas within parentheses:
+   * {@code [1, 2] -> 3 -> [1, 2, 3]}, {@code ([1, 2], 3) -> [1, 2, 3]}.
    *
    * @throws SyntaxException if the text is something else
    */
@@ -44,7 +45,14 @@ public final class ValueReader {
     ValueReader reader = new ValueReader(text);
     List<Object> values = new ArrayList<>();
     do {
-      values.add(reader.value(DEEPEST));
+      if (reader.skipped("(")) {
+        do {
+          values.add(reader.value(DEEPEST));
+        } while (reader.skipped(","));
+        reader.expect(")");
+      } else {
+        values.add(reader.value(DEEPEST));
+      }
     } while (reader.skipped("->"));
     if (reader.at < text.length()) {
       throw reader.error("expected '->' or the end");
@@ -52,13 +60,10 @@ public final class ValueReader {
     return values;
   }
 
-  /**
-   * Reads values with commas between them: {@code [1, 2], 3}.
-   *
-   * @throws SyntaxException if the text is something else
-   */
-  public static List<Object> readCommas(String text) {
-    return List.copyOf(((ListValue) read("[" + text + "]")).toList());
+  private void expect(String word) {
+    if (!skipped(word)) {
+      throw error("expected ',' or '" + word + "'");
+    }
   }
 
   private Object value(int levels) {
@@ -94,9 +99,7 @@ public final class ValueReader {
     do {
       list.add(value(levels - 1));
     } while (skipped(","));
-    if (!skipped("]")) {
-      throw error("expected ',' or ']'");
-    }
+    expect("]");
     return list.build();
   }
 

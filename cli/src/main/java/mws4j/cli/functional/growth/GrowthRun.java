@@ -188,6 +188,7 @@ public final class GrowthRun {
 
   private int train(Setup setup, GrowingTrainer<Task> trainer, RunFolder folder, MetricsCsv metrics)
       throws IOException {
+    setup.tasks.forEach(task -> task.contradiction().ifPresent(err::println));
     err.printf(
         "%d tasks, %s, %s, %s, %d threads, kernels %s%n",
         setup.tasks.size(),

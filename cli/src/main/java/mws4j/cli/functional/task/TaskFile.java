@@ -37,7 +37,7 @@ public final class TaskFile {
    * Reads a file.
    *
    * @return at least one task; their names differ
-   * @throws DataException if it is malformed, or two examples of a task contradict each other
+   * @throws DataException if it is malformed
    */
   public static List<KnownTask> read(Path file, ProgramKind kind) throws IOException {
     DataFiles.require(file);

@@ -38,10 +38,6 @@ final class TaskJson {
     Optional<Type> given = string(json, "type").map(TypeReader::read);
     List<Example> examples = examples(json, given);
     Type request = given.orElseGet(() -> Examples.request(examples, kind.element()));
-    Optional<String> contradiction = Examples.contradiction(examples);
-    if (contradiction.isPresent()) {
-      throw new IllegalArgumentException(name + ": " + contradiction.get());
-    }
     Task task = new Task(name, request, examples, constants(json, request, examples, kind));
     return new KnownTask(
         task,
