@@ -21,6 +21,7 @@ import mws4j.lambda.grammar.Grammar;
 import mws4j.lambda.grammar.Language;
 import mws4j.lambda.grammar.LibraryObjective;
 import mws4j.lambda.grammar.Production;
+import mws4j.lambda.grammar.ProgramCode;
 import mws4j.lambda.library.Learned;
 import mws4j.lambda.search.Parallel;
 import mws4j.lambda.task.Task;
@@ -57,7 +58,7 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
   private static final int ENCODED_TOGETHER = 16;
 
   /** Expansions of all types together that dreams are chosen from. */
-  private static final long DREAM_BUDGET = 50_000;
+  private static final long DREAM_BUDGET = 400_000;
 
   private final String domain;
   private final PrimitiveSet primitives;
@@ -193,7 +194,7 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
     }
     tokens.restore(split(state, TYPES));
     LanguageVersion checked =
-        LanguageVersion.of(
+        new LanguageVersion(
             primitives, restored, new double[primitives.size() + restored.size() + 1]);
     requireRoom(checked.language());
     abstractions = List.copyOf(restored);
@@ -230,7 +231,7 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
       weights[p] = theta[1 + p];
     }
     weights[n] = theta[RecognitionNetwork.VARIABLES];
-    version = LanguageVersion.of(primitives, abstractions, weights);
+    version = new LanguageVersion(primitives, abstractions, weights);
     if (dreams == null) {
       dreams = new FunctionalDreams.Prepared(version, List.of());
     }
@@ -423,9 +424,15 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
     return ProgramReader.term(version(), request, ProgramTokens.heads(program, 0, program.length));
   }
 
-  /** The type that a program was made for. */
-  public Type request(int[] program) {
-    return tokens.request(program, 0, program.length);
+  /**
+   * A program as tokens.
+   *
+   * @param term β-normal and η-long, in the language with its library
+   * @throws IllegalArgumentException if it is not of the language
+   */
+  public int[] tokens(Term term, Type request) {
+    int[] heads = new ProgramCode(version().language()).encode(term);
+    return tokens.tokens(request, heads, heads.length);
   }
 
   /** The term of a program in the primitives alone. */

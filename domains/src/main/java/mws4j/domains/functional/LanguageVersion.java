@@ -9,26 +9,37 @@ import mws4j.lambda.grammar.Language;
 import mws4j.lambda.grammar.Production;
 import mws4j.lambda.term.Term;
 
-/**
- * The language of a model at some time.
- *
- * @param library as programs are evaluated
- * @param language the same as programs are scored and searched
- * @param prior the language with the weights θ
- */
-record LanguageVersion(Library library, Language language, Grammar prior) {
-  /** Primitives and abstractions with weights by production, those of variables last. */
-  static LanguageVersion of(
-      PrimitiveSet primitives, List<Term.Abstraction> abstractions, double[] weights) {
-    Library library = new Library(primitives, abstractions);
-    Language language = language(library);
-    return new LanguageVersion(library, language, Grammar.unigram(language, weights));
-  }
+/** The language of a model at some time; equal to itself alone. Immutable. */
+final class LanguageVersion {
+  private final Library library;
+  private final Grammar prior;
 
-  private static Language language(Library library) {
-    return new Language(
+  /**
+   * Primitives and abstractions.
+   *
+   * @param weights θ by production, the weight of variables last
+   */
+  LanguageVersion(PrimitiveSet primitives, List<Term.Abstraction> abstractions, double[] weights) {
+    library = new Library(primitives, abstractions);
+    List<Production> productions =
         IntStream.range(0, library.size())
             .mapToObj(place -> new Production(library.term(place), library.type(place)))
-            .toList());
+            .toList();
+    prior = Grammar.unigram(new Language(productions), weights);
+  }
+
+  /** The language as programs are evaluated. */
+  Library library() {
+    return library;
+  }
+
+  /** The same as programs are scored and searched. */
+  Language language() {
+    return prior.language();
+  }
+
+  /** The language with the weights θ. */
+  Grammar prior() {
+    return prior;
   }
 }

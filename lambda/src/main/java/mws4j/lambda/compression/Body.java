@@ -7,14 +7,14 @@ import mws4j.lambda.term.Term;
 import mws4j.lambda.term.Terms;
 
 /**
- * A finished pattern: the body of an abstraction, written as the search expands it. That is
- * preorder with the argument of an application before its function; an element is a head of the
+ * A finished pattern: the body of an abstraction. Its elements are in preorder with the argument of
+ * an application before its function, as Stitch numbers arguments; an element is a head of the
  * corpus' nodes, or {@code -1 - i} for the argument {@code #i}.
  */
 final class Body {
   private final int[] elements;
   private final int cost;
-  private final int[][] paths; // to the first place of each argument: false left, true right
+  private final int[][] paths; // to the first place of each argument: 0 left, 1 right
   private final int[] depths; // lambdas of the body above that place
 
   /**
@@ -47,34 +47,35 @@ final class Body {
       throw new IllegalArgumentException("abstraction: a free variable in " + pattern);
     }
     boolean[] seen = new boolean[arity];
-    Trail trail = elements(pattern, Trail.EMPTY, nodes, seen);
+    List<Integer> elements = new ArrayList<>();
+    read(pattern, elements, nodes, seen);
     for (int i = 0; i < arity; i++) {
       if (!seen[i]) {
         throw new IllegalArgumentException("abstraction: no #" + i + " in " + pattern);
       }
     }
-    return new Body(trail.elements(), arity);
+    return new Body(elements.stream().mapToInt(Integer::intValue).toArray(), arity);
   }
 
-  private static Trail elements(Term term, Trail before, Nodes nodes, boolean[] seen) {
+  private static void read(Term term, List<Integer> elements, Nodes nodes, boolean[] seen) {
     if (term instanceof Term.Lambda lambda) {
-      return elements(lambda.body(), before.then(Nodes.LAMBDA), nodes, seen);
+      elements.add(Nodes.LAMBDA);
+      read(lambda.body(), elements, nodes, seen);
+    } else if (term instanceof Term.Application application) {
+      elements.add(Nodes.APPLICATION);
+      read(application.argument(), elements, nodes, seen);
+      read(application.function(), elements, nodes, seen);
+    } else if (isArgument(term)) {
+      int argument = Integer.parseInt(term.toString().substring(1));
+      if (argument >= seen.length) {
+        throw new IllegalArgumentException(
+            "abstraction: " + term + " in a body of arity " + seen.length);
+      }
+      seen[argument] = true;
+      elements.add(argument(argument));
+    } else {
+      elements.add(nodes.head(term));
     }
-    if (term instanceof Term.Application application) {
-      Trail argument =
-          elements(application.argument(), before.then(Nodes.APPLICATION), nodes, seen);
-      return elements(application.function(), argument, nodes, seen);
-    }
-    if (!isArgument(term)) {
-      return before.then(nodes.head(term));
-    }
-    int argument = Integer.parseInt(term.toString().substring(1));
-    if (argument >= seen.length) {
-      throw new IllegalArgumentException(
-          "abstraction: " + term + " in a body of arity " + seen.length);
-    }
-    seen[argument] = true;
-    return before.then(argument(argument));
   }
 
   /** Whether a leaf is written as an argument is, {@code #0}. */
@@ -92,10 +93,15 @@ final class Body {
     return -1 - index;
   }
 
+  /** The argument that an element is. */
+  static int argumentOf(int element) {
+    return -1 - element;
+  }
+
   private int locate(int at, int[] path, int steps, int depth) {
     int element = elements[at];
     if (element < 0) {
-      int argument = -1 - element;
+      int argument = argumentOf(element);
       if (paths[argument] == null) {
         paths[argument] = Arrays.copyOf(path, steps);
         depths[argument] = depth;
@@ -193,7 +199,7 @@ final class Body {
     Term next(int depth) {
       int element = elements[at++];
       if (element < 0) {
-        Term argument = arguments.get(-1 - element);
+        Term argument = arguments.get(argumentOf(element));
         return variables ? new Term.Variable(((Term.Variable) argument).index() + depth) : argument;
       }
       if (element == Nodes.LAMBDA) {

@@ -158,14 +158,18 @@ final class Expander {
   /** The pattern with the hole expanded, at the picked rows. */
   private void child(Pattern parent, int element, long bound, int from, int rows) {
     boolean isNew = element == Body.argument(parent.arguments());
-    if (isUseless(parent, from, rows) || isRedundant(parent, isNew, from, rows)) {
+    if (isUseless(parent, isNew, from, rows) || isRedundant(parent, isNew, from, rows)) {
       return;
     }
-    Trail trail = parent.trail().then(element);
-    int[] holes = holes(parent, element);
+    boolean functionFirst = element == Nodes.APPLICATION && isFunctionFirst(parent, from, rows);
+    Trail trail =
+        element == Nodes.APPLICATION
+            ? parent.trail().thenApplication(functionFirst)
+            : parent.trail().then(element);
+    int[] holes = holes(parent, element, functionFirst);
     int arguments = parent.arguments() + (isNew ? 1 : 0);
     if (holes.length == 0) {
-      finish(parent, new Body(trail.elements(), arguments), from, rows);
+      finish(parent, trail.body(arguments), from, rows);
       return;
     }
     int[] table = new int[rows * (Pattern.FIRST_ARGUMENT + arguments + holes.length)];
@@ -181,16 +185,31 @@ final class Expander {
     to = copyColumns(parent, same, same + parent.holes().length - 1, table, to, from, rows);
     if (element == Nodes.LAMBDA || element == Nodes.APPLICATION) {
       for (int r = 0; r < rows; r++) {
-        table[to++] = graph.left(parent.atHole(picked[from + r]));
+        int node = parent.atHole(picked[from + r]);
+        table[to++] = functionFirst ? graph.right(node) : graph.left(node);
       }
     }
     if (element == Nodes.APPLICATION) {
       for (int r = 0; r < rows; r++) {
-        table[to++] = graph.right(parent.atHole(picked[from + r]));
+        int node = parent.atHole(picked[from + r]);
+        table[to++] = functionFirst ? graph.left(node) : graph.right(node);
       }
     }
     int bodyCost = parent.bodyCost() + Body.cost(element);
     made.add(new Pattern(bound, trail, bodyCost, rows, arguments, holes, table));
+  }
+
+  /**
+   * Whether functions are smaller than arguments. The smaller part is expanded first: so the other
+   * holes that wait, each a column of the table, are never more than the logarithm of the cost.
+   */
+  private boolean isFunctionFirst(Pattern parent, int from, int rows) {
+    long more = 0;
+    for (int r = 0; r < rows; r++) {
+      int node = parent.atHole(picked[from + r]);
+      more += graph.cost(graph.right(node)) - graph.cost(graph.left(node));
+    }
+    return more > 0;
   }
 
   private int copyColumns(
@@ -205,7 +224,7 @@ final class Expander {
     return to;
   }
 
-  private static int[] holes(Pattern parent, int element) {
+  private static int[] holes(Pattern parent, int element, boolean functionFirst) {
     int others = parent.holes().length - 1;
     int depth = parent.depth();
     if (element == Nodes.LAMBDA) {
@@ -215,15 +234,15 @@ final class Expander {
     }
     if (element == Nodes.APPLICATION) {
       int[] holes = Arrays.copyOf(parent.holes(), others + 2);
-      holes[others] = 2 * depth + 1;
-      holes[others + 1] = 2 * depth;
+      holes[others] = 2 * depth + (functionFirst ? 0 : 1);
+      holes[others + 1] = 2 * depth + (functionFirst ? 1 : 0);
       return holes;
     }
     return Arrays.copyOf(parent.holes(), others);
   }
 
   /** Whether it is used but once, in a single task, or has an argument that is always the same. */
-  private boolean isUseless(Pattern parent, int from, int rows) {
+  private boolean isUseless(Pattern parent, boolean isNew, int from, int rows) {
     int first = parent.location(picked[from]);
     // The same closed term everywhere: without arguments it is no worse.
     if (rows == 1 && (graph.isClosed(first) || graph.paths(first) < 2)) {
@@ -232,11 +251,11 @@ final class Expander {
     if (!settings.singleTask() && isOfOneTask(parent, from, rows)) {
       return true;
     }
-    for (int i = 0; i < parent.arguments(); i++) {
-      int argument = parent.argument(i, picked[from]);
-      if (isClosed(argument)) {
+    for (int i = 0; i < parent.arguments() + (isNew ? 1 : 0); i++) {
+      int value = argument(parent, i, from);
+      if (isClosed(value)) {
         int r = 1;
-        while (r < rows && parent.argument(i, picked[from + r]) == argument) {
+        while (r < rows && argument(parent, i, from + r) == value) {
           r++;
         }
         if (r == rows) {

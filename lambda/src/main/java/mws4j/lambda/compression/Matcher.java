@@ -39,8 +39,8 @@ final class Matcher {
     int element = elements[at++];
     if (element < 0) {
       int shifted = shifts.out(node, graph.free(node), depth);
-      int known = arguments[-1 - element];
-      arguments[-1 - element] = shifted;
+      int known = arguments[Body.argumentOf(element)];
+      arguments[Body.argumentOf(element)] = shifted;
       return shifted != Shifts.BOUND && (known == Nodes.NONE || known == shifted);
     }
     if (graph.head(node) != element) {

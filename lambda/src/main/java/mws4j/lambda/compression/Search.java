@@ -123,12 +123,13 @@ final class Search {
       if (!best.takes(worth(node) - graph.cost(node))) {
         return;
       }
-      Body body = new Body(elements(node), 0);
+      Work.require(stop);
+      Body body = body(node);
       best.offer(body, new int[] {node}, savings.utility(body, new int[] {node}, 1));
     }
   }
 
-  private int[] elements(int node) {
+  private Body body(int node) {
     Trail trail = Trail.EMPTY;
     Deque<Integer> open = new ArrayDeque<>(List.of(node));
     while (!open.isEmpty()) {
@@ -141,6 +142,6 @@ final class Search {
         open.push(graph.right(at));
       }
     }
-    return trail.elements();
+    return trail.body(0);
   }
 }

@@ -42,9 +42,7 @@ final class Work {
     try {
       while (take(batch)) {
         for (Pattern pattern : batch) {
-          if (stop.getAsBoolean()) {
-            throw new CancellationException("compression was stopped");
-          }
+          require(stop);
           expander.expand(pattern, made);
         }
         give(made);
@@ -54,6 +52,13 @@ final class Work {
       if (!finished) {
         fail();
       }
+    }
+  }
+
+  /** Fails if the search is to stop. */
+  static void require(BooleanSupplier stop) {
+    if (stop.getAsBoolean()) {
+      throw new CancellationException("compression was stopped");
     }
   }
 

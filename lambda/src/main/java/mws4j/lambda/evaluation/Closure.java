@@ -12,6 +12,11 @@ final class Closure extends Function {
     this.frame = frame;
   }
 
+  /** Whether the value is the same at all arguments, as far as the body shows. */
+  boolean ignoresArgument(Machine machine) {
+    return !machine.mentions(body, lambdas - 1);
+  }
+
   @Override
   Object apply(Machine machine, Object argument) {
     Frame inner = new Frame(argument, frame);

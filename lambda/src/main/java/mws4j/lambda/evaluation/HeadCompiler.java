@@ -51,6 +51,9 @@ final class HeadCompiler {
     if (bound.length == 0) {
       return head();
     }
+    if (isVariable(bound)) {
+      return contracted(bound.length);
+    }
     int address = code.add(Code.token(Code.LAMBDA, bound.length));
     if (variables + bound.length > scope.length) {
       scope = Arrays.copyOf(scope, 2 * (variables + bound.length));
@@ -62,6 +65,34 @@ final class HeadCompiler {
     variables -= bound.length;
     code.end(address);
     return address;
+  }
+
+  /**
+   * Whether what comes next is a variable of the same shape under lambdas, as it has to stand in an
+   * η-long program, such as {@code (lambda (lambda ($2 $1 $0)))}.
+   */
+  private boolean isVariable(int[] bound) {
+    int n = bound.length;
+    if (at + n >= end || heads[at] >= 0 || ~heads[at] < n || ~heads[at] - n >= variables) {
+      return false;
+    }
+    if (parameters[scope[variables - 1 - (~heads[at] - n)]].length != n) {
+      return false;
+    }
+    for (int i = 0; i < n; i++) {
+      if (parameters[bound[i]].length > 0 || heads[at + 1 + i] != ~(n - 1 - i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Passed on as it is, a function costs nothing. */
+  private int contracted(int lambdas) {
+    int variable = code.add(Code.token(Code.VARIABLE, ~heads[at] - lambdas));
+    code.end(variable);
+    at += 1 + lambdas;
+    return variable;
   }
 
   private int head() {

@@ -58,13 +58,22 @@ final class Lists {
       Machine machine, Object start, Object stop, Object valueOf, Object next) {
     ListBuilder made = new ListBuilder();
     Object state = start;
-    while (true) {
+    Object earlier = null; // a state that was passed; its return shows a circle (Brent 1980)
+    long renewal = 0;
+    for (long step = 0; ; step++) {
       Object stops = machine.apply(stop, state);
       if (stops instanceof Failure) {
         return stops;
       }
       if ((Boolean) stops) {
         return made.build();
+      }
+      if (neverEnds(machine, stop, step) || isSame(earlier, state)) {
+        return Failure.OUT_OF_FUEL; // as it would be in the end
+      }
+      if (step == renewal) {
+        earlier = state;
+        renewal = 2 * step + 1;
       }
       Object value = machine.apply(valueOf, state);
       if (value instanceof Failure) {
@@ -79,6 +88,15 @@ final class Lists {
         return state;
       }
     }
+  }
+
+  /** Whether what did not stop at first does not look at what changes. */
+  private static boolean neverEnds(Machine machine, Object stop, long step) {
+    return step == 0 && stop instanceof Closure closure && closure.ignoresArgument(machine);
+  }
+
+  private static boolean isSame(Object one, Object two) {
+    return one == two || (one instanceof Long && one.equals(two));
   }
 
   private static Object range(Machine machine, long n) {

@@ -98,6 +98,22 @@ public final class Machine {
     };
   }
 
+  /** Whether a variable stands in what begins at an address. */
+  boolean mentions(int address, int variable) {
+    int token = code.at(address);
+    if (Code.operation(token) == Code.VARIABLE) {
+      return Code.operand(token) == variable;
+    }
+    int inner = Code.operation(token) == Code.LAMBDA ? variable + Code.operand(token) : variable;
+    int end = code.after(address);
+    for (int at = address + 1; at < end; at = code.after(at)) {
+      if (mentions(at, inner)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Object forced(Object value) {
     return value instanceof Delayed delayed ? delayed.force(this) : value;
   }

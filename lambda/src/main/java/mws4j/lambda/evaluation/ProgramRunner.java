@@ -77,14 +77,12 @@ public final class ProgramRunner {
     Shapes shapes = new Shapes();
     shape = shapes.of(request);
     int[] tokens = new int[library.size()];
-    int[] of = new int[library.size()];
     for (int place = 0; place < tokens.length; place++) {
-      of[place] = shapes.of(library.type(place));
       tokens[place] = token(place);
       constant[place] = usesConstant(library.term(place));
     }
     anyConstant = library.primitives().indexOfTaskConstant() >= 0;
-    heads = new HeadCompiler(code, tokens, of, shapes.parameters());
+    heads = new HeadCompiler(code, tokens, shapes.of(library), shapes.parameters());
     start = code.size();
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import mws4j.lambda.type.Type;
 
 /**
@@ -27,6 +28,11 @@ final class Shapes {
       numbers.put(key, known);
     }
     return known;
+  }
+
+  /** The shapes of a library's productions. */
+  int[] of(Library library) {
+    return IntStream.range(0, library.size()).map(place -> of(library.type(place))).toArray();
   }
 
   /** Shapes of the arguments, by number of the shape. */

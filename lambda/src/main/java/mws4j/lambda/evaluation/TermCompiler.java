@@ -86,7 +86,7 @@ final class TermCompiler {
     int address = code.add(Code.token(Code.LAMBDA, taken));
     int call = code.add(token(head));
     for (int i = taken - 1; i >= 0; i--) {
-      code.end(code.add(Code.token(Code.VARIABLE, i)));
+      finish(code.add(Code.token(Code.VARIABLE, i)), List.of());
     }
     code.end(call);
     code.end(address);
@@ -105,10 +105,30 @@ final class TermCompiler {
     for (; body instanceof Term.Lambda lambda; body = lambda.body()) {
       lambdas++;
     }
+    if (isVariable(body, lambdas)) {
+      int index = ((Term.Variable) Terms.head(body)).index() - lambdas;
+      return finish(code.add(Code.token(Code.VARIABLE, index)), List.of());
+    }
     int address = code.add(Code.token(Code.LAMBDA, lambdas));
     term(body);
     code.end(address);
     return address;
+  }
+
+  /** Whether only lambdas that a function does not need are around it; see {@link HeadCompiler}. */
+  private static boolean isVariable(Term body, int lambdas) {
+    List<Term> arguments = Terms.arguments(body);
+    if (!(Terms.head(body) instanceof Term.Variable head)
+        || head.index() < lambdas
+        || arguments.size() != lambdas) {
+      return false;
+    }
+    for (int i = 0; i < lambdas; i++) {
+      if (!(arguments.get(i) instanceof Term.Variable v) || v.index() != lambdas - 1 - i) {
+        return false;
+      }
+    }
+    return lambdas > 0;
   }
 
   /** How many arguments a call of the head takes; -1 if it is a function like any other. */

@@ -44,8 +44,10 @@ public final class Deriver {
   /** The same for a β-normal η-long term of the language; empty if it is none. */
   public Optional<Derivation> derive(Term term, Type request) {
     try {
-      int[] code = new ProgramCode(language).encode(term);
-      return derive(code, 0, code.length, request);
+      ProgramCode code = new ProgramCode(language);
+      int[] heads = code.encode(term);
+      boolean sameLambdas = code.decode(heads, request).equals(term);
+      return sameLambdas ? derive(heads, 0, heads.length, request) : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

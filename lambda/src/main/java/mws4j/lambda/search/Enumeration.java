@@ -43,10 +43,7 @@ public final class Enumeration {
     this.longest = longest;
     this.parallel = parallel;
     Walker walker = new Walker(grammar, longest);
-    prefixes =
-        Prefixes.of(walker, request, PARTS).stream()
-            .filter(prefix -> prefix.length <= longest)
-            .toList();
+    prefixes = Prefixes.of(walker, request, PARTS, longest);
     walkers.add(walker);
   }
 

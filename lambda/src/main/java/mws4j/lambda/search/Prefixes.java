@@ -19,8 +19,8 @@ final class Prefixes {
   private static final Comparator<Prefix> ORDER =
       Comparator.comparingDouble(Prefix::cost).thenComparing(Prefix::heads, Arrays::compare);
 
-  /** Beginnings that do not overlap and miss no program, likeliest first. */
-  static List<int[]> of(Walker walker, Type request, int enough) {
+  /** Beginnings that do not overlap and miss no program of so many heads, likeliest first. */
+  static List<int[]> of(Walker walker, Type request, int enough, int longest) {
     PriorityQueue<Prefix> open = new PriorityQueue<>(ORDER);
     List<Prefix> whole = new ArrayList<>(); // nothing can follow
     open.add(new Prefix(new int[0], 0));
@@ -32,7 +32,7 @@ final class Prefixes {
           (goal, cost, length) -> {
             if (goal < 0) {
               whole.add(prefix);
-            } else {
+            } else if (length < longest) {
               Choices choices = walker.choicesAfter(goal);
               for (int i = 0; i < choices.heads().length; i++) {
                 int[] longer = Arrays.copyOf(prefix.heads, length + 1);

@@ -88,7 +88,9 @@ final class Walker {
 
   private void goOn(int goal, double cost, int length) {
     if (goal != NONE) {
-      expand(goal, cost, length);
+      if (cost + goalBound[goal] < limit + SLACK) {
+        expand(goal, cost, length);
+      }
     } else if (cost >= from && cost < limit) {
       programs++;
       visitor.visit(program, length, cost);

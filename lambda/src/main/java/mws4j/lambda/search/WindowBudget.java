@@ -1,13 +1,17 @@
 package mws4j.lambda.search;
 
 /**
- * Chooses windows so that a budget of expansions is used and not exceeded by much. What a search to
- * so many nats takes grows by a steady factor per nat; a window that would take more than is left
- * is made narrower, down to a least width.
+ * Chooses windows so that a budget of expansions is used and not exceeded. What a search to so many
+ * nats takes grows by a steady factor per nat, as every window begins anew at the shortest
+ * programs; so once two more windows cannot be paid for, there is one more, as wide as what is left
+ * pays for.
  */
 public final class WindowBudget {
   private static final double WIDTH = 1.5;
   private static final double NARROWEST = 0.2;
+
+  /** Share of what is left that a last window is planned to take: growth is not that steady. */
+  private static final double PLANNED = 0.8;
 
   /** Growth per nat, in nats: between these whatever was seen, 1 before anything was. */
   private static final double SLOWEST = 0.3;
@@ -39,8 +43,14 @@ public final class WindowBudget {
     if (left <= 0) {
       return to;
     }
-    double affordable = last < 1 ? WIDTH : StrictMath.log(left / last) / expected;
-    return affordable < NARROWEST ? to : to + Math.min(WIDTH, affordable);
+    if (last < 1) {
+      return to + WIDTH;
+    }
+    double affordable = StrictMath.log(PLANNED * left / last) / expected;
+    if (affordable < NARROWEST) {
+      return to;
+    }
+    return to + (affordable <= 2 * WIDTH ? affordable : WIDTH);
   }
 
   /** A window was searched completely. */

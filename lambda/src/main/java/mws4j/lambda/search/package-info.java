@@ -1,6 +1,7 @@
 /**
  * Programs in order of probability: {@link mws4j.lambda.search.Enumeration} visits all whose
- * description length lies in a window; {@link mws4j.lambda.search.CompletionBounds} says what the
- * rest of a program must cost at least.
+ * description length lies in a window, for a {@link mws4j.lambda.search.ProgramVisitor}, on the
+ * threads of a {@link mws4j.lambda.search.Parallel}; a {@link mws4j.lambda.search.WindowBudget}
+ * chooses the windows.
  */
 package mws4j.lambda.search;

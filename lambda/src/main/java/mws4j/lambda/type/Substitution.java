@@ -9,6 +9,13 @@ import java.util.Map;
 public final class Substitution {
   private final List<Type> bindings = new ArrayList<>(); // by id; null: free
 
+  /** One that knows the same and goes its own way. */
+  public Substitution copy() {
+    Substitution copy = new Substitution();
+    copy.bindings.addAll(bindings);
+    return copy;
+  }
+
   /** A variable not used before. */
   public Type fresh() {
     bindings.add(null);
