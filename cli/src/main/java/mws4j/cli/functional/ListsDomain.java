@@ -20,6 +20,12 @@ public final class ListsDomain implements Domain {
 
   @Override
   public Map<Verb, Callable<Integer>> commands() {
-    return Map.of(Verb.TRAIN, new TrainListsCommand());
+    return Map.of(
+        Verb.TRAIN,
+        new TrainListsCommand(),
+        Verb.EXPLAIN,
+        new ExplainListsCommand(),
+        Verb.EVALUATE,
+        new EvaluateListsCommand());
   }
 }

@@ -20,6 +20,12 @@ public final class TextsDomain implements Domain {
 
   @Override
   public Map<Verb, Callable<Integer>> commands() {
-    return Map.of(Verb.TRAIN, new TrainTextsCommand());
+    return Map.of(
+        Verb.TRAIN,
+        new TrainTextsCommand(),
+        Verb.EXPLAIN,
+        new ExplainTextsCommand(),
+        Verb.EVALUATE,
+        new EvaluateTextsCommand());
   }
 }

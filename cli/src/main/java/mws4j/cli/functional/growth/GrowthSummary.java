@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import mws4j.cli.functional.library.Answer;
 import mws4j.cli.functional.library.BaseLanguage;
 import mws4j.cli.functional.library.LibraryTree;
 import mws4j.cli.functional.library.NamedAbstraction;
@@ -19,7 +20,6 @@ import mws4j.cli.json.Result;
 import mws4j.cli.json.View;
 import mws4j.cli.run.RunFolder;
 import mws4j.domains.functional.FunctionalModel;
-import mws4j.lambda.grammar.Deriver;
 import mws4j.lambda.task.Task;
 import mws4j.lambda.term.Term;
 import mws4j.mws.growth.GrowingTrainer;
@@ -83,11 +83,7 @@ record GrowthSummary(
     Term program = model.term(memory.program(instance, 0));
     Term base = language.expanded(program, task.request());
     double nats = -memory.logJoint(instance, 0);
-    double priorNats =
-        new Deriver(model.grammar().language())
-            .derive(program, task.request())
-            .map(derivation -> -model.grammar().logProb(derivation))
-            .orElseThrow();
+    double priorNats = Answer.nats(model.grammar(), program, task);
     OptionalDouble baseNats = language.nats(base, task.request());
     return new SolvedTask(
         task,
