@@ -2,6 +2,6 @@
  * What programs compute with: {@link mws4j.lambda.value.Values}, {@link
  * mws4j.lambda.value.ListValue}, made from its front by {@link mws4j.lambda.value.ListBuilder}, and
  * {@link mws4j.lambda.value.Failure} where there is no value; printed by {@link
- * mws4j.lambda.value.ValuePrinter}.
+ * mws4j.lambda.value.ValuePrinter}, read by {@link mws4j.lambda.value.ValueReader}.
  */
 package mws4j.lambda.value;
