@@ -53,11 +53,13 @@ final class CompressCommandTest {
   void showsWhatItFound() throws IOException {
     Cli.Result result = Cli.run("compress", file("p.json", PROGRAMS), "--iterations", 1);
     assertEquals(0, result.code(), result.err());
-    assertEquals(
-        "name  arity  calls  utility  ratio  body\n"
-            + "fn_0      1      5      303   1.36  (g (h #0))\n"
-            + "3 programs, cost 1917 -> 1412, 1.36 times smaller\n",
-        result.out().replace("\r", ""));
+    String expected =
+        """
+        name  arity  calls  utility  ratio  body
+        fn_0      1      5      303   1.36  (g (h #0))
+        3 programs, cost 1917 -> 1412, 1.36 times smaller
+        """;
+    assertEquals(expected, result.out().replace("\r", ""));
   }
 
   @Test
