@@ -93,7 +93,7 @@ final class RegexEncoding implements Encoding {
   }
 
   private Var logProb(ProgramBatch programs, UnaryOperator<Var> noise) {
-    TokenSequences sequences = new TokenSequences(grammar).set(programs);
+    TokenSequences sequences = new TokenSequences(grammar, false).set(programs);
     return sequences.sumByProgram(rowLogProbs(sequences, programs.observations(), noise));
   }
 

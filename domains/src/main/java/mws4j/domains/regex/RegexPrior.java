@@ -19,6 +19,10 @@ import org.ejml.data.FMatrixRMaj;
 /**
  * {@code p_θ(z)}: an LSTM over tokens whose impossible next tokens are masked by {@link
  * RegexGrammar}, so that all mass lies on valid programs.
+ *
+ * <p>With a library a regex can be written in several ways. Only the shortest counts: others have
+ * probability zero, and what is drawn is written anew. So {@code log p(z)} is a lower bound, by
+ * what the LSTM gives to the other ways; it learns to give little.
  */
 final class RegexPrior implements Prior {
   private final RegexNetworks.PriorNetwork network;
@@ -36,7 +40,7 @@ final class RegexPrior implements Prior {
     this.kernels = kernels;
     grammar = settings.grammar();
     scoringTape = new Tape(kernels);
-    scored = new TokenSequences(grammar);
+    scored = new TokenSequences(grammar, true);
     sampler = new TokenSampler(kernels, grammar);
   }
 
@@ -67,7 +71,7 @@ final class RegexPrior implements Prior {
   }
 
   private Var logProb(Tape tape, ProgramBatch programs, UnaryOperator<Var> noise) {
-    TokenSequences sequences = new TokenSequences(grammar).set(programs);
+    TokenSequences sequences = new TokenSequences(grammar, true).set(programs);
     return sequences.sumByProgram(rowLogProbs(tape, sequences, noise));
   }
 
@@ -86,7 +90,7 @@ final class RegexPrior implements Prior {
     if (gateTable == null) {
       gateTable = network.lstm().gateTable(kernels, network.embedding());
     }
-    sampler.sample(new Decoder(count), Draws.exact(count), rng, programs);
+    sampler.sample(new Decoder(count), Draws.proposals(count), rng, programs);
   }
 
   /** All samples start from one root. */

@@ -7,6 +7,7 @@ import mws4j.autodiff.ops.Softmax;
 import mws4j.domains.regex.language.RegexTokens;
 import mws4j.domains.regex.language.RegexVocabulary;
 import mws4j.domains.regex.library.RegexGrammar;
+import mws4j.domains.regex.library.RegexLibrary;
 import mws4j.mws.model.Draws;
 import mws4j.mws.model.ProgramBatch;
 import mws4j.mws.probability.Categorical;
@@ -47,7 +48,10 @@ final class TokenSampler {
     vocabulary = grammar.vocabulary();
   }
 
-  /** Adds programs for every root, grouped by root, each with the number of its root. */
+  /**
+   * Adds programs for every root, grouped by root, each with the number of its root. Draws that
+   * need not be exact are written in the shortest way.
+   */
   void sample(TokenDecoder decoder, Draws draws, RandomGenerator rng, ProgramBatch programs) {
     int perRoot = draws.perObservation();
     int samples = decoder.roots() * perRoot;
@@ -62,8 +66,17 @@ final class TokenSampler {
     }
     for (int s = 0; s < samples; s++) {
       programs.turnTo(s / perRoot);
-      programs.add(drawn, s * maxLength, lengths[s]);
+      if (grammar.library().isEmpty() || draws.isExact(s)) {
+        programs.add(drawn, s * maxLength, lengths[s]);
+      } else {
+        programs.add(shortest(s * maxLength, lengths[s]));
+      }
     }
+  }
+
+  private int[] shortest(int from, int length) {
+    RegexLibrary library = grammar.library();
+    return library.write(library.expand(drawn, from, length));
   }
 
   private void begin(int roots, int particles) {

@@ -25,6 +25,7 @@ final class TokenSequences {
   static final int START = RegexTokens.END;
 
   private final RegexGrammar grammar;
+  private final boolean shortestOnly;
   private final SequenceLayout layout = new SequenceLayout();
   private int[] lengths = {};
   private int[] inputs = {};
@@ -32,8 +33,14 @@ final class TokenSequences {
   private long[] allowed = {};
   private double[] parameters = {}; // of each program: log p of what no network sees
 
-  TokenSequences(RegexGrammar grammar) {
+  /**
+   * Room for programs.
+   *
+   * @param shortestOnly whether what is not written in the shortest way is refused as well
+   */
+  TokenSequences(RegexGrammar grammar, boolean shortestOnly) {
     this.grammar = grammar;
+    this.shortestOnly = shortestOnly;
   }
 
   /** Lays out the programs of a batch. Not to be called while a tape that used it is alive. */
@@ -55,7 +62,12 @@ final class TokenSequences {
   }
 
   private boolean valid(ProgramBatch programs, int p) {
-    return grammar.isValid(programs.tokens(), programs.offset(p), programs.length(p));
+    int[] tokens = programs.tokens();
+    int offset = programs.offset(p);
+    int length = programs.length(p);
+    return shortestOnly
+        ? grammar.isProgram(tokens, offset, length)
+        : grammar.isValid(tokens, offset, length);
   }
 
   private void grow(int rows) {

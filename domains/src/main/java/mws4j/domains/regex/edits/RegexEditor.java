@@ -60,7 +60,7 @@ public final class RegexEditor implements ProgramEditor<StringSet> {
   public void begin(StringSet strings, ProgramBatch programs) {
     int widest = language == RegexLanguage.PAPER ? RegexTokens.ANY : RegexTokens.EVERYTHING;
     boolean empty = strings.strings().contains("");
-    programs.add(new int[] {widest, empty ? RegexTokens.STAR : RegexTokens.PLUS}, 0, 2);
+    programs.add(library.write(new int[] {widest, empty ? RegexTokens.STAR : RegexTokens.PLUS}));
   }
 
   @Override
@@ -72,24 +72,14 @@ public final class RegexEditor implements ProgramEditor<StringSet> {
       return;
     }
     int[] program = regex.array();
-    int[] shortest = write(program);
-    int left = count;
-    if (shortest.length < written.length && left > 0) { // the same regex, found by other tokens
-      edits.add(shortest);
-      left--;
-    }
     List<List<List<Edit>>> kinds = kinds(program, usage.get());
-    for (int i = 0; i < left && !kinds.isEmpty(); i++) {
+    for (int i = 0; i < count && !kinds.isEmpty(); i++) {
       List<List<Edit>> kind = kinds.get(draw(kinds.size(), rng));
       int[] edited = apply(program, kind.get(draw(kind.size(), rng)));
       if (grammar.isValid(edited, 0, edited.length)) {
-        edits.add(write(edited));
+        edits.add(library.write(edited));
       }
     }
-  }
-
-  private int[] write(int[] program) {
-    return library.isEmpty() ? program : library.write(program);
   }
 
   /**

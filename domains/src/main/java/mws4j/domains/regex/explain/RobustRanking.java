@@ -1,14 +1,15 @@
 package mws4j.domains.regex.explain;
 
+import java.util.LinkedHashSet;
 import java.util.List;
-import mws4j.autodiff.kernel.Kernels;
+import java.util.Set;
 import mws4j.domains.regex.RegexModel;
 import mws4j.domains.regex.data.StringSet;
 import mws4j.domains.regex.evaluator.RegexObservation;
 import mws4j.domains.regex.evaluator.RegexScorer;
 import mws4j.domains.regex.language.RegexProgram;
 import mws4j.mws.memory.Memory;
-import mws4j.mws.model.DistinctPrograms;
+import mws4j.mws.model.Prior;
 import mws4j.mws.model.ProgramBatch;
 
 /**
@@ -24,7 +25,7 @@ final class RobustRanking {
 
   private final StringBackground background;
   private final RegexModel model;
-  private final Kernels kernels;
+  private final Prior prior;
   private final double outliers;
 
   /**
@@ -32,42 +33,36 @@ final class RobustRanking {
    *
    * @param outliers ε; 0 where all strings belong, programs that do not make all are left out then
    */
-  RobustRanking(StringBackground background, RegexModel model, Kernels kernels, double outliers) {
+  RobustRanking(StringBackground background, RegexModel model, Prior prior, double outliers) {
     this.background = background;
     this.model = model;
-    this.kernels = kernels;
+    this.prior = prior;
     this.outliers = outliers;
   }
 
   /** Ranks all programs that a memory holds for any of its instances. */
   ConceptPosterior rank(StringSet strings, List<Answer> answers, Memory memory) {
-    Writings writings = writings(memory);
-    List<RegexProgram> programs = writings.programs();
-    double[] logJoint = writings.logSums();
-    addLogLikelihoods(strings, programs, logJoint);
-    return ConceptPosterior.ranked(background, strings, programs, logJoint)
+    List<RegexProgram> programs = programs(memory);
+    return ConceptPosterior.ranked(background, strings, programs, logJoint(strings, programs))
         .given(answers)
         .best(RegexExplainer.CAPACITY);
   }
 
-  /** The programs of a memory with their log-probabilities under the prior. */
-  private Writings writings(Memory memory) {
-    DistinctPrograms distinct = new DistinctPrograms();
+  private List<RegexProgram> programs(Memory memory) {
+    Set<RegexProgram> distinct = new LinkedHashSet<>();
     for (int instance = 0; instance < memory.instances(); instance++) {
-      memory.addTo(instance, distinct); // all are of observation 0 here
+      for (int rank = 0; rank < memory.size(instance); rank++) {
+        distinct.add(model.regex(memory.program(instance, rank)));
+      }
     }
-    ProgramBatch written = distinct.programs();
-    double[] logPrior = new double[written.size()];
-    model.prior(kernels).score(written, logPrior);
-    Writings writings = new Writings();
-    for (int p = 0; p < logPrior.length; p++) {
-      writings.add(model.regex(written.copyOf(p)), logPrior[p]);
-    }
-    return writings;
+    return List.copyOf(distinct);
   }
 
-  private void addLogLikelihoods(
-      StringSet strings, List<RegexProgram> programs, double[] logJoint) {
+  private double[] logJoint(StringSet strings, List<RegexProgram> programs) {
+    ProgramBatch batch = new ProgramBatch();
+    programs.forEach(program -> batch.add(model.library().write(program.array())));
+    double[] logJoint = new double[programs.size()];
+    prior.score(batch, logJoint);
     double[] odd =
         strings.strings().stream()
             .mapToDouble(
@@ -82,10 +77,10 @@ final class RobustRanking {
         logJoint[p] += logSum(StrictMath.log(1 - outliers) + logLikelihood[i], odd[i]);
       }
     }
+    return logJoint;
   }
 
-  /** {@code log(exp(a) + exp(b))}. */
-  static double logSum(double a, double b) {
+  private static double logSum(double a, double b) {
     double max = Math.max(a, b);
     return max == NONE
         ? NONE

@@ -111,7 +111,16 @@ public final class RegexGrammar {
     }
   }
 
-  /** Whether {@code tokens[offset .. offset+length)} (without END) is a program. */
+  /**
+   * Whether {@code tokens[offset .. offset+length)} (without END) is a program written in the
+   * shortest way, see {@link RegexLibrary#write}: each regex once.
+   */
+  public boolean isProgram(int[] tokens, int offset, int length) {
+    return isValid(tokens, offset, length)
+        && (library.isEmpty() || library.isShortest(tokens, offset, length));
+  }
+
+  /** Whether {@code tokens[offset .. offset+length)} (without END) may be written. */
   public boolean isValid(int[] tokens, int offset, int length) {
     if (library.isEmpty()) {
       return RegexSyntax.isValid(start, tokens, offset, length);

@@ -1,6 +1,7 @@
 package mws4j.domains.regex.library;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -172,10 +173,17 @@ public final class RegexLibrary {
 
   /**
    * The fewest tokens that stand for a program without macros. Of several ways it is the one that
-   * begins with the longer macro, at the first token where they differ.
+   * begins with the longer macro, at the first token where they differ. With an empty library it is
+   * the program itself, not a copy.
    */
   public int[] write(int[] program) {
-    return shortest.of(program);
+    return isEmpty() ? program : shortest.of(program);
+  }
+
+  /** Whether this is the way to write a program that {@link #write} finds. */
+  boolean isShortest(int[] tokens, int offset, int length) {
+    int[] written = write(expand(tokens, offset, length));
+    return Arrays.equals(written, 0, written.length, tokens, offset, offset + length);
   }
 
   /** Tokens as people read them: macros as {@code (?&name)}, as Perl and PCRE2 call a group. */

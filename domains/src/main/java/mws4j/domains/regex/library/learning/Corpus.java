@@ -43,6 +43,17 @@ final class Corpus {
     return entries;
   }
 
+  /** Number of tokens of all remembered programs. */
+  long length() {
+    return entries.stream().mapToLong(each -> (long) each.times() * each.written().length).sum();
+  }
+
+  /** Whether any program has the token. */
+  boolean uses(int token) {
+    return entries.stream()
+        .anyMatch(each -> Arrays.stream(each.written()).anyMatch(t -> t == token));
+  }
+
   /**
    * Puts a macro in the place of a run wherever it occurs, from left to right.
    *

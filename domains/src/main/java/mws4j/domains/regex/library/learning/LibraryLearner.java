@@ -17,9 +17,9 @@ import mws4j.domains.regex.library.RegexLibrary;
  * <pre>Σ_columns Σ_programs tokens as written + Σ_macros tokens of what it stands for</pre>
  *
  * <p>Greedy: the run of parts that saves most, {@code (length - 1) uses - length}, becomes a macro,
- * all programs are written with it, and so on; later macros may contain earlier ones. At the end a
- * macro goes whose absence makes the sum no larger, once all programs are written in the shortest
- * way. Nothing is drawn at random.
+ * all programs are written with it, and so on; later macros may contain earlier ones. At the end,
+ * all programs written in the shortest way, macros go that no program uses or whose absence makes
+ * the sum no larger. Nothing is drawn at random.
  */
 public final class LibraryLearner {
   private static final String PROVISIONAL = "part-";
@@ -102,29 +102,38 @@ public final class LibraryLearner {
     return !taken.contains(regex) && Macro.isPossible(regex);
   }
 
-  /** Leaves out, from the last to the first, the new macros that do not pay any more. */
+  /** Leaves out the new macros that do not pay any more, until all do. */
   private RegexLibrary withoutIdle(RegexLibrary grown) {
     RegexLibrary library = grown;
-    long length = length(library);
-    for (int k = grown.size() - 1; k >= known.size(); k--) {
+    RegexLibrary before;
+    do {
+      before = library;
+      library = withoutIdleOnce(before);
+    } while (library.size() < before.size());
+    return library;
+  }
+
+  /** From the last to the first, for a later one may be the reason why an earlier one is idle. */
+  private RegexLibrary withoutIdleOnce(RegexLibrary before) {
+    RegexLibrary library = before;
+    Corpus corpus = new Corpus(columns, library);
+    for (int k = before.size() - 1; k >= known.size(); k--) {
       List<Macro> others = new ArrayList<>(library.macros());
       others.remove(k);
       RegexLibrary without = RegexLibrary.of(others);
-      long lengthWithout = length(without);
-      if (lengthWithout <= length) {
+      Corpus corpusWithout = new Corpus(columns, without);
+      boolean pays = length(corpusWithout, without) > length(corpus, library);
+      if (!pays || !corpus.uses(RegexTokens.MACRO + k)) {
         library = without;
-        length = lengthWithout;
+        corpus = corpusWithout;
       }
     }
     return library;
   }
 
   /** The sum that is to be small. */
-  private long length(RegexLibrary library) {
-    long length = 0;
-    for (Corpus.Entry entry : new Corpus(columns, library).entries()) {
-      length += (long) entry.times() * entry.written().length;
-    }
+  private static long length(Corpus corpus, RegexLibrary library) {
+    long length = corpus.length();
     for (int k = 0; k < library.size(); k++) {
       length += library.writtenWithEarlier(k).length;
     }

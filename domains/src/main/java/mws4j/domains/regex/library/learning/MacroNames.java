@@ -17,7 +17,8 @@ import mws4j.domains.regex.library.RegexLibrary;
  * <pre>n log((n / users) / (N / columns))</pre>
  *
  * <p>where n of the users and N of all columns have the word in their heading. Of equal words the
- * first in the alphabet is taken; a name that is taken already gets a number behind it.
+ * most frequent is taken, then the first in the alphabet; a name that is taken already gets a
+ * number behind it.
  */
 final class MacroNames {
   private static final Pattern NO_LETTER = Pattern.compile("[^a-z]+");
@@ -65,13 +66,15 @@ final class MacroNames {
       Map<String, Integer> here, int users, Map<String, Integer> everywhere, int columns) {
     String best = NO_WORD;
     double most = 0;
+    int times = 0;
     for (Map.Entry<String, Integer> each : here.entrySet()) {
-      double share = (double) each.getValue() / users;
+      int n = each.getValue();
       double usual = (double) everywhere.get(each.getKey()) / columns;
-      double says = each.getValue() * StrictMath.log(share / usual);
-      if (says > most) {
-        most = says;
+      double says = n * StrictMath.log((double) n / users / usual);
+      if (says > most || (says == most && n > times)) {
         best = each.getKey();
+        most = says;
+        times = n;
       }
     }
     return best;
