@@ -158,44 +158,40 @@ final class Body {
 
   /** The body as a term, with a symbol {@code #i} for each argument. */
   Term pattern(Graph graph) {
-    List<Term> arguments = new ArrayList<>();
-    for (int i = 0; i < arity(); i++) {
-      arguments.add(new Term.Symbol("#" + i));
-    }
-    return new Reader(graph, arguments, false).next(0);
+    return new Reader(graph, (argument, depth) -> new Term.Symbol("#" + argument)).next(0);
   }
 
   /** The body as a closed term: a lambda for each argument, that of {@code #0} outermost. */
   Term lambda(Graph graph) {
-    List<Term> arguments = new ArrayList<>();
-    for (int i = 0; i < arity(); i++) {
-      arguments.add(new Term.Variable(arity() - 1 - i));
-    }
-    Term term = new Reader(graph, arguments, true).next(0);
+    int last = arity() - 1;
+    Term term =
+        new Reader(graph, (argument, depth) -> new Term.Variable(last - argument + depth)).next(0);
     for (int i = 0; i < arity(); i++) {
       term = new Term.Lambda(term);
     }
     return term;
   }
 
+  /** What stands for an argument below so many lambdas of the body. */
+  private interface ArgumentForm {
+    Term of(int argument, int depth);
+  }
+
   /** Reads the elements one after the other. */
   private final class Reader {
     private final Graph graph;
-    private final List<Term> arguments;
-    private final boolean variables;
+    private final ArgumentForm arguments;
     private int at;
 
-    Reader(Graph graph, List<Term> arguments, boolean variables) {
+    Reader(Graph graph, ArgumentForm arguments) {
       this.graph = graph;
       this.arguments = arguments;
-      this.variables = variables;
     }
 
     Term next(int depth) {
       int element = elements[at++];
       if (element < 0) {
-        Term argument = arguments.get(argumentOf(element));
-        return variables ? new Term.Variable(((Term.Variable) argument).index() + depth) : argument;
+        return arguments.of(argumentOf(element), depth);
       }
       if (element == Nodes.LAMBDA) {
         return new Term.Lambda(next(depth + 1));

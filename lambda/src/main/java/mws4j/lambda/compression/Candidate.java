@@ -9,4 +9,9 @@ import mws4j.lambda.term.Term;
  * @param abstraction its leaf is {@code #(..)}
  * @param programs the corpus with it, in the same order
  */
-public record Candidate(Abstraction abstraction, List<Term> programs) {}
+public record Candidate(Abstraction abstraction, List<Term> programs) {
+  /** Copies the list. */
+  public Candidate {
+    programs = List.copyOf(programs);
+  }
+}

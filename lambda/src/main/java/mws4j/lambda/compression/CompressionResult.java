@@ -18,6 +18,11 @@ public record CompressionResult(
     long originalCost,
     long finalCost,
     boolean complete) {
+  /** Copies the lists. */
+  public CompressionResult {
+    abstractions = List.copyOf(abstractions);
+    programs = List.copyOf(programs);
+  }
 
   /** How much smaller the programs are: cost before by cost after; 1 for no programs. */
   public double ratio() {

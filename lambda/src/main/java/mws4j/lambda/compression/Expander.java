@@ -248,6 +248,6 @@ final class Expander {
     for (int r = 0; r < rows; r++) {
       locations[r] = parent.location(picked[from + r]);
     }
-    best.offer(body, locations, savings.utility(body, locations, rows));
+    best.offer(body, locations, savings.utility(body, locations));
   }
 }

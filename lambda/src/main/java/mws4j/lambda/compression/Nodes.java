@@ -29,7 +29,7 @@ final class Nodes {
   /** A node that is not there. */
   static final int NONE = -1;
 
-  private static final int MOST_LEVELS = 4 * TermReader.DEEPEST;
+  private static final int MOST_LEVELS = TermReader.DEEPEST;
 
   /** Bit of a mask of variables that stands for all from here on. */
   private static final int LAST_BIT = Long.SIZE - 1;

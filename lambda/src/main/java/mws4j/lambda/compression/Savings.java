@@ -1,5 +1,7 @@
 package mws4j.lambda.compression;
 
+import java.util.Arrays;
+
 /**
  * What an abstraction saves in a corpus where matches may overlap: bottom-up, a node is rewritten
  * if that saves more than rewriting its parts. For one thread; its arrays are used again.
@@ -8,9 +10,11 @@ final class Savings {
   private final Graph graph;
   private final int[] saving; // by node that the body matches, else 0
   private final int[] saved; // by node, with the best choices in it
+  private final long originalCost;
 
   Savings(Graph graph) {
     this.graph = graph;
+    this.originalCost = graph.cost();
     this.saving = new int[graph.size()];
     this.saved = new int[graph.size()];
   }
@@ -21,44 +25,27 @@ final class Savings {
    *
    * @param locations where it matches, ascending
    */
-  long utility(Body body, int[] locations, int count) {
-    prepare(body, locations, count);
-    int from = count == 0 ? graph.size() : locations[0];
-    choose(body, from, null);
-    long utility = originalCost() - graph.cost(saved) - body.cost();
-    for (int i = 0; i < count; i++) {
-      saving[locations[i]] = 0;
-    }
-    java.util.Arrays.fill(saved, from, graph.size(), 0);
+  long utility(Body body, int[] locations) {
+    int from = locations[0]; // nothing is saved below
+    choose(body, locations, from, null);
+    long utility = originalCost - graph.cost(saved) - body.cost();
+    Arrays.fill(saved, from, graph.size(), 0);
     return utility;
   }
 
   /** The nodes to be rewritten. */
-  boolean[] choices(Body body, int[] locations, int count) {
+  boolean[] choices(Body body, int[] locations) {
     boolean[] chosen = new boolean[graph.size()];
-    prepare(body, locations, count);
-    choose(body, 0, chosen);
-    java.util.Arrays.fill(saving, 0);
-    java.util.Arrays.fill(saved, 0);
+    choose(body, locations, 0, chosen);
+    Arrays.fill(saved, 0);
     return chosen;
   }
 
-  private long originalCost;
-
-  private long originalCost() {
-    if (originalCost == 0) {
-      originalCost = graph.cost();
+  /** Fills {@code saved} for the nodes from one on, and {@code chosen} unless it is null. */
+  private void choose(Body body, int[] locations, int from, boolean[] chosen) {
+    for (int location : locations) {
+      saving[location] = body.saving(graph, location);
     }
-    return originalCost;
-  }
-
-  private void prepare(Body body, int[] locations, int count) {
-    for (int i = 0; i < count; i++) {
-      saving[locations[i]] = body.saving(graph, locations[i]);
-    }
-  }
-
-  private void choose(Body body, int from, boolean[] chosen) {
     for (int node = from; node < saved.length; node++) {
       int head = graph.head(node);
       int without =
@@ -78,6 +65,9 @@ final class Savings {
           }
         }
       }
+    }
+    for (int location : locations) {
+      saving[location] = 0;
     }
   }
 }

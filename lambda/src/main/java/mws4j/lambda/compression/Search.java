@@ -53,14 +53,14 @@ final class Search {
     Work work = new Work(hole(), best, integers, stop);
     List<FutureTask<Void>> others = new ArrayList<>();
     for (int t = 1; t < settings.threads(); t++) {
-      FutureTask<Void> other = new FutureTask<>(() -> work.run(expander()), null);
+      FutureTask<Void> other = new FutureTask<>(() -> work.run(this::expander), null);
       others.add(other);
       Thread thread = new Thread(other, "mws4j-compression-" + t);
       thread.setDaemon(true);
       thread.start();
     }
     try {
-      work.run(expander());
+      work.run(this::expander);
     } finally {
       others.forEach(Search::await);
     }
@@ -131,7 +131,7 @@ final class Search {
       }
       Work.require(stop);
       Body body = body(node);
-      best.offer(body, new int[] {node}, savings.utility(body, new int[] {node}, 1));
+      best.offer(body, new int[] {node}, savings.utility(body, new int[] {node}));
     }
   }
 

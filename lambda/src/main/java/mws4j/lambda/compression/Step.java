@@ -30,7 +30,7 @@ record Step(Abstraction abstraction, Graph graph) {
 
   /** The corpus with calls wherever that saves something. */
   static Graph rewrite(Graph graph, Body body, int[] locations, Term leaf) {
-    boolean[] chosen = new Savings(graph).choices(body, locations, locations.length);
+    boolean[] chosen = new Savings(graph).choices(body, locations);
     return Rewriter.rewrite(graph, body, chosen, leaf);
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * The patterns yet to be expanded, those of the greatest bounds first; when they take too much
@@ -52,11 +53,12 @@ final class Work {
    *
    * @throws CancellationException if the search was stopped, by whichever thread sees it
    */
-  void run(Expander expander) {
+  void run(Supplier<Expander> expanders) {
     List<Pattern> batch = new ArrayList<>();
     List<Pattern> made = new ArrayList<>();
     boolean finished = false;
     try {
+      Expander expander = expanders.get();
       while (take(batch)) {
         for (Pattern pattern : batch) {
           require(stop);

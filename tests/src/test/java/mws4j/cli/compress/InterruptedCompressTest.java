@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import mws4j.cli.Cli;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS) // no signals there
 final class InterruptedCompressTest {
   private static final int SIGTERM = 143;
+  private static final Pattern FOUND = Pattern.compile(" [1-9][0-9]?/100 ");
 
   @TempDir Path temp;
 
@@ -46,10 +48,15 @@ final class InterruptedCompressTest {
     Path out = temp.resolve("out.json");
     Path err = temp.resolve("err");
     Object[] args = {"compress", hard(), "-a", 3, "-i", 100, "--out", out};
-    Process process = Cli.start(args, err);
+    // A bar is drawn several times a second.
+    Process process =
+        new ProcessBuilder(Cli.command(List.of("-Dmws4j.terminal=true"), args))
+            .redirectError(err.toFile())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
     try {
-      while (process.isAlive() && !Files.readString(err).contains("/100 abstractions, ")) {
-        process.waitFor(50, TimeUnit.MILLISECONDS);
+      while (process.isAlive() && !FOUND.matcher(Files.readString(err)).find()) {
+        process.waitFor(20, TimeUnit.MILLISECONDS);
       }
       assertTrue(process.isAlive(), "over before it could be interrupted");
       assertFalse(Files.exists(out));

@@ -174,7 +174,7 @@ final class CompressionPropertiesTest {
       wide = new Term.Application(wide, wide);
     }
     Object[][] cases = {
-      {deep, "corpus: a program of more than 4000 levels"},
+      {deep, "corpus: a program of more than 1000 levels"},
       {wide, "corpus: a program of more than 21474836 leaves"},
       {TermReader.read("(f #0)"), "corpus: #0 is an argument of an abstraction, no symbol"},
     };
