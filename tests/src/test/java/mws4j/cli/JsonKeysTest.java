@@ -80,7 +80,7 @@ final class JsonKeysTest {
   private static void regex() throws IOException {
     Path data = TinyRun.data(temp);
     Path run = temp.resolve("regex");
-    run("train regex", TinyRun.args(data, run, 5, "--json", "--thinning", 0.5));
+    run("train regex", TinyRun.args(data, run, 5, "--json", "--thinning", 0.5, "--replay", "best"));
     read("config.json", run.resolve("config.json"));
     run(
         "explain regex",

@@ -8,7 +8,7 @@ import mws4j.mws.training.StepReport;
  * then: a checkpoint written by {@code stepped} or {@code finished} goes on from just there.
  */
 public interface GrowthListener {
-  /** A stage begins, or goes on after a resume. */
+  /** A stage begins, or goes on after a resume; it may be stopped before it is done. */
   default void begins(int iteration, Stage stage) throws IOException {}
 
   /** A step of {@link Stage#TRAIN} is done. */

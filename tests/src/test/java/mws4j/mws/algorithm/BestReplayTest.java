@@ -27,6 +27,9 @@ final class BestReplayTest {
   private static final int WALKS = 14;
   private static final int FIELD = 1;
 
+  /** So that the memory stays as it is. */
+  private static final Draws NO_PROPOSALS = Draws.exact(0);
+
   private static WalkModel model() {
     WalkModel model = new WalkModel();
     Parameter guesses = model.parameters().recognition().get("guesses");
@@ -59,8 +62,7 @@ final class BestReplayTest {
     expected[LEFT] = -Math.exp(2) / total;
     expected[RIGHT] = -Math.exp(1) / total;
     expected[best] += 1;
-    // Of flat draws at an infinite temperature none is better than what is remembered.
-    double[] all = directions(model(), "mws-replay", replay).draw(Draws.exact(1), 1);
+    double[] all = directions(model(), "mws-replay", replay).draw(NO_PROPOSALS, 1);
     int psi = WALKS + 1;
     assertEquals(psi + WalkModel.FIELDS * WALKS, all.length);
     for (int field = 0; field < WalkModel.FIELDS; field++) {
@@ -76,8 +78,8 @@ final class BestReplayTest {
       names = {"BEST", "BEST_WEIGHTED"})
   void thetaLearnsAsIfDrawn(Replay replay) {
     for (int seed = 0; seed < 20; seed++) {
-      double[] best = directions(model(), "mws-replay", replay).draw(Draws.exact(1), seed);
-      double[] drawn = directions(model(), "mws-replay", Replay.DRAWN).draw(Draws.exact(1), seed);
+      double[] best = directions(model(), "mws-replay", replay).draw(NO_PROPOSALS, seed);
+      double[] drawn = directions(model(), "mws-replay", Replay.DRAWN).draw(NO_PROPOSALS, seed);
       int theta = WALKS + 1;
       assertArrayEquals(Arrays.copyOf(drawn, theta), Arrays.copyOf(best, theta));
     }
@@ -92,7 +94,7 @@ final class BestReplayTest {
     model.parameters().recognition().get("guesses").value().set(FIELD, LEFT, Float.NaN);
     AscentDirections<Integer> directions = directions(model, "mws-replay", replay);
     NonFiniteException e =
-        assertThrows(NonFiniteException.class, () -> directions.draw(new Draws(0, 0, 1), 1));
+        assertThrows(NonFiniteException.class, () -> directions.draw(NO_PROPOSALS, 1));
     assertTrue(e.getMessage().startsWith("log r(z|x) is NaN for instance 0"), e.getMessage());
   }
 }

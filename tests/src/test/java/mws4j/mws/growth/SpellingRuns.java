@@ -94,9 +94,5 @@ final class SpellingRuns {
     public synchronized boolean getAsBoolean() {
       return asked++ >= question;
     }
-
-    int asked() {
-      return asked;
-    }
   }
 }
