@@ -26,6 +26,8 @@ public final class ListsDomain implements Domain {
         Verb.EXPLAIN,
         new ExplainListsCommand(),
         Verb.EVALUATE,
-        new EvaluateListsCommand());
+        new EvaluateListsCommand(),
+        Verb.SAMPLE,
+        new SampleListsCommand());
   }
 }
