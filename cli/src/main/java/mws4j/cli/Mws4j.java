@@ -12,6 +12,7 @@ import mws4j.cli.command.Domain;
 import mws4j.cli.command.Verb;
 import mws4j.cli.command.VerbGroup;
 import mws4j.cli.command.Version;
+import mws4j.cli.compress.CompressCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -102,6 +103,7 @@ public final class Mws4j implements Runnable {
     CommandLine root = new CommandLine(new Mws4j());
     VerbGroup.addAll(root, domains, whole);
     root.addSubcommand(new ExportCommand());
+    root.addSubcommand(new CompressCommand());
     root.addSubcommand(new CommandLine.HelpCommand());
     return root.setUsageHelpWidth(100).setCaseInsensitiveEnumValuesAllowed(true);
   }

@@ -5,8 +5,8 @@
  *
  * <p>The packages, each using those before it: {@code json}, {@code pictures}, {@code data} to
  * write and read; {@code run} a run on disk; {@code options} what commands have in common; {@code
- * command} verbs and domains; {@code train} and {@code reproduce} the work of these two verbs; and
- * one package for each domain.
+ * command} verbs and domains; {@code train} and {@code reproduce} the work of these two verbs;
+ * {@code compress} a command that needs no domain; and one package for each domain.
  *
  * <p>A further domain is a package with a {@link mws4j.cli.command.Domain} and a line in {@code
  * Domains}.

@@ -102,7 +102,7 @@ final class GrammarTest {
   void aVerbThatNoDomainHasIsNoCommand() {
     List<Domain> only = List.of(new Birds());
     assertEquals(
-        "[train, explain, evaluate, export, help]",
+        "[train, explain, evaluate, export, compress, help]",
         Mws4j.commandLine(only).getSubcommands().keySet().toString());
     assertTrue(run(only, "score").errorLine().contains("Unmatched argument at index 0: 'score'"));
     assertTrue(run(only, "explain").errorLine().contains("Missing domain: birds"));
@@ -131,7 +131,7 @@ final class GrammarTest {
           assertEquals(domains, group.getSubcommands().keySet().toString(), verb);
           assertTrue(group.getUsageMessage().contains("Examples:\n  mws4j "), verb);
         });
-    assertEquals(expected.size() + 2, root.getSubcommands().size(), "and export and help");
+    assertEquals(expected.size() + 3, root.getSubcommands().size(), "and export, compress, help");
   }
 
   @Test

@@ -74,6 +74,7 @@ final class JsonKeysTest {
     automata();
     strokes();
     reproduce();
+    compress();
   }
 
   private static void regex() throws IOException {
@@ -180,6 +181,12 @@ final class JsonKeysTest {
       run("reproduce " + sweep[0], Cli.concat(args, few));
       read("sweep.json", out.resolve("sweep.json"));
     }
+  }
+
+  private static void compress() throws IOException {
+    Path programs = temp.resolve("programs.json");
+    Files.writeString(programs, "[\"(a a a)\", \"(b b b)\"]");
+    run("compress", "compress", programs, "--json");
   }
 
   private static void run(String name, Object... args) {

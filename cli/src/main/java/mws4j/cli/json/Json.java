@@ -9,11 +9,19 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import com.google.gson.Strictness;
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mws4j.domains.DataException;
 
 /** The JSON of results and run folders: trees of Gson, printed in one way. */
@@ -22,6 +30,11 @@ public final class Json {
       new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
   private static final Gson PRETTY =
       new GsonBuilder().disableHtmlEscaping().serializeNulls().setPrettyPrinting().create();
+
+  private static final TypeAdapter<JsonElement> ELEMENTS = new Gson().getAdapter(JsonElement.class);
+
+  /** In messages of Gson. */
+  private static final Pattern PLACE = Pattern.compile("at line ([0-9]{1,9}) column ([0-9]{1,9})");
 
   private Json() {}
 
@@ -80,7 +93,37 @@ public final class Json {
 
   /** The document over several lines, for files that people read. */
   public static String pretty(View document) {
-    return PRETTY.toJson(document.toJson()) + "\n";
+    return pretty(document.toJson());
+  }
+
+  /** The same of a tree. */
+  public static String pretty(JsonElement document) {
+    return PRETTY.toJson(document) + "\n";
+  }
+
+  /**
+   * Reads a document that anybody may have written.
+   *
+   * @param source the name for error messages
+   * @throws DataException if the text is not exactly one JSON document; says where
+   */
+  public static JsonElement parse(String text, String source) {
+    JsonReader reader = new JsonReader(new StringReader(text));
+    reader.setStrictness(Strictness.STRICT);
+    try {
+      JsonElement parsed = ELEMENTS.read(reader);
+      if (reader.peek() == JsonToken.END_DOCUMENT) {
+        return parsed;
+      }
+      throw DataException.in(source, "no valid JSON");
+    } catch (IOException | JsonParseException e) {
+      Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
+      if (!place.find()) {
+        throw DataException.in(source, "no valid JSON");
+      }
+      long line = Long.parseLong(place.group(1));
+      throw DataException.at(source, line, Long.parseLong(place.group(2)), "no valid JSON");
+    }
   }
 
   /**

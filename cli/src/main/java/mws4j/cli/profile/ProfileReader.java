@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import mws4j.cli.columns.ColumnView;
+import mws4j.cli.json.JsonPlace;
 import mws4j.domains.DataException;
 import mws4j.domains.regex.column.ColumnKind;
 import mws4j.domains.regex.column.WordCase;
@@ -45,7 +46,7 @@ final class ProfileReader {
    * @throws DataException with the first thing that is wrong, and where
    */
   static Profile read(JsonObject json, String source) {
-    JsonPlace document = new JsonPlace(source, "", json);
+    JsonPlace document = new JsonPlace(source, "no profile: ", "", json);
     JsonPlace format = document.get("format");
     if (!format.text(LONGEST_WORDS).equals(ProfileFile.FORMAT)) {
       throw format.wrong("is not " + ProfileFile.FORMAT);

@@ -9,7 +9,6 @@ import mws4j.cli.options.Checks;
 import mws4j.cli.options.JsonOption;
 import mws4j.cli.run.Progress;
 import mws4j.cli.run.StopRequest;
-import mws4j.cli.train.TrainingRun;
 import mws4j.mws.algorithm.Algorithms;
 import mws4j.mws.training.TrainingConfig;
 import picocli.CommandLine.Mixin;
@@ -112,7 +111,7 @@ public final class SweepOptions {
       if (!all) { // said before a signal may end the Java machine
         err.println("interrupted; the same command goes on");
         err.flush();
-        return TrainingRun.INTERRUPTED;
+        return StopRequest.INTERRUPTED;
       }
     }
     print(sweep, folder, spec.commandLine().getOut());

@@ -8,6 +8,9 @@ import java.util.concurrent.TimeUnit;
  * Java machine waits until it has.
  */
 public final class StopRequest implements AutoCloseable {
+  /** What a command exits with that was stopped: by convention 128 + SIGINT. */
+  public static final int INTERRUPTED = 130;
+
   /** Longest wait; a step and a checkpoint take far less. */
   private static final long PATIENCE_SECONDS = 60;
 

@@ -32,9 +32,6 @@ import picocli.CommandLine.Model.CommandSpec;
  * @param <S> the data
  */
 public final class TrainingRun<X, M extends ProgramModel<X>, S extends TrainingSet<X, M>> {
-  /** By convention 128 + SIGINT. */
-  public static final int INTERRUPTED = 130;
-
   private final DomainTraining<X, M, S> domain;
   private final TrainOptions options;
   private final JsonOption format;
@@ -146,7 +143,7 @@ public final class TrainingRun<X, M extends ProgramModel<X>, S extends TrainingS
     err.flush();
     TrainingLoop.End end = loop(trained, set, folder, metrics, seconds);
     if (end == TrainingLoop.End.INTERRUPTED) {
-      return INTERRUPTED;
+      return StopRequest.INTERRUPTED;
     }
     RunSummary summary = set.summary(trained, run.training().seed());
     metrics.flush();

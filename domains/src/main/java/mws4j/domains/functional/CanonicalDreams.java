@@ -9,24 +9,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
 import mws4j.lambda.evaluation.ProgramRunner;
+import mws4j.lambda.grammar.Deriver;
+import mws4j.lambda.grammar.Grammar;
+import mws4j.lambda.grammar.Language;
 import mws4j.lambda.search.Enumeration;
 import mws4j.lambda.search.Parallel;
 import mws4j.lambda.search.ProgramVisitor;
 import mws4j.lambda.search.WindowBudget;
 import mws4j.lambda.type.Type;
 import mws4j.lambda.value.Failure;
+import mws4j.lambda.value.Values;
 
 /**
- * What there is to dream of: programs in order of their prior probability, of those that behave the
+ * What there is to dream of: programs in order of their prior probability, and in the order of
+ * grammars that differ from the prior by chance, which reach longer ones; of those that behave the
  * same the most probable one only. So the recognition model learns one answer for each behaviour
  * instead of spreading over synonyms.
  */
 final class CanonicalDreams {
   private static final int PROBES = 40;
 
-  /** How a program behaves: its values on the probes, the failures among them. */
-  private record Behaviour(List<Object> values) {}
+  /** Nats by which a weight of a tilted grammar differs from the prior's, at most. */
+  private static final double TILT = 3;
+
+  /** How a program behaves, in 128 bits: its values on the probes, the failures among them. */
+  private record Behaviour(long one, long two) {}
 
   /** A program of a type. */
   record Dream(Type request, int[] heads, double descriptionLength) {}
@@ -45,18 +54,58 @@ final class CanonicalDreams {
    * The programs of a type that differ in behaviour and have a value somewhere, most probable
    * first.
    *
-   * @param budget of expansions
+   * @param budget of expansions under the prior, and under all tilted grammars together
+   * @param tilts number of these
    */
-  List<Dream> of(Type request, long budget, Parallel parallel, BooleanSupplier stop) {
-    List<List<Object>> probes = inputs.probes(request, PROBES);
-    Enumeration enumeration = new Enumeration(version.prior(), request, longest, parallel);
-    ConcurrentLinkedQueue<ProgramRunner> runners = new ConcurrentLinkedQueue<>();
+  List<Dream> of(
+      Type request,
+      long budget,
+      int tilts,
+      RandomGenerator rng,
+      Parallel parallel,
+      BooleanSupplier stop) {
+    Probing probing = new Probing(request);
     Map<Behaviour, Dream> best = new HashMap<>();
+    enumerate(version.prior(), probing, budget, parallel, stop, best);
+    List<Map<Behaviour, Dream>> found = new ArrayList<>();
+    List<Grammar> tilted = new ArrayList<>();
+    for (int i = 0; i < tilts; i++) {
+      found.add(new HashMap<>());
+      tilted.add(tilted(rng));
+    }
+    parallel.run(
+        tilts,
+        i -> enumerate(tilted.get(i), probing, budget / tilts, Parallel.NONE, stop, found.get(i)));
+    found.forEach(some -> some.forEach((b, dream) -> best.merge(b, dream, this::better)));
+    return best.values().stream().sorted(ORDER).toList();
+  }
+
+  /** A contextual grammar whose weights are those of the prior and something drawn. */
+  private Grammar tilted(RandomGenerator rng) {
+    Grammar prior = version.prior();
+    int n = prior.language().size();
+    double[][] weights = new double[prior.language().rows()][n + 1];
+    for (double[] row : weights) {
+      for (int p = 0; p <= n; p++) {
+        row[p] = prior.weight(Language.NO_PARENT, p) + TILT * (2 * rng.nextDouble() - 1);
+      }
+    }
+    return Grammar.contextual(prior.language(), weights);
+  }
+
+  private void enumerate(
+      Grammar grammar,
+      Probing probing,
+      long budget,
+      Parallel parallel,
+      BooleanSupplier stop,
+      Map<Behaviour, Dream> best) {
+    Enumeration enumeration = new Enumeration(grammar, probing.request, longest, parallel);
     WindowBudget windows = new WindowBudget(budget);
     while (windows.next() > windows.reached()) {
       List<Part> parts = new ArrayList<>();
       for (int i = 0; i < enumeration.parts(); i++) {
-        parts.add(new Part(request, probes, runners));
+        parts.add(new Part(probing));
       }
       double to = windows.next();
       Enumeration.Window window =
@@ -67,7 +116,6 @@ final class CanonicalDreams {
       parts.forEach(part -> part.found.forEach((b, dream) -> best.merge(b, dream, this::better)));
       windows.searched(to, window.expansions());
     }
-    return best.values().stream().sorted(ORDER).toList();
   }
 
   private static final Comparator<Dream> ORDER =
@@ -79,48 +127,84 @@ final class CanonicalDreams {
     return ORDER.compare(one, two) <= 0 ? one : two;
   }
 
-  private final class Part implements ProgramVisitor {
+  /** Runs programs of a type on the probes. */
+  private final class Probing {
     private final Type request;
     private final List<List<Object>> probes;
-    private final ConcurrentLinkedQueue<ProgramRunner> runners;
-    private final Map<Behaviour, Dream> found = new HashMap<>();
-    private ProgramRunner runner;
+    private final ConcurrentLinkedQueue<ProgramRunner> runners = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Deriver> derivers = new ConcurrentLinkedQueue<>();
 
-    Part(Type request, List<List<Object>> probes, ConcurrentLinkedQueue<ProgramRunner> runners) {
+    Probing(Type request) {
       this.request = request;
-      this.probes = probes;
-      this.runners = runners;
+      probes = inputs.probes(request, PROBES);
     }
 
-    @Override
-    public void visit(int[] heads, int length, double descriptionLength) {
-      if (runner == null) {
-        runner = Optional.ofNullable(runners.poll()).orElseGet(this::fresh);
-      }
-      runner.load(heads, 0, length);
-      List<Object> values = new ArrayList<>();
+    Deriver deriver() {
+      Deriver free = derivers.poll();
+      return free == null ? new Deriver(version.language()) : free;
+    }
+
+    ProgramRunner runner() {
+      ProgramRunner free = runners.poll();
+      return free == null ? new ProgramRunner(version.library(), request) : free;
+    }
+
+    /** How the program at hand behaves; empty if it has no value anywhere. */
+    Optional<Behaviour> behaviour(ProgramRunner runner) {
+      long one = 1;
+      long two = 1;
       boolean any = false;
       for (List<Object> probe : probes) {
         Object value = runner.run(runner.input(probe));
         boolean failed = value instanceof Failure;
         any |= !failed;
-        values.add(failed ? Failure.OUT_OF_FUEL : value); // all failures are alike
+        long hash = failed ? 0x5DEECE66DL : Values.hash(value); // all failures are alike
+        one = one * 0x9E3779B97F4A7C15L + hash;
+        two = Long.rotateLeft(two, 29) * 0xC2B2AE3D27D4EB4FL ^ hash;
       }
-      if (any && !runner.usesTaskConstant()) {
-        int[] own = Arrays.copyOf(heads, length);
-        Dream dream = new Dream(request, own, descriptionLength);
-        found.merge(new Behaviour(values), dream, CanonicalDreams.this::better);
+      return any ? Optional.of(new Behaviour(one, two)) : Optional.empty();
+    }
+  }
+
+  private final class Part implements ProgramVisitor {
+    private final Probing probing;
+    private final Map<Behaviour, Dream> found = new HashMap<>();
+    private ProgramRunner runner;
+    private Deriver deriver;
+
+    Part(Probing probing) {
+      this.probing = probing;
+    }
+
+    @Override
+    public void visit(int[] heads, int length, double descriptionLength) {
+      if (runner == null) {
+        runner = probing.runner();
+        deriver = probing.deriver();
+      }
+      runner.load(heads, 0, length);
+      if (!runner.usesTaskConstant()) {
+        Optional<Behaviour> behaviour = probing.behaviour(runner);
+        if (behaviour.isPresent()) {
+          int[] own = Arrays.copyOf(heads, length);
+          Dream dream = new Dream(probing.request, own, priorLength(own));
+          found.merge(behaviour.get(), dream, CanonicalDreams.this::better);
+        }
       }
     }
 
-    private ProgramRunner fresh() {
-      return new ProgramRunner(version.library(), request);
+    /** The description length under the prior, whatever grammar was searched. */
+    private double priorLength(int[] heads) {
+      return -version
+          .prior()
+          .logProb(deriver.derive(heads, 0, heads.length, probing.request).orElseThrow());
     }
 
     @Override
     public void done() {
       if (runner != null) {
-        runners.add(runner);
+        probing.runners.add(runner);
+        probing.derivers.add(deriver);
       }
     }
   }

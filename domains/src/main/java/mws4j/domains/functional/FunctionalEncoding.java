@@ -51,15 +51,15 @@ final class FunctionalEncoding implements Encoding {
     return reader.version();
   }
 
-  /** The grammar of a task, at a temperature. Any thread may ask. */
-  Grammar grammar(int observation, double temperature) {
+  /** The grammar of a task. Any thread may ask. */
+  Grammar grammar(int observation) {
     Grammar prior = reader.version().prior();
     int n = prior.language().size();
     double[][] weights = network.table(tasks.value(), observation, prior.language().rows(), n);
     for (double[] row : weights) {
       for (int p = 0; p <= n; p++) {
         double offset = p == n ? prior.variable(0) : prior.weight(0, p);
-        row[p] = (row[p] + offset) / temperature;
+        row[p] += offset;
       }
     }
     return Grammar.contextual(prior.language(), weights);
@@ -72,8 +72,8 @@ final class FunctionalEncoding implements Encoding {
     IntList heads = new IntList();
     for (int i = 0; i < observations.size(); i++) {
       programs.turnTo(i);
-      Grammar exact = grammar(i, 1);
-      Grammar flat = draws.anyFlat() ? grammar(i, draws.temperature()) : exact;
+      Grammar exact = grammar(i);
+      Grammar flat = draws.anyFlat() ? exact.flattened(draws.temperature()) : exact;
       var request = observations.get(i).request();
       for (int d = 0; d < draws.perObservation(); d++) {
         boolean isExact = draws.temperature(i * draws.perObservation() + d) == 1;

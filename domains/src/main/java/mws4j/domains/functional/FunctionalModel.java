@@ -12,13 +12,11 @@ import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
 import mws4j.autodiff.kernel.Kernels;
 import mws4j.lambda.evaluation.Library;
 import mws4j.lambda.evaluation.PrimitiveSet;
 import mws4j.lambda.grammar.Grammar;
-import mws4j.lambda.grammar.Language;
 import mws4j.lambda.grammar.LibraryObjective;
 import mws4j.lambda.grammar.Production;
 import mws4j.lambda.grammar.ProgramCode;
@@ -27,7 +25,6 @@ import mws4j.lambda.search.Parallel;
 import mws4j.lambda.task.Task;
 import mws4j.lambda.term.Normaliser;
 import mws4j.lambda.term.Term;
-import mws4j.lambda.term.TermReader;
 import mws4j.lambda.type.Type;
 import mws4j.mws.compute.Compute;
 import mws4j.mws.growth.Encodings;
@@ -52,13 +49,13 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
   private static final RandomStreams.Use WEIGHTS =
       RandomStreams.Use.named("functional/recognition-weights");
   private static final String THETA = "theta";
-  private static final String LIBRARY = "library";
-  private static final String TYPES = "types";
 
   private static final int ENCODED_TOGETHER = 16;
 
-  /** Expansions of all types together that dreams are chosen from. */
-  private static final long DREAM_BUDGET = 400_000;
+  /** Expansions of all types together that dreams are chosen from, twice. */
+  private static final long DREAM_BUDGET = 200_000;
+
+  private static final int DREAM_TILTS = 40;
 
   private final String domain;
   private final PrimitiveSet primitives;
@@ -66,10 +63,9 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
   private final ModelParameters parameters;
   private final RecognitionNetwork network;
   private final ProgramTokens tokens;
+  private final ModelLanguage language;
   private final DreamInputs dreamInputs;
   private final LibraryObjective objective = LibraryObjective.defaults();
-  private volatile List<Term.Abstraction> abstractions = List.of();
-  private volatile LanguageVersion version;
   private volatile FunctionalDreams.Prepared dreams;
 
   private FunctionalModel(
@@ -78,19 +74,18 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
       FunctionalSettings settings,
       ModelParameters parameters,
       ProgramTokens tokens,
+      ModelLanguage language,
       DreamInputs dreamInputs,
+      FunctionalDreams.Prepared dreams,
       long seed) {
     this.domain = domain;
     this.primitives = primitives;
     this.settings = settings;
     this.parameters = parameters;
     this.tokens = tokens;
+    this.language = language;
     this.dreamInputs = dreamInputs;
-    if (primitives.size() > settings.productions()) {
-      throw new IllegalArgumentException(
-          "functional model: %d primitives, there is room for %d productions"
-              .formatted(primitives.size(), settings.productions()));
-    }
+    this.dreams = dreams;
     network =
         new RecognitionNetwork(parameters.recognition(), settings, RandomStreams.of(seed, WEIGHTS));
   }
@@ -106,11 +101,18 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
     statistics.add(THETA, 1, 1 + settings.productions());
     ModelParameters parameters =
         new ModelParameters(new ParameterSet(), new ParameterSet(), new ParameterSet(), statistics);
-    FunctionalModel model =
-        new FunctionalModel(
-            domain, primitives, settings, parameters, new ProgramTokens(), new DreamInputs(), seed);
-    model.renew();
-    return model;
+    ProgramTokens tokens = new ProgramTokens();
+    ModelLanguage language = new ModelLanguage(primitives, settings, tokens, statistics.get(THETA));
+    return new FunctionalModel(
+        domain,
+        primitives,
+        settings,
+        parameters,
+        tokens,
+        language,
+        new DreamInputs(),
+        new FunctionalDreams.Prepared(language.version(), List.of()),
+        seed);
   }
 
   /**
@@ -138,19 +140,16 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
 
   @Override
   public FunctionalModel withFreshRecognition(long seed) {
-    FunctionalModel fresh =
-        new FunctionalModel(
-            domain,
-            primitives,
-            settings,
-            parameters.withFreshRecognition(),
-            tokens,
-            dreamInputs,
-            seed);
-    fresh.abstractions = abstractions;
-    fresh.version = version;
-    fresh.dreams = dreams;
-    return fresh;
+    return new FunctionalModel(
+        domain,
+        primitives,
+        settings,
+        parameters.withFreshRecognition(),
+        tokens,
+        language,
+        dreamInputs,
+        dreams,
+        seed);
   }
 
   @Override
@@ -173,87 +172,12 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
 
   @Override
   public Map<String, String> state() {
-    Map<String, String> state = new LinkedHashMap<>();
-    state.put(LIBRARY, lines(abstractions));
-    state.put(TYPES, lines(tokens.types()));
-    return state;
-  }
-
-  private static String lines(List<?> values) {
-    return values.stream().map(String::valueOf).collect(Collectors.joining("\n"));
+    return language.state();
   }
 
   @Override
   public void restoreState(Map<String, String> state) {
-    List<Term.Abstraction> restored = new ArrayList<>();
-    for (String line : split(state, LIBRARY)) {
-      if (!(TermReader.read(line) instanceof Term.Abstraction abstraction)) {
-        throw new IllegalArgumentException("library: not an abstraction: " + line);
-      }
-      restored.add(abstraction);
-    }
-    tokens.restore(split(state, TYPES));
-    LanguageVersion checked =
-        new LanguageVersion(
-            primitives, restored, new double[primitives.size() + restored.size() + 1]);
-    requireRoom(checked.language());
-    abstractions = List.copyOf(restored);
-    renew();
-  }
-
-  private static List<String> split(Map<String, String> state, String name) {
-    String text = state.get(name);
-    if (text == null) {
-      throw new IllegalArgumentException("functional model: its state lacks " + name);
-    }
-    return text.isEmpty() ? List.of() : List.of(text.split("\n"));
-  }
-
-  private void requireRoom(Language language) {
-    if (!hasRoom(language)) {
-      throw new IllegalArgumentException(
-          "functional model: a library of %d productions with %d rows, there is room for %d and %d"
-              .formatted(
-                  language.size(), language.rows(), settings.productions(), settings.rows()));
-    }
-  }
-
-  private boolean hasRoom(Language language) {
-    return language.size() <= settings.productions() && language.rows() <= settings.rows();
-  }
-
-  /** The language of the abstractions with the weights of the statistics, as they are now. */
-  private void renew() {
-    float[] theta = theta().value().data;
-    int n = primitives.size() + abstractions.size();
-    double[] weights = new double[n + 1];
-    for (int p = 0; p < n; p++) {
-      weights[p] = theta[1 + p];
-    }
-    weights[n] = theta[RecognitionNetwork.VARIABLES];
-    version = new LanguageVersion(primitives, abstractions, weights);
-    if (dreams == null) {
-      dreams = new FunctionalDreams.Prepared(version, List.of());
-    }
-  }
-
-  /** The version of the moment; statistics may have been read since it was made. */
-  private LanguageVersion version() {
-    LanguageVersion known = version;
-    float[] theta = theta().value().data;
-    int n = known.language().size();
-    boolean same = (float) known.prior().variable(0) == theta[RecognitionNetwork.VARIABLES];
-    for (int p = 0; p < n && same; p++) {
-      same = (float) known.prior().weight(0, p) == theta[1 + p];
-    }
-    if (!same) {
-      renew();
-    }
-    return version;
-  }
-
-  private Parameter theta() {
-    return parameters.statistics().get(THETA);
+    language.restore(state);
   }
 
   @Override
@@ -263,22 +187,22 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
 
   @Override
   public Prior prior(Kernels kernels) {
-    return new FunctionalPrior(this::version, tokens, settings.programLength());
+    return new FunctionalPrior(language::version, tokens, settings.programLength());
   }
 
   @Override
   public Likelihood<Task> likelihood(Kernels kernels) {
-    return new FunctionalLikelihood(this::version, tokens, dreamInputs);
+    return new FunctionalLikelihood(language::version, tokens, dreamInputs);
   }
 
   @Override
   public Recognition<Task> recognition() {
-    return new FunctionalRecognition(network, settings, this::version, tokens);
+    return new FunctionalRecognition(network, settings, language::version, tokens);
   }
 
   @Override
   public ProgramSearch<Task> search(Compute compute) {
-    return new FunctionalSearch(version(), tokens, settings.programLength(), compute);
+    return new FunctionalSearch(language.version(), tokens, settings.programLength(), compute);
   }
 
   @Override
@@ -290,7 +214,7 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
   public void prepareDreams(
       List<Task> data, Compute compute, RandomGenerator rng, BooleanSupplier stop) {
     dreamInputs.learn(data);
-    LanguageVersion now = version();
+    LanguageVersion now = language.version();
     CanonicalDreams canonical = new CanonicalDreams(now, dreamInputs, settings.programLength());
     Map<Type, Long> tasks =
         data.stream()
@@ -300,8 +224,9 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
     List<CanonicalDreams.Dream> all = new ArrayList<>();
     tasks.forEach(
         (request, count) -> {
-          long budget = Math.round(DREAM_BUDGET * Math.sqrt(count) / shares);
-          all.addAll(canonical.of(request, budget, parallel(compute), stop));
+          double share = Math.sqrt(count) / shares;
+          long budget = Math.round(DREAM_BUDGET * share);
+          all.addAll(canonical.of(request, budget, DREAM_TILTS, rng, parallel(compute), stop));
         });
     int[] order = RandomStreams.permutation(all.size(), rng);
     dreams = new FunctionalDreams.Prepared(now, Arrays.stream(order).mapToObj(all::get).toList());
@@ -313,17 +238,7 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
 
   @Override
   public void fit(Memory memory, List<Task> data) {
-    Grammar fitted = new LibraryGrowth(tokens).fit(version(), memory, objective);
-    write(fitted);
-  }
-
-  private void write(Grammar grammar) {
-    float[] theta = theta().value().data;
-    theta[RecognitionNetwork.VARIABLES] = (float) grammar.variable(0);
-    for (int p = 0; p < grammar.language().size(); p++) {
-      theta[1 + p] = (float) grammar.weight(0, p);
-    }
-    renew();
+    language.set(new LibraryGrowth(tokens).fit(language.version(), memory, objective));
   }
 
   @Override
@@ -331,7 +246,9 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
     LibraryGrowth growth = new LibraryGrowth(tokens);
     Learned learned;
     try {
-      learned = growth.learn(version(), memory, objective, this::hasRoom, parallel(compute), stop);
+      learned =
+          growth.learn(
+              language.version(), memory, objective, language::hasRoom, parallel(compute), stop);
     } catch (CancellationException e) {
       return List.of();
     }
@@ -339,12 +256,9 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
       return List.of();
     }
     growth.rewrite(memory, learned);
-    learned.steps().forEach(step -> begin(learned.language(), step.production()));
-    List<Term.Abstraction> all = new ArrayList<>(abstractions);
-    learned.steps().forEach(step -> all.add((Term.Abstraction) step.production().head()));
-    abstractions = List.copyOf(all);
-    renew();
-    write(growth.fit(version, memory, objective));
+    learned.steps().forEach(step -> network.begin(learned.language(), step.production()));
+    language.set(learned.language());
+    language.set(growth.fit(language.version(), memory, objective));
     return learned.steps().stream()
         .map(
             step ->
@@ -357,32 +271,9 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
         .toList();
   }
 
-  /**
-   * The recognition network's weights of a new production: the mean of those that give the same.
-   */
-  private void begin(Language language, Production learned) {
-    int number = language.number(learned.head());
-    int[] like =
-        IntStream.range(0, number)
-            .filter(p -> language.production(p).type().returned().equals(learned.type().returned()))
-            .toArray();
-    int[] all = like.length > 0 ? like : IntStream.range(0, number).toArray();
-    int[] columns = Arrays.stream(all).map(p -> 1 + p).toArray();
-    int arity = learned.parameters().size();
-    int[] rows = IntStream.range(0, arity).map(a -> language.row(number, a)).toArray();
-    int[] likeRows =
-        Arrays.stream(all)
-            .flatMap(
-                p ->
-                    IntStream.range(0, language.production(p).parameters().size())
-                        .map(a -> language.row(p, a)))
-            .toArray();
-    network.begin(1 + number, columns, rows, likeRows);
-  }
-
   @Override
   public List<String> library() {
-    return version().language().productions().stream()
+    return language.version().language().productions().stream()
         .filter(Production::isAbstraction)
         .map(Production::toString)
         .toList();
@@ -390,19 +281,19 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
 
   /** The language as programs are evaluated in it: primitives, then the library. */
   public Library language() {
-    return version().library();
+    return language.version().library();
   }
 
   /** {@code p_θ(z)}: the language with its weights. */
   public Grammar grammar() {
-    return version().prior();
+    return language.version().prior();
   }
 
   /** {@code r_ψ(z|x)} of some tasks, in order. */
   public List<Grammar> grammars(List<Task> tasks, Compute compute) {
     Encodings encodings = Encodings.of(this, tasks, ENCODED_TOGETHER, compute);
     return IntStream.range(0, tasks.size())
-        .mapToObj(i -> ((FunctionalEncoding) encodings.of(i)).grammar(encodings.position(i), 1))
+        .mapToObj(i -> ((FunctionalEncoding) encodings.of(i)).grammar(encodings.position(i)))
         .toList();
   }
 
@@ -421,7 +312,8 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
     if (request == null) {
       throw new IllegalArgumentException("program: " + Arrays.toString(program) + " has no type");
     }
-    return ProgramReader.term(version(), request, ProgramTokens.heads(program, 0, program.length));
+    return ProgramReader.term(
+        language.version(), request, ProgramTokens.heads(program, 0, program.length));
   }
 
   /**
@@ -431,7 +323,7 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
    * @throws IllegalArgumentException if it is not of the language
    */
   public int[] tokens(Term term, Type request) {
-    int[] heads = new ProgramCode(version().language()).encode(term);
+    int[] heads = new ProgramCode(language.version().language()).encode(term);
     return tokens.tokens(request, heads, heads.length);
   }
 

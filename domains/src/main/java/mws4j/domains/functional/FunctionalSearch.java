@@ -64,7 +64,7 @@ final class FunctionalSearch implements ProgramSearch<Task> {
         () -> Parallel.NONE,
         (parallel, i) -> {
           FunctionalEncoding encoding = (FunctionalEncoding) encodings.of(i);
-          Grammar grammar = encoding.grammar(encodings.position(i), 1);
+          Grammar grammar = encoding.grammar(encodings.position(i));
           List<Task> alone = List.of(observations.get(i));
           outcomes[i] = run(grammar, alone, limits, limits.programs(), parallel, stop);
         });

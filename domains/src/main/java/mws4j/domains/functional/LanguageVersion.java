@@ -1,12 +1,10 @@
 package mws4j.domains.functional;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import mws4j.lambda.evaluation.Library;
 import mws4j.lambda.evaluation.PrimitiveSet;
 import mws4j.lambda.grammar.Grammar;
 import mws4j.lambda.grammar.Language;
-import mws4j.lambda.grammar.Production;
 import mws4j.lambda.term.Term;
 
 /** The language of a model at some time; equal to itself alone. Immutable. */
@@ -21,11 +19,7 @@ final class LanguageVersion {
    */
   LanguageVersion(PrimitiveSet primitives, List<Term.Abstraction> abstractions, double[] weights) {
     library = new Library(primitives, abstractions);
-    List<Production> productions =
-        IntStream.range(0, library.size())
-            .mapToObj(place -> new Production(library.term(place), library.type(place)))
-            .toList();
-    prior = Grammar.unigram(new Language(productions), weights);
+    prior = Grammar.unigram(library.language(), weights);
   }
 
   /** The language as programs are evaluated. */

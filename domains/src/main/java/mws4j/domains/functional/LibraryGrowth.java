@@ -23,7 +23,7 @@ import mws4j.mws.memory.Memory;
 /** Between a memory of tokens and the library learner, which knows terms. */
 final class LibraryGrowth {
   private static final int ARITY = 3;
-  private static final int CANDIDATES = 20;
+  private static final int CANDIDATES = 100;
 
   private final ProgramTokens tokens;
 

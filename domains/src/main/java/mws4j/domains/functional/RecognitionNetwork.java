@@ -9,12 +9,15 @@ import static mws4j.autodiff.ops.LinearAlgebra.matmul;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 import mws4j.autodiff.ops.Recurrence.LstmResult;
 import mws4j.autodiff.ops.SequenceLayout;
+import mws4j.lambda.grammar.Language;
+import mws4j.lambda.grammar.Production;
 import mws4j.nn.Embedding;
 import mws4j.nn.Linear;
 import mws4j.nn.Lstm;
@@ -147,22 +150,30 @@ final class RecognitionNetwork {
     return table;
   }
 
-  /**
-   * A production that was learned begins as the mean of others.
-   *
-   * @param column of the production
-   * @param like columns of the others
-   * @param newRows its rows
-   * @param likeRows rows of the others
-   */
-  void begin(int column, int[] like, int[] newRows, int[] likeRows) {
-    meanOfColumns(params.get("weights.weight"), column, like);
-    meanOfColumns(params.get("weights.bias"), column, like);
-    meanOfColumns(params.get(ROW_WEIGHTS), column, like);
-    for (int row : newRows) {
-      meanOfRows(params.get("rows.weight"), row, likeRows);
-      meanOfRows(params.get(ROW_WEIGHTS), row, likeRows);
-    }
+  /** A production that was learned begins as the mean of those that give the same. */
+  void begin(Language language, Production learned) {
+    int number = language.number(learned.head());
+    int[] alike =
+        IntStream.range(0, number)
+            .filter(p -> language.production(p).type().returned().equals(learned.type().returned()))
+            .toArray();
+    int[] others = alike.length > 0 ? alike : IntStream.range(0, number).toArray();
+    int[] columns = IntStream.of(others).map(p -> 1 + p).toArray();
+    meanOfColumns(params.get("weights.weight"), 1 + number, columns);
+    meanOfColumns(params.get("weights.bias"), 1 + number, columns);
+    meanOfColumns(params.get(ROW_WEIGHTS), 1 + number, columns);
+    int[] rowsOfOthers = IntStream.of(others).flatMap(p -> rows(language, p)).toArray();
+    rows(language, number)
+        .forEach(
+            row -> {
+              meanOfRows(params.get("rows.weight"), row, rowsOfOthers);
+              meanOfRows(params.get(ROW_WEIGHTS), row, rowsOfOthers);
+            });
+  }
+
+  private static IntStream rows(Language language, int production) {
+    return IntStream.range(0, language.production(production).parameters().size())
+        .map(argument -> language.row(production, argument));
   }
 
   private static void meanOfColumns(Parameter parameter, int column, int[] like) {

@@ -29,4 +29,24 @@ public record Abstraction(
     Graph leaves = new Graph(nodes, new int[0], new int[0], 0);
     return new Abstraction(leaf, arity, body, parsed.lambda(leaves), 0, 0, 0);
   }
+
+  /** Whether a leaf is what arguments are in bodies, {@code #0}; programs have none. */
+  public static boolean isArgument(Term leaf) {
+    return leaf instanceof Term.Symbol symbol && symbol.name().matches("#[0-9]{1,6}");
+  }
+
+  /** Cost of its body; arguments are free. */
+  public long bodyCost() {
+    return cost(body);
+  }
+
+  private static long cost(Term term) {
+    if (term instanceof Term.Lambda lambda) {
+      return Nodes.INNER_COST + cost(lambda.body());
+    }
+    if (term instanceof Term.Application application) {
+      return Nodes.INNER_COST + cost(application.function()) + cost(application.argument());
+    }
+    return isArgument(term) ? 0 : Nodes.LEAF_COST;
+  }
 }

@@ -65,7 +65,7 @@ final class Body {
       elements.add(Nodes.APPLICATION);
       read(application.argument(), elements, nodes, seen);
       read(application.function(), elements, nodes, seen);
-    } else if (isArgument(term)) {
+    } else if (Abstraction.isArgument(term)) {
       int argument = Integer.parseInt(term.toString().substring(1));
       if (argument >= seen.length) {
         throw new IllegalArgumentException(
@@ -76,11 +76,6 @@ final class Body {
     } else {
       elements.add(nodes.head(term));
     }
-  }
-
-  /** Whether a leaf is written as an argument is, {@code #0}. */
-  static boolean isArgument(Term leaf) {
-    return leaf instanceof Term.Symbol symbol && symbol.name().matches("#[0-9]{1,6}");
   }
 
   /** Cost of an element; arguments are free. */

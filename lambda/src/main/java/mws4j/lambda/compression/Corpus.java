@@ -67,7 +67,7 @@ public record Corpus(List<Term> programs, List<Integer> tasks, Set<String> names
       taskOf[i] = numbers.computeIfAbsent(tasks.get(i), task -> numbers.size());
     }
     for (int head = Nodes.LAMBDA + 1; head < nodes.heads(); head++) {
-      if (Body.isArgument(nodes.term(head))) {
+      if (Abstraction.isArgument(nodes.term(head))) {
         throw new IllegalArgumentException(
             "corpus: " + nodes.term(head) + " is an argument of an abstraction, no symbol");
       }

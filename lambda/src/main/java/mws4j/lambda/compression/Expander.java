@@ -13,6 +13,7 @@ final class Expander {
   private final CompressionSettings settings;
   private final Shifts shifts;
   private final Savings savings;
+  private final Pruning pruning;
   private final Best best;
 
   private List<Pattern> made;
@@ -37,6 +38,7 @@ final class Expander {
     sum = new long[graph.heads()];
     next = new int[graph.heads()];
     touched = new int[graph.heads()];
+    pruning = new Pruning(graph, settings, picked, shifted);
   }
 
   /**
@@ -158,7 +160,7 @@ final class Expander {
   /** The pattern with the hole expanded, at the picked rows. */
   private void child(Pattern parent, int element, long bound, int from, int rows) {
     boolean isNew = element == Body.argument(parent.arguments());
-    if (isUseless(parent, isNew, from, rows) || isRedundant(parent, isNew, from, rows)) {
+    if (pruning.leavesOut(parent, isNew, from, rows)) {
       return;
     }
     boolean functionFirst = element == Nodes.APPLICATION && isFunctionFirst(parent, from, rows);
@@ -239,69 +241,6 @@ final class Expander {
       return holes;
     }
     return Arrays.copyOf(parent.holes(), others);
-  }
-
-  /** Whether it is used but once, in a single task, or has an argument that is always the same. */
-  private boolean isUseless(Pattern parent, boolean isNew, int from, int rows) {
-    int first = parent.location(picked[from]);
-    // The same closed term everywhere: without arguments it is no worse.
-    if (rows == 1 && (graph.isClosed(first) || graph.paths(first) < 2)) {
-      return true;
-    }
-    if (!settings.singleTask() && isOfOneTask(parent, from, rows)) {
-      return true;
-    }
-    for (int i = 0; i < parent.arguments() + (isNew ? 1 : 0); i++) {
-      int value = argument(parent, i, from);
-      if (isClosed(value)) {
-        int r = 1;
-        while (r < rows && argument(parent, i, from + r) == value) {
-          r++;
-        }
-        if (r == rows) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Whether an argument is; one that was shifted is not. */
-  private boolean isClosed(int argument) {
-    return argument < graph.size() && graph.isClosed(argument);
-  }
-
-  private boolean isOfOneTask(Pattern parent, int from, int rows) {
-    int task = graph.task(parent.location(picked[from]));
-    if (task == Graph.SEVERAL) {
-      return false;
-    }
-    for (int r = 1; r < rows; r++) {
-      if (graph.task(parent.location(picked[from + r])) != task) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether two arguments are equal everywhere: one would do. */
-  private boolean isRedundant(Pattern parent, boolean isNew, int from, int rows) {
-    for (int i = 0; i < parent.arguments(); i++) {
-      for (int j = i + 1; j < parent.arguments() + (isNew ? 1 : 0); j++) {
-        int r = 0;
-        while (r < rows && parent.argument(i, picked[from + r]) == argument(parent, j, from + r)) {
-          r++;
-        }
-        if (r == rows) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private int argument(Pattern parent, int index, int at) {
-    return index < parent.arguments() ? parent.argument(index, picked[at]) : shifted[picked[at]];
   }
 
   private void finish(Pattern parent, Body body, int from, int rows) {

@@ -37,14 +37,20 @@ final class Search {
    */
   static List<Best.Found> best(
       Graph graph, CompressionSettings settings, int most, BooleanSupplier stop) {
+    return best(graph, settings, most, Work.MOST_INTEGERS, stop);
+  }
+
+  /** The same with another limit of memory, on which the result does not depend. */
+  static List<Best.Found> best(
+      Graph graph, CompressionSettings settings, int most, long integers, BooleanSupplier stop) {
     Search search = new Search(graph, settings, most, stop);
     search.withoutArguments();
-    search.withArguments();
+    search.withArguments(integers);
     return search.best.found();
   }
 
-  private void withArguments() {
-    Work work = new Work(hole(), best, stop);
+  private void withArguments(long integers) {
+    Work work = new Work(hole(), best, integers, stop);
     List<FutureTask<Void>> others = new ArrayList<>();
     for (int t = 1; t < settings.threads(); t++) {
       FutureTask<Void> other = new FutureTask<>(() -> work.run(expander()), null);

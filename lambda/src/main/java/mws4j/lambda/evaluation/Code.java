@@ -8,7 +8,7 @@ import java.util.Arrays;
  * be taken back, so that a library stays while programs come and go.
  */
 final class Code {
-  /** A variable; the operand is its index. */
+  /** A variable of a lambda; the operand is its index. */
   static final int VARIABLE = 0;
 
   /** A function; the operand is its number of arguments, the body follows. */
@@ -29,6 +29,9 @@ final class Code {
   static final int TERNARY = 8;
   static final int QUATERNARY = 9;
   static final int FORM = 10;
+
+  /** A variable of the whole program; the operand is the number of the input, the first is 0. */
+  static final int INPUT = 11;
 
   private static final int OPERATION_BITS = 4;
   private static final int OPERATIONS = (1 << OPERATION_BITS) - 1;

@@ -13,6 +13,7 @@ final class HeadCompiler {
   private final int[][] parameters; // shapes of the arguments of the shapes
   private int[] scope = new int[16]; // shapes of the variables
   private int variables;
+  private int inputs; // how many of the variables, the outermost, are those of the program
   private int[] heads;
   private int at;
   private int end;
@@ -31,14 +32,16 @@ final class HeadCompiler {
    * Appends the program that is in {@code heads} from {@code from} to {@code to}.
    *
    * @param request the shape of its type
-   * @return its address, that of a lambda unless the request has no arguments
+   * @return the address of what is in the lambdas of the request
    */
   int program(int[] heads, int from, int to, int request) {
     this.heads = heads;
     at = from;
     end = to;
     variables = 0;
-    int address = argument(request);
+    inputs = parameters[request].length;
+    bind(parameters[request]);
+    int address = head();
     if (at != to) {
       throw new IllegalArgumentException(
           "program: it is complete after " + (at - from) + " of " + (to - from) + " heads");
@@ -55,16 +58,20 @@ final class HeadCompiler {
       return contracted(bound.length);
     }
     int address = code.add(Code.token(Code.LAMBDA, bound.length));
-    if (variables + bound.length > scope.length) {
-      scope = Arrays.copyOf(scope, 2 * (variables + bound.length));
-    }
-    for (int parameter : bound) {
-      scope[variables++] = parameter;
-    }
+    bind(bound);
     head();
     variables -= bound.length;
     code.end(address);
     return address;
+  }
+
+  private void bind(int[] shapes) {
+    if (variables + shapes.length > scope.length) {
+      scope = Arrays.copyOf(scope, 2 * (variables + shapes.length));
+    }
+    for (int shape : shapes) {
+      scope[variables++] = shape;
+    }
   }
 
   /**
@@ -89,8 +96,7 @@ final class HeadCompiler {
 
   /** Passed on as it is, a function costs nothing. */
   private int contracted(int lambdas) {
-    int variable = code.add(Code.token(Code.VARIABLE, ~heads[at] - lambdas));
-    code.end(variable);
+    int variable = add(~heads[at] - lambdas);
     at += 1 + lambdas;
     return variable;
   }
@@ -120,14 +126,22 @@ final class HeadCompiler {
     if (arguments.length > 0) {
       address = code.add(Code.token(Code.APPLY, arguments.length));
     }
-    int variable = code.add(Code.token(Code.VARIABLE, index));
-    code.end(variable);
+    int variable = add(index);
     if (arguments.length == 0) {
       return variable;
     }
     for (int argument : arguments) {
       argument(argument);
     }
+    code.end(address);
+    return address;
+  }
+
+  private int add(int variable) {
+    int level = variables - 1 - variable; // counted from outside
+    int token =
+        level < inputs ? Code.token(Code.INPUT, level) : Code.token(Code.VARIABLE, variable);
+    int address = code.add(token);
     code.end(address);
     return address;
   }

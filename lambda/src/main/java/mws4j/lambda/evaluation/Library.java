@@ -1,9 +1,9 @@
 package mws4j.lambda.evaluation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import mws4j.lambda.grammar.Language;
+import mws4j.lambda.grammar.Production;
 import mws4j.lambda.term.Normaliser;
 import mws4j.lambda.term.Term;
 import mws4j.lambda.type.EtaLong;
@@ -11,15 +11,14 @@ import mws4j.lambda.type.Type;
 import mws4j.lambda.type.TypeInference;
 
 /**
- * The productions of a language that grows: primitives, and behind them abstractions in the order
- * in which they were learned. The place of a production is the number by which programs name it as
- * a head; a variable {@code $i} is the head {@code ~i}, that is -1-i. Immutable.
+ * A {@link Language} that can be evaluated: primitives, and behind them abstractions in the order
+ * in which they were learned. Programs name productions by their numbers in the language, see
+ * {@link mws4j.lambda.grammar.Heads}. Immutable.
  */
 public final class Library {
   private final PrimitiveSet primitives;
   private final List<Term.Abstraction> abstractions;
-  private final List<Type> types = new ArrayList<>();
-  private final Map<Term, Integer> places = new HashMap<>();
+  private final Language language;
 
   /** The primitives alone. */
   public Library(PrimitiveSet primitives) {
@@ -35,20 +34,15 @@ public final class Library {
   public Library(PrimitiveSet primitives, List<Term.Abstraction> abstractions) {
     this.primitives = primitives;
     this.abstractions = List.copyOf(abstractions);
-    TypeInference inference = primitives.inference();
+    List<Production> productions = new ArrayList<>();
     for (Primitive primitive : primitives.primitives()) {
-      add(new Term.Symbol(primitive.name()), primitive.type().canonical());
+      productions.add(new Production(new Term.Symbol(primitive.name()), primitive.type()));
     }
+    TypeInference inference = primitives.inference();
     for (Term.Abstraction abstraction : this.abstractions) {
-      add(abstraction, inference.of(abstraction));
+      productions.add(new Production(abstraction, inference.of(abstraction)));
     }
-  }
-
-  private void add(Term term, Type type) {
-    if (places.put(term, types.size()) != null) {
-      throw new IllegalArgumentException("Library: " + term + " is there already");
-    }
-    types.add(type);
+    language = new Language(productions);
   }
 
   /** The same with one abstraction more. */
@@ -68,26 +62,24 @@ public final class Library {
     return abstractions;
   }
 
+  /** The productions with their types. */
+  public Language language() {
+    return language;
+  }
+
   /** Number of productions. */
   public int size() {
-    return types.size();
+    return language.size();
   }
 
-  /** The production at a place as it stands in terms. */
-  public Term term(int place) {
-    return place < primitives.size()
-        ? new Term.Symbol(primitives.get(place).name())
-        : abstractions.get(place - primitives.size());
+  /** A production as it stands in terms. */
+  public Term term(int number) {
+    return language.production(number).head();
   }
 
-  /** The type of the production at a place, in canonical form. */
-  public Type type(int place) {
-    return types.get(place);
-  }
-
-  /** The place of a production, -1 if a term is none. */
-  public int indexOf(Term production) {
-    return places.getOrDefault(production, -1);
+  /** The type of a production, in canonical form. */
+  public Type type(int number) {
+    return language.production(number).type();
   }
 
   /** The body of an abstraction as it is evaluated: with all the lambdas that its type shows. */

@@ -68,7 +68,7 @@ final class Lists {
       if ((Boolean) stops) {
         return made.build();
       }
-      if (neverEnds(machine, stop, step) || isSame(earlier, state)) {
+      if (neverEnds(machine, stop, step) || isSame(state, earlier)) {
         return Failure.OUT_OF_FUEL; // as it would be in the end
       }
       if (step == renewal) {
@@ -95,8 +95,9 @@ final class Lists {
     return step == 0 && stop instanceof Closure closure && closure.ignoresArgument(machine);
   }
 
+  /** Whether two states are surely the same; a look into lists could take long. */
   private static boolean isSame(Object one, Object two) {
-    return one == two || (one instanceof Long && one.equals(two));
+    return one == two || (!(one instanceof ListValue) && one.equals(two));
   }
 
   private static Object range(Machine machine, long n) {

@@ -22,6 +22,8 @@ public final class Machine {
   private final Code code;
   private final Operations operations;
   private Object taskConstant = ListValue.EMPTY;
+  private Object[] inputs;
+  private boolean inputsRead;
   private long fuel;
   private int depth;
 
@@ -36,10 +38,17 @@ public final class Machine {
   }
 
   /** Value of what begins at an address, with new fuel. */
-  Object run(int address, Frame frame, long units) {
+  Object run(int address, Object[] values, long units) {
+    inputs = values;
+    inputsRead = false;
     fuel = units;
     depth = 0;
-    return evaluate(address, frame);
+    return evaluate(address, null);
+  }
+
+  /** Whether the last run looked at its inputs or at the task's constant. */
+  boolean inputsRead() {
+    return inputsRead;
   }
 
   /**
@@ -74,6 +83,7 @@ public final class Machine {
     int operand = Code.operand(token);
     return switch (Code.operation(token)) {
       case Code.VARIABLE -> held(operand, frame);
+      case Code.INPUT -> input(operand);
       case Code.LAMBDA -> new Closure(argument + 1, operand, frame);
       case Code.CONSTANT -> operations.constant(operand);
       default -> new Delayed(argument, frame);
@@ -92,10 +102,21 @@ public final class Machine {
     }
     return switch (Code.operation(token)) {
       case Code.VARIABLE -> forced(held(operand, frame));
+      case Code.INPUT -> input(operand);
       case Code.CONSTANT -> operations.constant(operand);
-      case Code.TASK_CONSTANT -> taskConstant;
+      case Code.TASK_CONSTANT -> taskConstant();
       default -> call(token, argument + 1, frame);
     };
+  }
+
+  private Object taskConstant() {
+    inputsRead = true;
+    return taskConstant;
+  }
+
+  private Object input(int number) {
+    inputsRead = true;
+    return inputs[number];
   }
 
   /** Whether a variable stands in what begins at an address. */

@@ -1,5 +1,6 @@
 package mws4j.lambda.evaluation;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,18 +28,22 @@ public final class ProgramRunner {
   /** Units of fuel for each run unless said otherwise. */
   public static final int FUEL = 10_000;
 
-  /** Inputs as a program takes them. Immutable. */
+  /** Inputs as a program takes them. Immutable; equal if the values are. */
   public static final class Input {
-    private final Frame frame;
-    private final List<Object> values;
+    private final Object[] values;
 
     private Input(List<Object> values) {
-      this.values = List.copyOf(values);
-      Frame made = null;
-      for (Object value : this.values) {
-        made = new Frame(value, made);
-      }
-      frame = made;
+      this.values = values.toArray();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Input input && Arrays.equals(values, input.values);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(values);
     }
   }
 
@@ -151,7 +156,7 @@ public final class ProgramRunner {
     code.truncate(start);
     TermCompiler compiler = compiler(new HashMap<>(addresses));
     compiler.abstractions(term);
-    program = compiler.term(term);
+    program = compiler.program(term, arguments);
     usesTaskConstant = usesConstant(term);
   }
 
@@ -175,18 +180,15 @@ public final class ProgramRunner {
     if (program < 0) {
       throw new IllegalStateException("ProgramRunner: run before a program was loaded");
     }
-    int token = code.at(program);
-    if (Code.operation(token) == Code.LAMBDA && Code.operand(token) == arguments) {
-      return machine.run(program + 1, input.frame, fuel);
-    }
-    Object value = machine.run(program, null, fuel);
-    for (Object argument : input.values) {
-      if (value instanceof Failure) {
-        return value;
-      }
-      value = machine.apply(value, argument);
-    }
-    return value;
+    return machine.run(program, input.values, fuel);
+  }
+
+  /**
+   * Whether the last run looked at its inputs or at the task's constant. If not, the program has
+   * the same value, or failure, whatever these are.
+   */
+  public boolean inputsRead() {
+    return machine.inputsRead();
   }
 
   /** Whether the program at hand gives a value. */

@@ -14,6 +14,8 @@ final class TermCompiler {
   private final Operations operations;
   private final Code code;
   private final Map<Term.Abstraction, Integer> addresses;
+  private int inputs; // outermost lambdas of a program, which are not in the code
+  private int depth; // lambdas within them
 
   /**
    * A compiler that appends to {@code code}.
@@ -47,11 +49,29 @@ final class TermCompiler {
   }
 
   /**
-   * Appends a term, whose abstractions must be known.
+   * Appends a program, whose abstractions must be known.
    *
-   * @return its address
+   * @param arguments of its type
+   * @return the address of what is in so many lambdas
    */
-  int term(Term term) {
+  int program(Term program, int arguments) {
+    Term body = program;
+    int lambdas = 0;
+    for (; lambdas < arguments && body instanceof Term.Lambda lambda; lambdas++) {
+      body = lambda.body();
+    }
+    int missing = arguments - lambdas;
+    body = Terms.shift(body, missing);
+    for (int i = missing - 1; i >= 0; i--) {
+      body = new Term.Application(body, new Term.Variable(i));
+    }
+    inputs = arguments;
+    int address = term(body);
+    inputs = 0;
+    return address;
+  }
+
+  private int term(Term term) {
     if (term instanceof Term.Lambda) {
       return lambda(term);
     }
@@ -106,11 +126,12 @@ final class TermCompiler {
       lambdas++;
     }
     if (isVariable(body, lambdas)) {
-      int index = ((Term.Variable) Terms.head(body)).index() - lambdas;
-      return finish(code.add(Code.token(Code.VARIABLE, index)), List.of());
+      return term(new Term.Variable(((Term.Variable) Terms.head(body)).index() - lambdas));
     }
     int address = code.add(Code.token(Code.LAMBDA, lambdas));
+    depth += lambdas;
     term(body);
+    depth -= lambdas;
     code.end(address);
     return address;
   }
@@ -144,11 +165,17 @@ final class TermCompiler {
 
   private int token(Term head) {
     if (head instanceof Term.Variable variable) {
-      return Code.token(Code.VARIABLE, variable.index());
+      return variable(variable.index());
     }
     return head instanceof Term.Symbol symbol
         ? operations.token(place(symbol))
         : Code.token(Code.ABSTRACTION, addresses.get((Term.Abstraction) head));
+  }
+
+  private int variable(int index) {
+    return index < depth
+        ? Code.token(Code.VARIABLE, index)
+        : Code.token(Code.INPUT, inputs - 1 - (index - depth));
   }
 
   private int place(Term.Symbol symbol) {

@@ -1,5 +1,7 @@
 package mws4j.lambda.grammar;
 
+import java.util.Arrays;
+
 /**
  * A distribution over the programs of a language: at a goal that is no function, each production
  * that fits has the probability proportional to {@code exp(weight)}, each of n variables that fit
@@ -52,6 +54,15 @@ public final class Grammar {
           "Grammar: " + weights.length + " rows, the language has " + language.rows());
     }
     return new Grammar(language, weights);
+  }
+
+  /** The same with every weight divided by a temperature: above 1 it is flatter. */
+  public Grammar flattened(double temperature) {
+    double[][] flat = new double[weights.length][];
+    for (int row = 0; row < flat.length; row++) {
+      flat[row] = Arrays.stream(weights[row]).map(weight -> weight / temperature).toArray();
+    }
+    return new Grammar(language, flat);
   }
 
   /** The language. */

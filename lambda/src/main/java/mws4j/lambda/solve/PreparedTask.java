@@ -16,6 +16,7 @@ import mws4j.lambda.value.Values;
 public final class PreparedTask {
   final ProgramRunner.Input[] inputs;
   final Object[] outputs;
+  private final int telling;
   final Object[] constants;
   final double[] logConstants; // log p of each, nats
 
@@ -31,6 +32,7 @@ public final class PreparedTask {
       inputs[i] = runner.input(ordered.get(i).inputs());
       outputs[i] = ordered.get(i).output();
     }
+    telling = (int) ordered.stream().filter(example -> !isTrivial(example)).count();
     constants = task.constants().toArray();
     logConstants = new double[constants.length];
     for (int c = 0; c < constants.length; c++) {
@@ -40,6 +42,13 @@ public final class PreparedTask {
 
   /** Letters and digits, of which a constant is thought to be made. */
   private static final int CHARACTERS = 62;
+
+  /**
+   * How many of the examples, the first ones, tell more than those of an empty list; at least 1.
+   */
+  int telling() {
+    return Math.max(1, telling);
+  }
 
   /** Constants by their price. */
   static final Comparator<Object> CHEAPEST_FIRST =

@@ -25,7 +25,7 @@ public final class TaskSearch {
   private final Limits limits;
   private final Enumeration enumeration;
   private final ConcurrentLinkedQueue<TaskJudge> judges = new ConcurrentLinkedQueue<>();
-  private final List<PreparedTask> prepared = new ArrayList<>();
+  private final TaskBatch batch;
 
   /**
    * How far to go.
@@ -105,7 +105,7 @@ public final class TaskSearch {
     this.limits = limits;
     enumeration = new Enumeration(grammar, request, limits.longest, parallel);
     TaskJudge judge = new TaskJudge(library, request);
-    this.tasks.forEach(task -> prepared.add(judge.prepare(task)));
+    batch = new TaskBatch(this.tasks.stream().map(judge::prepare).toList());
     judges.add(judge);
   }
 
@@ -170,23 +170,22 @@ public final class TaskSearch {
     @Override
     public void visit(int[] heads, int length, double descriptionLength) {
       if (found == null) {
-        found = new BestSolutions[prepared.size()];
+        found = new BestSolutions[tasks.size()];
         judge = judges.poll();
         if (judge == null) {
           judge = new TaskJudge(library, request);
         }
       }
       judge.load(heads, 0, length);
-      for (int task = 0; task < found.length; task++) {
-        double logLikelihood = judge.logLikelihood(prepared.get(task));
-        if (logLikelihood > Double.NEGATIVE_INFINITY) {
-          if (found[task] == null) {
-            found[task] = new BestSolutions(limits.keep);
-          }
-          int[] own = Arrays.copyOf(heads, length);
-          found[task].add(new Solution(own, descriptionLength, logLikelihood));
-        }
-      }
+      batch.judge(
+          judge,
+          (task, logLikelihood) -> {
+            if (found[task] == null) {
+              found[task] = new BestSolutions(limits.keep);
+            }
+            int[] own = Arrays.copyOf(heads, length);
+            found[task].add(new Solution(own, descriptionLength, logLikelihood));
+          });
     }
 
     @Override

@@ -1,6 +1,8 @@
 package mws4j.lambda.task;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import mws4j.lambda.value.ValuePrinter;
 
 /**
  * What a program is to give.
@@ -12,5 +14,11 @@ public record Example(List<Object> inputs, Object output) {
   /** Copies the list. */
   public Example {
     inputs = List.copyOf(inputs);
+  }
+
+  @Override
+  public String toString() {
+    String written = inputs.stream().map(ValuePrinter::print).collect(Collectors.joining(", "));
+    return written + " -> " + ValuePrinter.print(output);
   }
 }

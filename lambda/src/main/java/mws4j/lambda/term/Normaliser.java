@@ -7,10 +7,13 @@ import java.util.List;
  * or grows beyond all measure, is refused.
  */
 public final class Normaliser {
-  private static final int MOST_STEPS = 100_000;
+  private static final long MOST_TERMS = 2_000_000;
+
+  /** Terms that are read are half as deep. */
+  private static final int DEEPEST = 2 * TermReader.DEEPEST;
 
   private final boolean inlines;
-  private int steps;
+  private final Substituting substituting = new Substituting(MOST_TERMS, DEEPEST);
 
   private Normaliser(boolean inlines) {
     this.inlines = inlines;
@@ -19,7 +22,7 @@ public final class Normaliser {
   /**
    * The β-normal form; abstractions stay.
    *
-   * @throws IllegalArgumentException if it takes too many steps
+   * @throws IllegalArgumentException if it takes too many steps or nests too deeply
    */
   public static Term normal(Term term) {
     return new Normaliser(false).reduce(term, 0);
@@ -29,32 +32,42 @@ public final class Normaliser {
    * The β-normal form in the base language: abstractions, also within abstractions, are replaced by
    * their bodies.
    *
-   * @throws IllegalArgumentException if it takes too many steps
+   * @throws IllegalArgumentException if it takes too many steps or nests too deeply
    */
   public static Term expanded(Term term) {
     return new Normaliser(true).reduce(term, 0);
   }
 
   private Term reduce(Term term, int depth) {
-    if (++steps > MOST_STEPS || depth > 2 * TermReader.DEEPEST) {
-      throw new IllegalArgumentException("normal form: it is too long or does not exist");
+    if (depth > DEEPEST) {
+      throw new IllegalArgumentException("normal form: it is nested too deeply or does not exist");
     }
-    if (term instanceof Term.Lambda lambda) {
+    Term reduced = withFixedHead(term);
+    if (reduced instanceof Term.Lambda lambda) {
       return new Term.Lambda(reduce(lambda.body(), depth + 1));
     }
-    Term head = Terms.head(term);
-    List<Term> arguments = Terms.arguments(term);
-    if (inlines && head instanceof Term.Abstraction abstraction) {
-      return reduce(Term.apply(abstraction.body(), arguments), depth + 1);
-    }
-    if (head instanceof Term.Lambda lambda && !arguments.isEmpty()) {
-      Term body = Terms.substitute(lambda.body(), arguments.get(0));
-      return reduce(Term.apply(body, arguments.subList(1, arguments.size())), depth + 1);
-    }
-    Term made = head instanceof Term.Lambda ? reduce(head, depth + 1) : head;
-    for (Term argument : arguments) {
+    Term made = Terms.head(reduced);
+    for (Term argument : Terms.arguments(reduced)) {
       made = new Term.Application(made, reduce(argument, depth + 1));
     }
     return made;
+  }
+
+  /** Reduced at the head until that is no redex. */
+  private Term withFixedHead(Term term) {
+    Term at = term;
+    while (true) {
+      Term head = Terms.head(at);
+      List<Term> arguments = Terms.arguments(at);
+      substituting.count(1 + arguments.size());
+      if (inlines && head instanceof Term.Abstraction abstraction) {
+        at = Term.apply(abstraction.body(), arguments);
+      } else if (head instanceof Term.Lambda lambda && !arguments.isEmpty()) {
+        Term body = substituting.substitute(lambda.body(), arguments.get(0));
+        at = Term.apply(body, arguments.subList(1, arguments.size()));
+      } else {
+        return at;
+      }
+    }
   }
 }

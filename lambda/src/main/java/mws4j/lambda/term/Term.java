@@ -22,6 +22,13 @@ public sealed interface Term {
 
   /** A primitive, or whatever else has a name. */
   record Symbol(String name) implements Term {
+    /** Checks that the name can be read back. */
+    public Symbol {
+      if (!TermReader.isSymbol(name)) {
+        throw new IllegalArgumentException("Symbol: \"" + name + "\" is no word of a term");
+      }
+    }
+
     @Override
     public String toString() {
       return name;

@@ -24,8 +24,11 @@ final class TermPrinter {
       }
       text.append(')');
     } else if (term instanceof Term.Abstraction abstraction) {
-      text.append('#');
-      print(abstraction.body(), text);
+      Term body = abstraction.body();
+      boolean hasParentheses = body instanceof Term.Lambda || body instanceof Term.Application;
+      text.append(hasParentheses ? "#" : "#(");
+      print(body, text);
+      text.append(hasParentheses ? "" : ")");
     } else {
       text.append(term);
     }

@@ -87,6 +87,16 @@ public final class TermReader {
     return Term.apply(parts.get(0), parts.subList(1, parts.size()));
   }
 
+  /** Whether a name is read as a symbol. */
+  static boolean isSymbol(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (!isPartOfWord(name.charAt(i))) {
+        return false;
+      }
+    }
+    return !name.isEmpty() && name.charAt(0) != '$' && !isLambda(name);
+  }
+
   private static boolean isLambda(String word) {
     return word.equals("lambda") || word.equals("lam");
   }

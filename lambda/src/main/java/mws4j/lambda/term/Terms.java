@@ -91,49 +91,11 @@ public final class Terms {
    * @throws IllegalArgumentException if a variable would point to a lambda that is no more
    */
   public static Term shift(Term term, int by) {
-    return by == 0 ? term : shift(term, by, 0);
-  }
-
-  private static Term shift(Term term, int by, int bound) {
-    if (term instanceof Term.Variable v) {
-      if (v.index() < bound) {
-        return v;
-      }
-      if (v.index() + by < bound) {
-        throw new IllegalArgumentException("shift: " + v + " by " + by + " leaves its lambda");
-      }
-      return new Term.Variable(v.index() + by);
-    }
-    if (term instanceof Term.Lambda lambda) {
-      return new Term.Lambda(shift(lambda.body(), by, bound + 1));
-    }
-    if (term instanceof Term.Application application) {
-      return new Term.Application(
-          shift(application.function(), by, bound), shift(application.argument(), by, bound));
-    }
-    return term;
+    return Substituting.unlimited().shift(term, by);
   }
 
   /** The body of a lambda with an argument in place of its variable. */
   public static Term substitute(Term body, Term argument) {
-    return substitute(body, argument, 0);
-  }
-
-  private static Term substitute(Term term, Term argument, int depth) {
-    if (term instanceof Term.Variable v) {
-      if (v.index() == depth) {
-        return shift(argument, depth);
-      }
-      return v.index() > depth ? new Term.Variable(v.index() - 1) : v;
-    }
-    if (term instanceof Term.Lambda lambda) {
-      return new Term.Lambda(substitute(lambda.body(), argument, depth + 1));
-    }
-    if (term instanceof Term.Application application) {
-      return new Term.Application(
-          substitute(application.function(), argument, depth),
-          substitute(application.argument(), argument, depth));
-    }
-    return term;
+    return Substituting.unlimited().substitute(body, argument);
   }
 }

@@ -5,8 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What type variables stand for, found by first-order unification. For one thread. */
+/**
+ * What type variables stand for, found by first-order unification. For one thread.
+ *
+ * <p>Written out, the type of a short term may be larger than any memory. Whoever comes upon such a
+ * type, which is nothing that anybody has a use for, is told so by a {@link TypeException}.
+ */
 public final class Substitution {
+  /** Parts of types looked at in all; a term of a million characters needs less. */
+  private static final int MOST = 10_000_000;
+
+  private int work;
   private final List<Type> bindings = new ArrayList<>(); // by id; null: free
 
   /** One that knows the same and goes its own way. */
@@ -40,13 +49,11 @@ public final class Substitution {
    * @return false if they cannot be; some variables may be bound then
    */
   public boolean unify(Type one, Type two) {
+    count();
     Type a = resolved(one);
     Type b = resolved(two);
-    if (a.equals(b)) {
-      return true;
-    }
     if (a instanceof Type.Variable v) {
-      return bind(v, b);
+      return a.equals(b) || bind(v, b);
     }
     if (b instanceof Type.Variable v) {
       return bind(v, a);
@@ -76,11 +83,17 @@ public final class Substitution {
   }
 
   private boolean occurs(Type.Variable variable, Type in) {
+    count();
     Type type = resolved(in);
-    if (type instanceof Type.Constructed c) {
-      return c.arguments().stream().anyMatch(argument -> occurs(variable, argument));
+    if (!(type instanceof Type.Constructed c)) {
+      return type.equals(variable);
     }
-    return type.equals(variable);
+    for (Type argument : c.arguments()) {
+      if (occurs(variable, argument)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What a type is at its top: a constructor, or a variable that stands for nothing yet. */
@@ -96,11 +109,21 @@ public final class Substitution {
 
   /** The type with all that is known of its variables put in. */
   public Type apply(Type type) {
+    count();
     Type at = resolved(type);
-    if (at instanceof Type.Constructed c && !c.arguments().isEmpty()) {
-      return new Type.Constructed(
-          c.constructor(), c.arguments().stream().map(this::apply).toList());
+    if (!(at instanceof Type.Constructed c) || c.arguments().isEmpty()) {
+      return at;
     }
-    return at;
+    List<Type> arguments = new ArrayList<>();
+    for (Type argument : c.arguments()) {
+      arguments.add(apply(argument));
+    }
+    return new Type.Constructed(c.constructor(), arguments);
+  }
+
+  private void count() {
+    if (++work > MOST) {
+      throw new TypeException("type: it is too large");
+    }
   }
 }

@@ -31,11 +31,14 @@ public sealed interface Type {
     }
   }
 
-  /** A constructor applied to types. */
+  /** A constructor applied to types; arrows have two. */
   record Constructed(String constructor, List<Type> arguments) implements Type {
     /** Copies the list. */
     public Constructed {
       arguments = List.copyOf(arguments);
+      if (constructor.equals(ARROW) && arguments.size() != 2) {
+        throw new IllegalArgumentException("Type: an arrow of " + arguments.size() + " types");
+      }
     }
 
     @Override
@@ -46,6 +49,9 @@ public sealed interface Type {
 
   /** A constructor applied to types, none for a plain one such as {@code int}. */
   static Type of(String constructor, Type... arguments) {
+    if (!constructor.equals(ARROW) && !TypeReader.isConstructor(constructor)) {
+      throw new IllegalArgumentException("Type: \"" + constructor + "\" is no name of a type");
+    }
     return new Constructed(constructor, List.of(arguments));
   }
 

@@ -25,7 +25,8 @@ public final class TypeReader {
   /**
    * Reads a type.
    *
-   * @throws SyntaxException if the text is not exactly one type of less than 100 levels
+   * @throws SyntaxException if the text is not exactly one type of at most 100 levels, arguments
+   *     and what is behind an arrow being one level further in
    */
   public static Type read(String text) {
     TypeReader reader = new TypeReader(text);
@@ -39,19 +40,15 @@ public final class TypeReader {
     return type;
   }
 
-  /** {@code atom -> atom -> .. -> atom}. */
+  /** {@code atom -> atom -> .. -> atom}; what is behind an arrow is one level further in. */
   private Type function(int depth) {
-    if (depth > DEEPEST) {
-      throw error("more than " + DEEPEST + " levels");
-    }
     List<Type> parts = new ArrayList<>();
-    parts.add(atom(depth));
-    while (skipped("->")) {
-      parts.add(atom(depth));
-      if (parts.size() > DEEPEST) {
-        throw error("more than " + DEEPEST + " arrows");
+    do {
+      if (depth + parts.size() >= DEEPEST) {
+        throw error("more than " + DEEPEST + " levels");
       }
-    }
+      parts.add(atom(depth + parts.size()));
+    } while (skipped("->"));
     return Type.function(parts.subList(0, parts.size() - 1), parts.get(parts.size() - 1));
   }
 
@@ -62,7 +59,7 @@ public final class TypeReader {
       return inner;
     }
     String name = name();
-    if (name.matches("[a-z][0-9]*")) {
+    if (isVariable(name)) {
       return variables.computeIfAbsent(name, n -> Type.variable(variables.size()));
     }
     List<Type> arguments = new ArrayList<>();
@@ -73,6 +70,18 @@ public final class TypeReader {
       expect(")");
     }
     return new Type.Constructed(name, arguments);
+  }
+
+  /** Whether a name is that of a variable. */
+  private static boolean isVariable(String name) {
+    return name.matches("[a-z][0-9]*");
+  }
+
+  /** Whether a name is read as a constructor. */
+  static boolean isConstructor(String name) {
+    return !name.isEmpty()
+        && name.chars().allMatch(c -> isPartOfName((char) c))
+        && !isVariable(name);
   }
 
   private String name() {

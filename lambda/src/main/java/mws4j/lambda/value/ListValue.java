@@ -12,6 +12,8 @@ public final class ListValue {
   /** The list without elements. */
   public static final ListValue EMPTY = new ListValue(null, null, 0);
 
+  private static final int HASHED = 32;
+
   private final Object head;
   private ListValue tail; // written by a builder only, before the list is seen
   private int length; // likewise
@@ -97,11 +99,14 @@ public final class ListValue {
     return other instanceof ListValue list && Values.equal(this, list);
   }
 
+  /** Of the length and the first elements: the whole may be far larger than it is in memory. */
   @Override
   public int hashCode() {
-    int hash = 1;
-    for (ListValue at = this; at.length > 0; at = at.tail) {
+    int hash = length;
+    ListValue at = this;
+    for (int left = Math.min(length, HASHED); left > 0; left--) {
       hash = 31 * hash + at.head.hashCode();
+      at = at.tail;
     }
     return hash;
   }

@@ -62,4 +62,27 @@ public final class Values {
     }
     return size;
   }
+
+  /**
+   * A hash of 64 bits that differs for different values of a type, but for chance: {@link
+   * Object#hashCode} gives the same for -1 and 0.
+   */
+  public static long hash(Object value) {
+    if (value instanceof ListValue list) {
+      long hash = list.length();
+      for (ListValue at = list; !at.isEmpty(); at = at.tail()) {
+        hash = mixed(31 * hash + hash(at.head()));
+      }
+      return mixed(hash);
+    }
+    return mixed(value instanceof Long integer ? integer : value.hashCode());
+  }
+
+  /** The finaliser of SplitMix64 (Steele et al. 2014). */
+  private static long mixed(long bits) {
+    long z = bits + 0x9E3779B97F4A7C15L;
+    z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
+    return z ^ z >>> 31;
+  }
 }

@@ -49,7 +49,7 @@ final class FunctionalEncodingTest {
     ProgramBatch programs = programs();
     Var logProb = encoding.logProb(programs);
     for (int p = 0; p < programs.size(); p++) {
-      Grammar grammar = encoding.grammar(programs.observation(p), 1);
+      Grammar grammar = encoding.grammar(programs.observation(p));
       double expected =
           grammar.logProb(
               new Deriver(grammar.language())

@@ -99,6 +99,22 @@ final class CompressionPropertiesTest {
     }
   }
 
+  @Test
+  void neitherDoesTheMemory() {
+    for (int seed = 0; seed < 40; seed++) {
+      Corpus corpus = Corpus.of(new RandomPrograms(seed, "a", "f").programs(20, 5));
+      for (long integers : new long[] {0, 1000}) {
+        List<Best.Found> found =
+            Search.best(corpus.graph(), settings(3, 1), 10, integers, () -> false);
+        assertEquals(
+            Compression.best(corpus, 3, 10, () -> false).stream()
+                .map(each -> each.abstraction().body().toString())
+                .toList(),
+            found.stream().map(Best.Found::text).toList());
+      }
+    }
+  }
+
   /** Long rows of the same few things: the bounds are weak and the search takes minutes. */
   private static Corpus hard() {
     RandomPrograms random = new RandomPrograms(5, "a", "f");

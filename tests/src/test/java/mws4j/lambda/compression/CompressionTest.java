@@ -5,12 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mws4j.lambda.term.Term;
 import mws4j.lambda.term.TermReader;
+import mws4j.lambda.type.EtaLong;
+import mws4j.lambda.type.Type;
+import mws4j.lambda.type.TypeInference;
+import mws4j.lambda.type.TypeReader;
 import org.junit.jupiter.api.Test;
 
 /** Abstractions of small corpora, by hand. */
@@ -187,6 +194,55 @@ final class CompressionTest {
         Compression.compress(Corpus.of(terms(programs)), settings, () -> false);
     assertEquals("fn_0 = (map (lambda (+ (* $0 2) 1)) #0)", texts(result));
     assertEquals("[(lambda (fn_0 $0)), (lambda (fn_0 (tail $0)))]", result.programs().toString());
+  }
+
+  /** By the types: each program and each body is its own form. */
+  @Test
+  void typedProgramsStayInEtaLongForm() {
+    Map<String, Type> types = new HashMap<>();
+    String[][] symbols = {
+      {"map", "(int -> int) -> list(int) -> list(int)"},
+      {"fold", "list(int) -> int -> (int -> int -> int) -> int"},
+      {"+", "int -> int -> int"},
+      {"0", "int"},
+      {"1", "int"}
+    };
+    for (String[] each : symbols) {
+      types.put(each[0], TypeReader.read(each[1]));
+    }
+    TypeInference inference = new TypeInference(types::get);
+    EtaLong form = new EtaLong(inference);
+    List<Term> programs = new ArrayList<>();
+    for (String text :
+        new String[] {
+          "(map (+ 1))",
+          "(lambda (map (+ 1) (map (+ 1) $0)))",
+          "(lambda (fold $0 0 +))",
+          "(lambda (fold (map (+ (+ 1 1)) $0) (+ 1 1) +))",
+          "(lambda (fold (map (lambda (+ $0 $0)) $0) 1 (lambda (+ (+ 1 $0)))))",
+          "(map (lambda (+ $0 (+ 1 1))))"
+        }) {
+      Term term = TermReader.read(text);
+      programs.add(form.of(term, inference.of(term)));
+    }
+    CompressionSettings settings =
+        CompressionSettings.defaults().withMaxArity(3).withIterations(10).withSingleTask(true);
+    Corpus corpus = Corpus.of(programs);
+    CompressionResult plain = Compression.compress(corpus, settings, () -> false);
+    CompressionResult result =
+        Compression.compress(corpus, settings.withEtaLong(true), () -> false);
+    assertTrue(result.abstractions().size() > 1, texts(result));
+    assertTrue(plain.finalCost() <= result.finalCost());
+    for (Abstraction each : result.abstractions()) {
+      Type type = inference.of(each.lambda());
+      assertEquals(form.of(each.lambda(), type), each.lambda());
+      types.put(each.leaf().toString(), type);
+    }
+    for (int i = 0; i < programs.size(); i++) {
+      Type request = inference.of(programs.get(i));
+      assertEquals(form.of(result.programs().get(i), request), result.programs().get(i));
+    }
+    assertEquals(programs, Compression.expand(result.programs(), result.abstractions()));
   }
 
   @Test

@@ -38,7 +38,7 @@ final class ExhaustiveCompression {
     }
     long best = 0;
     for (Term pattern : patterns) {
-      if (!Body.isArgument(pattern) && Terms.isClosed(pattern) && isCandidate(pattern)) {
+      if (!Abstraction.isArgument(pattern) && Terms.isClosed(pattern) && isCandidate(pattern)) {
         best = Math.max(best, utility(pattern));
       }
     }
@@ -140,7 +140,7 @@ final class ExhaustiveCompression {
   }
 
   private static boolean matches(Term pattern, Term term, int depth, Map<Integer, Term> arguments) {
-    if (Body.isArgument(pattern)) {
+    if (Abstraction.isArgument(pattern)) {
       List<Term> shifted = new ArrayList<>();
       try {
         shifted.add(Terms.shift(term, -depth));

@@ -74,6 +74,6 @@ final class ProgramCorpora {
     if (term instanceof Term.Application application) {
       return 1 + cost(application.function(), argument) + cost(application.argument(), argument);
     }
-    return Body.isArgument(term) ? argument : 100;
+    return Abstraction.isArgument(term) ? argument : 100;
   }
 }

@@ -7,6 +7,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import mws4j.lambda.DreamCoderData;
 import mws4j.lambda.term.Term;
 import mws4j.lambda.term.TermReader;
 import mws4j.lambda.type.Type;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 final class EvaluationFileTest {
   @Test
   void valuesAndErrorsAreThoseOfTheFile() {
-    List<JsonObject> rows = DreamCoderFiles.rows("list/evaluation.jsonl");
+    List<JsonObject> rows = DreamCoderData.rows("list/evaluation.jsonl");
     Library library = new Library(ListPrimitives.set());
     for (JsonObject row : rows) {
       Term program = TermReader.read(row.get("program").getAsString());
@@ -25,9 +26,9 @@ final class EvaluationFileTest {
       ProgramRunner runner = new ProgramRunner(library, type);
       runner.load(program);
       JsonArray inputs = row.getAsJsonArray("in");
-      Object value = runner.run(runner.input(new ArrayList<>(DreamCoderFiles.values(inputs))));
+      Object value = runner.run(runner.input(new ArrayList<>(JsonValues.values(inputs))));
       if (row.has("out")) {
-        assertEquals(DreamCoderFiles.value(row.get("out")), value, row.toString());
+        assertEquals(JsonValues.value(row.get("out")), value, row.toString());
       } else {
         Failure failure = assertInstanceOf(Failure.class, value, row.toString());
         assertEquals(row.get("error").getAsString(), failure.reason(), row.toString());

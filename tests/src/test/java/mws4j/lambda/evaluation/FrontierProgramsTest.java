@@ -12,8 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import mws4j.lambda.DreamCoderData;
+import mws4j.lambda.grammar.Language;
+import mws4j.lambda.grammar.ProgramCode;
+import mws4j.lambda.term.Normaliser;
 import mws4j.lambda.term.Term;
 import mws4j.lambda.term.TermReader;
+import mws4j.lambda.type.EtaLong;
 import mws4j.lambda.type.Type;
 import mws4j.lambda.type.TypeReader;
 import org.junit.jupiter.api.Test;
@@ -22,19 +27,19 @@ import org.junit.jupiter.api.Test;
 final class FrontierProgramsTest {
   @Test
   void listProgramsSolveTheirTasks() {
-    List<JsonObject> tasks = DreamCoderFiles.rows("list/tasks.jsonl");
+    List<JsonObject> tasks = DreamCoderData.rows("list/tasks.jsonl");
     overflow(failures(tasks, "frontiers/list.jsonl", ListPrimitives.set(), 1434));
   }
 
   @Test
   void textProgramsSolveTheirTasks() {
-    List<JsonObject> tasks = DreamCoderFiles.rows("text/train.jsonl");
+    List<JsonObject> tasks = DreamCoderData.rows("text/train.jsonl");
     assertEquals(List.of(), failures(tasks, "frontiers/text.jsonl", TextPrimitives.set(), 1452));
   }
 
   @Test
   void lispProgramsSolveTheirTasks() {
-    List<JsonObject> tasks = DreamCoderFiles.rows("list/bootstrap.jsonl");
+    List<JsonObject> tasks = DreamCoderData.rows("list/bootstrap.jsonl");
     assertEquals(List.of(), failures(tasks, "frontiers/origami.jsonl", LispPrimitives.set(), 184));
   }
 
@@ -56,7 +61,7 @@ final class FrontierProgramsTest {
     tasks.forEach(task -> byName.put(task.get("name").getAsString(), task));
     Set<String> seen = new TreeSet<>();
     List<String> failures = new ArrayList<>();
-    for (JsonObject row : DreamCoderFiles.rows(file)) {
+    for (JsonObject row : DreamCoderData.rows(file)) {
       Library library = library(primitives, row);
       for (JsonElement element : row.getAsJsonArray("frontiers")) {
         JsonObject frontier = element.getAsJsonObject();
@@ -95,7 +100,9 @@ final class FrontierProgramsTest {
     ProgramRunner runner = new ProgramRunner(library, request);
     runner.load(term);
     List<Object> problems = problems(runner, task);
-    int[] heads = new Preorder(library, request).heads(term);
+    Language language = library.language();
+    Term etaLong = new EtaLong(language.inference()).of(Normaliser.normal(term), request);
+    int[] heads = new ProgramCode(language).encode(etaLong);
     runner.load(heads, 0, heads.length);
     assertEquals(problems.toString(), problems(runner, task).toString(), program);
     return problems;
@@ -108,7 +115,7 @@ final class FrontierProgramsTest {
     }
     List<Object> problems = new ArrayList<>();
     for (JsonElement constant : task.getAsJsonArray("constants")) {
-      runner.setTaskConstant(DreamCoderFiles.value(constant));
+      runner.setTaskConstant(JsonValues.value(constant));
       Optional<Object> problem = problem(runner, task);
       if (problem.isEmpty()) {
         return List.of();
@@ -123,9 +130,9 @@ final class FrontierProgramsTest {
   private static Optional<Object> problem(ProgramRunner runner, JsonObject task) {
     for (JsonElement element : task.getAsJsonArray("examples")) {
       JsonObject example = element.getAsJsonObject();
-      List<Object> inputs = DreamCoderFiles.values(example.getAsJsonArray("in"));
+      List<Object> inputs = JsonValues.values(example.getAsJsonArray("in"));
       Object value = runner.run(runner.input(inputs));
-      if (!value.equals(DreamCoderFiles.value(example.get("out")))) {
+      if (!value.equals(JsonValues.value(example.get("out")))) {
         return Optional.of(value);
       }
     }

@@ -44,8 +44,7 @@ final class ValueReaderTest {
         ValueReader.readArrows(" [1,-2]->3 -> [] "));
     assertEquals(List.of(5L), ValueReader.readArrows("5"));
     assertEquals(
-        List.of(true, ListValue.ofText("a)b"), 1L),
-        ValueReader.readArrows("(true, \"a)b\") -> 1"));
+        List.of(true, ListValue.ofText("a)b"), 1L), ValueReader.readArrows("(true, \"a)b\") -> 1"));
   }
 
   @Test

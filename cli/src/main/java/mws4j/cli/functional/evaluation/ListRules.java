@@ -232,7 +232,7 @@ final class ListRules {
   }
 
   private static boolean isSquare(long x) {
-    long root = Math.round(Math.sqrt(Math.max(0, x)));
+    long root = Math.round(Math.sqrt((double) Math.max(0, x)));
     return root * root == x;
   }
 

@@ -200,7 +200,7 @@ public final class GrowthRun {
     err.flush();
     GrowthLoop.End end = loop(setup, trainer, folder, metrics);
     if (end == GrowthLoop.End.INTERRUPTED) {
-      return TrainingRun.INTERRUPTED;
+      return StopRequest.INTERRUPTED;
     }
     GrowthSummary summary = GrowthSummary.of(setup.tasks, setup.model, trainer, folder);
     metrics.flush();

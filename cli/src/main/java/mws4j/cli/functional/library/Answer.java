@@ -22,7 +22,8 @@ import mws4j.mws.probability.LogWeights;
  * A program that was found for a task.
  *
  * @param term in the language with its library
- * @param named the same with the library's * @param base in the base language
+ * @param named the same with names of the library's abstractions
+ * @param base in the base language
  * @param nats {@code -log p(z,x)}
  * @param mass posterior, among the programs found
  * @param program the same, to be run

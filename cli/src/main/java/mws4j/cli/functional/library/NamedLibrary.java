@@ -28,7 +28,7 @@ public final class NamedLibrary {
     int number = 0;
     for (Term.Abstraction abstraction : library.abstractions()) {
       number++;
-      Type type = library.type(library.indexOf(abstraction));
+      Type type = library.type(library.language().number(abstraction));
       String name = known.name(abstraction, type).filter(taken::add).orElse("f" + number);
       taken.add(name);
       names.put(abstraction, name);

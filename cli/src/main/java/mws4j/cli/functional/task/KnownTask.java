@@ -12,8 +12,7 @@ import mws4j.lambda.term.Term;
  * @param easy whether some publications leave it out
  * @param program what is meant, only to judge solutions by
  */
-public record KnownTask(
-    Task task, Optional<String> split, boolean easy, Optional<Term> program) {
+public record KnownTask(Task task, Optional<String> split, boolean easy, Optional<Term> program) {
 
   /** Why no program can solve it, if its examples show that. */
   public Optional<String> contradiction() {

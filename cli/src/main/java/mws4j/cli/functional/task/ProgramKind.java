@@ -8,19 +8,15 @@ import mws4j.lambda.type.Type;
 /** The domains of functional programs. */
 public enum ProgramKind {
   /** Programs on lists of integers. */
-  LISTS("lists", ListPrimitives.set(), Type.INT),
+  LISTS("lists"),
 
   /** Programs on texts, which are lists of characters. */
-  TEXTS("texts", TextPrimitives.set(), Type.CHAR);
+  TEXTS("texts");
 
   private final String domain;
-  private final PrimitiveSet primitives;
-  private final Type element;
 
-  ProgramKind(String domain, PrimitiveSet primitives, Type element) {
+  ProgramKind(String domain) {
     this.domain = domain;
-    this.primitives = primitives;
-    this.element = element;
   }
 
   /** As on the command line and in checkpoints. */
@@ -30,12 +26,12 @@ public enum ProgramKind {
 
   /** The words of the language unless others are chosen. */
   public PrimitiveSet primitives() {
-    return primitives;
+    return this == LISTS ? ListPrimitives.set() : TextPrimitives.set();
   }
 
   /** What the elements of a list are thought to be that is always empty. */
   public Type element() {
-    return element;
+    return this == LISTS ? Type.INT : Type.CHAR;
   }
 
   /** Whether values are shown and read as plain text where that is clear. */

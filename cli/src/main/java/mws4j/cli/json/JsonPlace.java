@@ -1,4 +1,4 @@
-package mws4j.cli.profile;
+package mws4j.cli.json;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -7,6 +7,7 @@ import com.google.gson.JsonPrimitive;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import mws4j.domains.DataException;
 
 /**
@@ -14,22 +15,44 @@ import mws4j.domains.DataException;
  * with its place if it is not so, as {@code columns[2].formats[0].rows}.
  *
  * @param source the name of the file
+ * @param complaint begins what is said of it, such as {@code "no profile: "}; may be empty
  * @param path place in it; empty for the document
  */
-record JsonPlace(String source, String path, JsonElement json) {
+public record JsonPlace(String source, String complaint, String path, JsonElement json) {
   private static final int SHOWN = 40;
 
   /** A value of an object, which has to be there. */
-  JsonPlace get(String key) {
+  public JsonPlace get(String key) {
     JsonElement value = object().get(key);
     if (value == null) {
       throw wrong("has no \"" + key + "\"");
     }
-    return new JsonPlace(source, path.isEmpty() ? key : path + "." + key, value);
+    return new JsonPlace(source, complaint, path.isEmpty() ? key : path + "." + key, value);
   }
 
-  boolean has(String key) {
+  /** Whether an object has a value. */
+  public boolean has(String key) {
     return object().has(key);
+  }
+
+  /** The keys of an object. */
+  public Set<String> keys() {
+    return object().keySet();
+  }
+
+  /** Whether it is an object. */
+  public boolean isObject() {
+    return json.isJsonObject();
+  }
+
+  /** Whether it is an array. */
+  public boolean isArray() {
+    return json.isJsonArray();
+  }
+
+  /** Whether it is null. */
+  public boolean isNull() {
+    return json.isJsonNull();
   }
 
   private JsonObject object() {
@@ -40,7 +63,7 @@ record JsonPlace(String source, String path, JsonElement json) {
   }
 
   /** The values of an array of at most so many. */
-  List<JsonPlace> list(int most) {
+  public List<JsonPlace> list(int most) {
     if (!json.isJsonArray()) {
       throw wrong("is no array");
     }
@@ -50,12 +73,13 @@ record JsonPlace(String source, String path, JsonElement json) {
     }
     List<JsonPlace> places = new ArrayList<>();
     for (int i = 0; i < array.size(); i++) {
-      places.add(new JsonPlace(source, path + "[" + i + "]", array.get(i)));
+      places.add(new JsonPlace(source, complaint, path + "[" + i + "]", array.get(i)));
     }
     return places;
   }
 
-  String text(int longest) {
+  /** A string of at most so many characters. */
+  public String text(int longest) {
     if (!isPrimitive() || !json.getAsJsonPrimitive().isString()) {
       throw wrong("is no string");
     }
@@ -66,7 +90,8 @@ record JsonPlace(String source, String path, JsonElement json) {
     return text;
   }
 
-  boolean truth() {
+  /** True or false. */
+  public boolean truth() {
     if (!isPrimitive() || !json.getAsJsonPrimitive().isBoolean()) {
       throw wrong("is neither true nor false");
     }
@@ -74,7 +99,7 @@ record JsonPlace(String source, String path, JsonElement json) {
   }
 
   /** A whole number of a range. */
-  long number(long least, long most) {
+  public long number(long least, long most) {
     if (!isPrimitive() || !json.getAsJsonPrimitive().isNumber()) {
       throw wrong("is no number");
     }
@@ -103,7 +128,7 @@ record JsonPlace(String source, String path, JsonElement json) {
   }
 
   /** One of some constants, by its words. */
-  <E extends Enum<E>> E oneOf(E[] all, java.util.function.Function<E, String> words) {
+  public <E extends Enum<E>> E oneOf(E[] all, java.util.function.Function<E, String> words) {
     String word = text(SHOWN);
     for (E each : all) {
       if (words.apply(each).equals(word)) {
@@ -118,8 +143,7 @@ record JsonPlace(String source, String path, JsonElement json) {
   }
 
   /** What is wrong here. */
-  DataException wrong(String problem) {
-    return DataException.in(
-        source, "no profile: " + (path.isEmpty() ? "it" : path) + " " + problem);
+  public DataException wrong(String problem) {
+    return DataException.in(source, complaint + (path.isEmpty() ? "it" : path) + " " + problem);
   }
 }
