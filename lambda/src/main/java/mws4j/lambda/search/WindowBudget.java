@@ -53,7 +53,7 @@ public final class WindowBudget {
     return to + (affordable <= 2 * WIDTH ? affordable : WIDTH);
   }
 
-  /** A window was searched completely. */
+  /** A window was searched completely; the last one of all is searched until infinity. */
   public void searched(double until, long expansions) {
     if (last >= 1 && expansions > last) {
       double growth = StrictMath.log(expansions / last) / (until - to);

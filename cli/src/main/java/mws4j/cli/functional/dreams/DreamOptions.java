@@ -8,9 +8,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import mws4j.autodiff.kernel.Kernels;
 import mws4j.cli.functional.library.LoadedModel;
-import mws4j.cli.functional.task.KnownTask;
+import mws4j.cli.functional.task.KnownTasks;
 import mws4j.cli.functional.task.ProgramKind;
-import mws4j.cli.functional.task.TaskFile;
 import mws4j.cli.options.Checks;
 import mws4j.cli.options.JsonOption;
 import mws4j.cli.options.ModelOption;
@@ -69,7 +68,7 @@ public final class DreamOptions {
     Checks.range("--n", n, 1, MOST);
     Path checkpoint = model.checkpoint(kind.domain());
     FunctionalModel trained = LoadedModel.of(checkpoint, kind);
-    List<Task> inputs = TaskFile.tasks(inputs(checkpoint, kind));
+    List<Task> inputs = inputs(checkpoint, kind).tasks();
     RandomGenerator rng = RandomStreams.of(seed, DRAWS);
     Compute compute = Compute.ofAllProcessors();
     trained.prepareDreams(inputs, compute, rng, () -> false);
@@ -79,20 +78,17 @@ public final class DreamOptions {
     return 0;
   }
 
-  private List<KnownTask> inputs(Path checkpoint, ProgramKind kind) throws IOException {
+  private KnownTasks inputs(Path checkpoint, ProgramKind kind) throws IOException {
     if (tasks != null) {
-      return TaskFile.read(tasks, kind);
+      return KnownTasks.read(tasks, kind);
     }
     RunConfig run =
         RunConfig.beside(
             checkpoint, "it says on which tasks the model was trained; or give --tasks");
     return run.data().equals(RunConfig.SAMPLE)
-        ? TaskFile.sample(kind)
-        : TaskFile.part(
-            TaskFile.read(Path.of(run.data()), kind),
-            Optional.ofNullable(run.selection().get("split")),
-            "train",
-            run.data());
+        ? KnownTasks.sample(kind)
+        : KnownTasks.read(Path.of(run.data()), kind)
+            .part(Optional.ofNullable(run.selection().get("split")), "train", run.data());
   }
 
   private List<Drawn<Task>> draw(FunctionalModel trained, Kernels kernels, RandomGenerator rng) {

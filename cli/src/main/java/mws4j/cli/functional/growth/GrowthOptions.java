@@ -2,11 +2,9 @@ package mws4j.cli.functional.growth;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import mws4j.cli.functional.task.KnownTask;
+import mws4j.cli.functional.task.KnownTasks;
 import mws4j.cli.functional.task.ProgramKind;
-import mws4j.cli.functional.task.TaskFile;
 import mws4j.cli.options.Checks;
 import mws4j.cli.run.StepPlan;
 import mws4j.domains.functional.FunctionalSettings;
@@ -210,12 +208,12 @@ public final class GrowthOptions {
   }
 
   /** The tasks to learn from. */
-  List<KnownTask> read(ProgramKind kind) throws IOException {
+  KnownTasks read(ProgramKind kind) throws IOException {
     if (tasks == null) {
-      return TaskFile.sample(kind);
+      return KnownTasks.sample(kind);
     }
-    return TaskFile.part(
-        TaskFile.read(tasks, kind), Optional.ofNullable(split), "train", tasks.toString());
+    return KnownTasks.read(tasks, kind)
+        .part(Optional.ofNullable(split), "train", tasks.toString());
   }
 
   /** Sizes of the model. */
