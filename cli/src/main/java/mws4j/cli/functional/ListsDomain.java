@@ -28,6 +28,8 @@ public final class ListsDomain implements Domain {
         Verb.EVALUATE,
         new EvaluateListsCommand(),
         Verb.SAMPLE,
-        new SampleListsCommand());
+        new SampleListsCommand(),
+        Verb.REPRODUCE,
+        new ReproduceDreamcoderCommand());
   }
 }

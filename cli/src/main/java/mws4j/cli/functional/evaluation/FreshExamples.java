@@ -50,6 +50,11 @@ final class FreshExamples {
     this.byRule = byRule;
   }
 
+  /** There are none. */
+  static FreshExamples none() {
+    return new FreshExamples(ProgramKind.LISTS, 0, false);
+  }
+
   /**
    * Reads what {@code --fresh} names.
    *

@@ -91,7 +91,8 @@ public final class TaskEvaluationOptions {
     examples.check(known.known(), fresh);
     boolean recognition = !base && under != Under.PRIOR;
     Evaluator evaluator =
-        new Evaluator(model, recognition, !base, budget, examples, Compute.of(threads));
+        new Evaluator(
+            model, recognition, !base, budget, examples, Compute.of(threads), () -> false);
     options.say("evaluating %d tasks, %d expansions ...%n", known.size(), budget);
     known.warnings().forEach(warning -> options.say("%s%n", warning));
     List<EvaluatedTask> evaluated;
