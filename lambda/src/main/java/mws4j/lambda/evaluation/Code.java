@@ -11,27 +11,27 @@ final class Code {
   /** A variable of a lambda; the operand is its index. */
   static final int VARIABLE = 0;
 
-  /** A function; the operand is its number of arguments, the body follows. */
-  static final int LAMBDA = 1;
-
-  /** A function applied to arguments; the operand is their number. Function and they follow. */
-  static final int APPLY = 2;
-
-  /** An abstraction with all its arguments; the operand is the address of its {@link #LAMBDA}. */
-  static final int ABSTRACTION = 3;
+  /** A variable of the whole program; the operand is the number of the input, the first is 0. */
+  static final int INPUT = 1;
 
   /** Primitives with all their arguments; the operand is the place in the set. */
-  static final int CONSTANT = 4;
+  static final int CONSTANT = 2;
 
-  static final int TASK_CONSTANT = 5;
-  static final int UNARY = 6;
-  static final int BINARY = 7;
-  static final int TERNARY = 8;
-  static final int QUATERNARY = 9;
-  static final int FORM = 10;
+  static final int TASK_CONSTANT = 3;
+  static final int UNARY = 4;
+  static final int BINARY = 5;
+  static final int TERNARY = 6;
+  static final int QUATERNARY = 7;
+  static final int FORM = 8;
 
-  /** A variable of the whole program; the operand is the number of the input, the first is 0. */
-  static final int INPUT = 11;
+  /** A function applied to arguments; the operand is their number. Function and they follow. */
+  static final int APPLY = 9;
+
+  /** An abstraction with all its arguments; the operand is the address of its {@link #LAMBDA}. */
+  static final int ABSTRACTION = 10;
+
+  /** A function; the operand is its number of arguments, the body follows. */
+  static final int LAMBDA = 11;
 
   private static final int OPERATION_BITS = 4;
   private static final int OPERATIONS = (1 << OPERATION_BITS) - 1;

@@ -109,6 +109,9 @@ final class HeadCompiler {
     if (head < 0) {
       return variable(~head);
     }
+    if (head >= tokens.length) {
+      throw new IllegalArgumentException("program: nothing has the number " + head);
+    }
     int address = code.add(tokens[head]);
     for (int parameter : productions[head]) {
       argument(parameter);

@@ -14,8 +14,8 @@ import mws4j.lambda.value.ListValue;
  */
 public final class Machine {
   /**
-   * Evaluations within one another. The longest recursion of {@code fix1} needs a few hundred; a
-   * thread's stack of 512 kB holds them, also before the code is compiled.
+   * Evaluations within one another. The longest recursion of {@code fix1} needs a few hundred; so
+   * many take up to 750 kB of a thread's stack, which has 1 MB by default.
    */
   private static final int DEEPEST = 1_000;
 
@@ -93,20 +93,37 @@ public final class Machine {
   /** Value of an argument. */
   public Object evaluate(int argument, Frame frame) {
     int token = code.at(argument);
+    int operation = Code.operation(token);
     int operand = Code.operand(token);
-    if (Code.operation(token) == Code.LAMBDA) {
+    if (operation == Code.LAMBDA) {
       return new Closure(argument + 1, operand, frame);
     }
     if (--fuel < 0) {
       return Failure.OUT_OF_FUEL;
     }
-    return switch (Code.operation(token)) {
-      case Code.VARIABLE -> forced(held(operand, frame));
-      case Code.INPUT -> input(operand);
-      case Code.CONSTANT -> operations.constant(operand);
-      case Code.TASK_CONSTANT -> taskConstant();
-      default -> call(token, argument + 1, frame);
-    };
+    if (operation == Code.VARIABLE) {
+      Object held = held(operand, frame);
+      return held instanceof Delayed delayed ? delayed.force(this) : held;
+    }
+    if (++depth > DEEPEST) {
+      return Failure.TOO_DEEP; // the end of the run: no need to count back
+    }
+    // Each level takes as few frames of Java's stack as can be.
+    Object value =
+        switch (operation) {
+          case Code.INPUT -> input(operand);
+          case Code.CONSTANT -> operations.constant(operand);
+          case Code.TASK_CONSTANT -> taskConstant();
+          case Code.UNARY -> unary(operand, argument + 1, frame);
+          case Code.BINARY -> binary(operand, argument + 1, frame);
+          case Code.TERNARY -> ternary(operand, argument + 1, frame);
+          case Code.QUATERNARY -> quaternary(operand, argument + 1, frame);
+          case Code.FORM -> operations.form(operand).apply(this, argument + 1, frame);
+          case Code.ABSTRACTION -> abstraction(operand, argument + 1, frame);
+          default -> applied(operand, argument + 1, frame);
+        };
+    depth--;
+    return value;
   }
 
   private Object taskConstant() {
@@ -135,10 +152,6 @@ public final class Machine {
     return false;
   }
 
-  private Object forced(Object value) {
-    return value instanceof Delayed delayed ? delayed.force(this) : value;
-  }
-
   private static Object held(int index, Frame frame) {
     Frame at = frame;
     for (int i = index; i > 0; i--) {
@@ -147,52 +160,51 @@ public final class Machine {
     return at.value;
   }
 
-  /** What has arguments. */
-  private Object call(int token, int first, Frame frame) {
-    if (++depth > DEEPEST) {
-      return Failure.TOO_DEEP; // the end of the run: no need to count back
-    }
-    int operand = Code.operand(token);
-    Object value =
-        switch (Code.operation(token)) {
-          case Code.APPLY -> applied(operand, first, frame);
-          case Code.ABSTRACTION -> abstraction(operand, first, frame);
-          case Code.FORM -> operations.form(operand).apply(this, first, frame);
-          default -> strict(token, first, frame);
-        };
-    depth--;
-    return value;
+  private Object unary(int place, int first, Frame frame) {
+    Object a = evaluate(first, frame);
+    return a instanceof Failure ? a : operations.unary(place).apply(this, a);
   }
 
-  /** A primitive that computes all its arguments. */
-  private Object strict(int token, int first, Frame frame) {
-    int operand = Code.operand(token);
+  private Object binary(int place, int first, Frame frame) {
     Object a = evaluate(first, frame);
     if (a instanceof Failure) {
       return a;
     }
-    int operation = Code.operation(token);
-    if (operation == Code.UNARY) {
-      return operations.unary(operand).apply(this, a);
+    Object b = evaluate(code.after(first), frame);
+    return b instanceof Failure ? b : operations.binary(place).apply(this, a, b);
+  }
+
+  private Object ternary(int place, int first, Frame frame) {
+    Object a = evaluate(first, frame);
+    if (a instanceof Failure) {
+      return a;
     }
     int second = code.after(first);
     Object b = evaluate(second, frame);
     if (b instanceof Failure) {
       return b;
     }
-    if (operation == Code.BINARY) {
-      return operations.binary(operand).apply(this, a, b);
+    Object c = evaluate(code.after(second), frame);
+    return c instanceof Failure ? c : operations.ternary(place).apply(this, a, b, c);
+  }
+
+  private Object quaternary(int place, int first, Frame frame) {
+    Object a = evaluate(first, frame);
+    if (a instanceof Failure) {
+      return a;
+    }
+    int second = code.after(first);
+    Object b = evaluate(second, frame);
+    if (b instanceof Failure) {
+      return b;
     }
     int third = code.after(second);
     Object c = evaluate(third, frame);
     if (c instanceof Failure) {
       return c;
     }
-    if (operation == Code.TERNARY) {
-      return operations.ternary(operand).apply(this, a, b, c);
-    }
     Object d = evaluate(code.after(third), frame);
-    return d instanceof Failure ? d : operations.quaternary(operand).apply(this, a, b, c, d);
+    return d instanceof Failure ? d : operations.quaternary(place).apply(this, a, b, c, d);
   }
 
   private Object abstraction(int address, int first, Frame frame) {
