@@ -95,7 +95,7 @@ final class GrammarTest {
     }
     assertEquals(12, run(withBirds(), "explain", "--domain", "birds").code());
     assertFalse(run(withBirds(), "sample", "--help").out().contains("birds"));
-    assertTrue(run(withBirds(), "train").errorLine().contains("strokes or birds"));
+    assertTrue(run(withBirds(), "train").errorLine().contains("texts or birds"));
   }
 
   @Test
@@ -115,16 +115,16 @@ final class GrammarTest {
     expected.put("library", "[regex]");
     expected.putAll(
         Map.of(
-            "train", "[regex, gmm, automata, strokes]",
-            "explain", "[regex, automata, strokes]",
+            "train", "[regex, gmm, automata, strokes, lists, texts]",
+            "explain", "[regex, automata, strokes, lists, texts]",
             "ask", "[regex]",
-            "sample", "[regex, gmm, automata, strokes]",
+            "sample", "[regex, gmm, automata, strokes, lists, texts]",
             "score", "[regex]",
-            "evaluate", "[regex, gmm, automata, strokes]",
+            "evaluate", "[regex, gmm, automata, strokes, lists, texts]",
             "classify", "[strokes]",
             "exact", "[gmm, automata]",
             "generate", "[regex, gmm, automata]",
-            "reproduce", "[strings, gmm, automata]"));
+            "reproduce", "[strings, gmm, automata, dreamcoder]"));
     CommandLine root = Mws4j.commandLine(Domains.all());
     expected.forEach(
         (verb, domains) -> {
@@ -152,6 +152,17 @@ final class GrammarTest {
       {"evaluate gmm", "--data --particles --seed"},
       {"evaluate automata", "--data --particles --seed"},
       {"evaluate strokes", "--data --particles --rounds --seed --per-alphabet --alphabets --limit"},
+      {
+        "explain lists",
+        "--example --budget --seconds --programs --under --primitives --threads --apply"
+      },
+      {
+        "explain texts",
+        "--example --budget --seconds --programs --under --primitives --threads --apply --input"
+            + " --constant --column --delimiter --header --out --overwrite"
+      },
+      {"evaluate texts", "--tasks --split --budget --under --base --fresh --threads --seed"},
+      {"sample lists", "--n --canonical --tasks --seed"},
     };
     for (String[] each : cases) {
       CommandLine command = Mws4j.commandLine(Domains.all());
@@ -287,8 +298,13 @@ final class GrammarTest {
         .metadata("domain", "poems")
         .write(other);
     Object[][] refused = {
-      {"Missing domain: regex or gmm or automata or strokes;", "evaluate"},
-      {"Missing domain: regex or gmm or automata or strokes;", "evaluate", "--data", data},
+      {"Missing domain: regex or gmm or automata or strokes or lists or texts;", "evaluate"},
+      {
+        "Missing domain: regex or gmm or automata or strokes or lists or texts;",
+        "evaluate",
+        "--data",
+        data
+      },
       {none + ": no such file or directory", "evaluate", none, "--data", data},
       {other + ": nothing evaluates domain poems; there are regex, gmm,", "evaluate", other},
       {

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mws4j.cli.automata.TinyAutomata;
+import mws4j.cli.functional.TinyTasks;
 import mws4j.cli.regex.TinyRun;
 import mws4j.cli.strokes.ClassifyStrokesCommandTest;
 import mws4j.cli.strokes.TinyStrokes;
@@ -75,6 +76,7 @@ final class JsonKeysTest {
     strokes();
     reproduce();
     compress();
+    functional();
   }
 
   private static void regex() throws IOException {
@@ -185,6 +187,31 @@ final class JsonKeysTest {
     }
   }
 
+  private static void functional() throws IOException {
+    Path lists = TinyTasks.lists(temp);
+    Path run = temp.resolve("lists");
+    run("train lists", TinyTasks.args("lists", lists, run, "--json", "--iterations", 1));
+    read("config.json", run.resolve("config.json"));
+    Path texts = TinyTasks.texts(temp);
+    Path other = temp.resolve("texts");
+    run("train texts", TinyTasks.args("texts", texts, other, "--json", "--iterations", 1));
+    Object[] plus = {"--example", "[3] -> [4]", "--apply", "[9]", "--json"};
+    run("explain lists", Cli.concat(new Object[] {"explain", "--model", run}, plus));
+    Path lines = Files.writeString(temp.resolve("lines.txt"), "ab\nc\n");
+    Path out = temp.resolve("lines.out");
+    Object[] dot = {"--example", "ab -> .ab", "--apply", lines, "--out", out, "--json"};
+    run("explain texts", Cli.concat(new Object[] {"explain", "--model", other}, dot));
+    run("evaluate lists", "evaluate", run, "--tasks", lists, "--budget", 500, "--json");
+    run("evaluate texts", "evaluate", other, "--tasks", texts, "--budget", 500, "--json");
+    run("sample lists", "sample", "lists", "--model", run, "--json");
+    run("sample texts", "sample", "texts", "--model", other, "--json");
+    Path sweep = temp.resolve("dreamcoder");
+    Object[] few = {"reproduce", "dreamcoder", "--tasks", lists, "--variants", "neither"};
+    Object[] small = {"--iterations", 1, "--prior-budget", 100, "--out", sweep, "--json"};
+    run("reproduce dreamcoder", Cli.concat(few, small));
+    read("sweep.json", sweep.resolve("sweep.json"));
+  }
+
   private static void compress() throws IOException {
     Path programs = temp.resolve("programs.json");
     Files.writeString(programs, "[\"(a a a)\", \"(b b b)\"]");
@@ -227,9 +254,12 @@ final class JsonKeysTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** The section of a command and, before it, that of all commands of its verb. */
+  /**
+   * The section of a command and, before it, that of all commands of its verb and, for texts, that
+   * of lists.
+   */
   private static List<String> sectionsOf(String name) {
-    return List.of(name.split(" ", -1)[0], name);
+    return List.of(name.split(" ", -1)[0], name.replace(" texts", " lists"), name);
   }
 
   @Test

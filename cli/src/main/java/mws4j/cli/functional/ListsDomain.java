@@ -26,6 +26,10 @@ public final class ListsDomain implements Domain {
         Verb.EXPLAIN,
         new ExplainListsCommand(),
         Verb.EVALUATE,
-        new EvaluateListsCommand());
+        new EvaluateListsCommand(),
+        Verb.SAMPLE,
+        new SampleListsCommand(),
+        Verb.REPRODUCE,
+        new ReproduceDreamcoderCommand());
   }
 }

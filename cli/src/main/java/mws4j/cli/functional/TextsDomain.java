@@ -26,6 +26,8 @@ public final class TextsDomain implements Domain {
         Verb.EXPLAIN,
         new ExplainTextsCommand(),
         Verb.EVALUATE,
-        new EvaluateTextsCommand());
+        new EvaluateTextsCommand(),
+        Verb.SAMPLE,
+        new SampleTextsCommand());
   }
 }

@@ -22,8 +22,20 @@ public interface Experiment {
   /** The configuration of every run but for algorithm, K and seed. */
   TrainingConfig base();
 
-  /** What K means. */
-  KConvention convention();
+  /** What K means for the algorithms of the paper. */
+  default KConvention convention() {
+    return new KConvention(false);
+  }
+
+  /** What the report calls a kind of run. */
+  default String kind() {
+    return "algorithm";
+  }
+
+  /** What the report calls the size that runs of a kind differ in. */
+  default String size() {
+    return "K";
+  }
 
   /** What a result depends on besides the job and {@link #base}, by name. */
   Map<String, String> settings();

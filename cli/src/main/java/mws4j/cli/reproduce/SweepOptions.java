@@ -1,14 +1,11 @@
 package mws4j.cli.reproduce;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import mws4j.cli.json.Result;
+import java.util.Optional;
 import mws4j.cli.options.Checks;
 import mws4j.cli.options.JsonOption;
-import mws4j.cli.run.Progress;
-import mws4j.cli.run.StopRequest;
 import mws4j.mws.algorithm.Algorithms;
 import mws4j.mws.training.TrainingConfig;
 import picocli.CommandLine.Mixin;
@@ -45,8 +42,8 @@ public final class SweepOptions {
       names = "--temperature",
       paramLabel = "T",
       description =
-          "Temperature of half of the proposals of algorithms with a memory; 1 is the paper's sampling "
-              + "(default: ${bundle:default.temperature}).")
+          "Temperature of half of the proposals of algorithms with a memory; 1 is the paper's"
+              + " sampling (default: ${bundle:default.temperature}).")
   private Double temperature;
 
   @Option(
@@ -87,44 +84,6 @@ public final class SweepOptions {
   /** Runs what is left of the sweep and returns the exit code. */
   public int run(Experiment experiment, CommandSpec spec) throws IOException {
     Sweep sweep = Sweep.of(experiment, algorithms, ks, seeds);
-    Path path = out == null ? Path.of("runs", "reproduce-" + experiment.name()) : out;
-    try (SweepFolder folder = SweepFolder.open(path, experiment)) {
-      return run(sweep, folder, experiment, spec);
-    }
-  }
-
-  private int run(Sweep sweep, SweepFolder folder, Experiment experiment, CommandSpec spec)
-      throws IOException {
-    int jobs = sweep.jobs().size();
-    int workers = Math.max(1, threads / experiment.threadsPerJob());
-    PrintWriter err = spec.commandLine().getErr();
-    err.printf(
-        "%d runs, %d of them finished, %d at once, into %s%n",
-        jobs, folder.finished(sweep), workers, folder.path());
-    err.flush();
-    try (StopRequest stop = new StopRequest()) {
-      boolean all;
-      try (Progress progress = Progress.onStandardError("reproducing", jobs, "runs")) {
-        progress.update(folder.finished(sweep), "");
-        all = folder.run(sweep, workers, stop::requested, progress::update);
-      }
-      if (!all) { // said before a signal may end the Java machine
-        err.println("interrupted; the same command goes on");
-        err.flush();
-        return StopRequest.INTERRUPTED;
-      }
-    }
-    print(sweep, folder, spec.commandLine().getOut());
-    return 0;
-  }
-
-  private void print(Sweep sweep, SweepFolder folder, PrintWriter out) {
-    Result result =
-        new Result()
-            .put("runs", sweep.jobs().size())
-            .put("results", folder.resultsFile())
-            .put("report", folder.reportFile());
-    format.print(
-        result, () -> result.fill("{results} holds the results, {report} the report\n"), out);
+    return new SweepRun(experiment, sweep, threads, format, spec).into(Optional.ofNullable(out));
   }
 }

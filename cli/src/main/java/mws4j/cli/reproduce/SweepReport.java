@@ -15,9 +15,11 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** The page of a sweep: every figure as a chart and a table, ours beside the paper's. */
 final class SweepReport {
+  private final Experiment experiment;
   private final Results results;
 
-  private SweepReport(Results results) {
+  private SweepReport(Experiment experiment, Results results) {
+    this.experiment = experiment;
     this.results = results;
   }
 
@@ -32,7 +34,7 @@ final class SweepReport {
             + jobs
             + " runs are finished. Lines are medians over the seeds, dashed"
             + " ones the quartiles, dotted ones the paper's numbers.");
-    SweepReport page = new SweepReport(results);
+    SweepReport page = new SweepReport(experiment, results);
     for (Figure figure : experiment.figures()) {
       if (!results.of(figure).isEmpty()) {
         page.add(figure, report);
@@ -43,9 +45,11 @@ final class SweepReport {
   }
 
   private void add(Figure figure, Report report) throws IOException {
-    report.picture(figure.title(), Charts.svg(chart(figure)));
-    List<String> header = new ArrayList<>(List.of("algorithm"));
-    results.ks().forEach(k -> header.add("K=" + k));
+    if (results.ks().size() > 1) { // a curve needs two points
+      report.picture(figure.title(), Charts.svg(chart(figure)));
+    }
+    List<String> header = new ArrayList<>(List.of(experiment.kind()));
+    results.ks().forEach(k -> header.add(experiment.size() + "=" + k));
     List<List<String>> rows = new ArrayList<>();
     for (String algorithm : results.algorithms()) {
       List<String> ours = new ArrayList<>(List.of(algorithm));
@@ -77,7 +81,7 @@ final class SweepReport {
   }
 
   private XYChart chart(Figure figure) {
-    XYChart chart = Charts.empty(figure.title(), "K", figure.title());
+    XYChart chart = Charts.empty(figure.title(), experiment.size(), figure.title());
     chart.getStyler().setYAxisLogarithmic(logarithmic(figure));
     for (String algorithm : results.algorithms()) {
       List<Results.Cell> cells =

@@ -9,8 +9,9 @@
  *
  * <p>{@link mws4j.cli.reproduce.SweepFolder} keeps what is finished, in {@code JobsCsv}; {@code
  * Results} are the {@code Quartiles} over seeds beside the paper's numbers, {@code SweepReport} is
- * their page. {@link mws4j.cli.reproduce.SweepOptions}, {@link mws4j.cli.reproduce.StepsOptions}
- * and {@link mws4j.cli.reproduce.EditsOption} are the options; the {@code Settings} that they
- * amount to belong to the whole sweep.
+ * their page. A {@link mws4j.cli.reproduce.SweepRun} does it all. {@link
+ * mws4j.cli.reproduce.SweepOptions}, {@link mws4j.cli.reproduce.StepsOptions} and {@link
+ * mws4j.cli.reproduce.EditsOption} are the options; the {@code Settings} that they amount to belong
+ * to the whole sweep.
  */
 package mws4j.cli.reproduce;

@@ -19,7 +19,11 @@ public record Drawn<X>(int[] program, double logPrior, X observation) {
   /** Independent draws; one whose observation leaves the domain's space is left out. */
   public static <X> List<Drawn<X>> of(ProgramModel<X> model, int count, RandomGenerator rng) {
     Kernels kernels = Compute.of(1).kernels();
-    Dreams<X> dreams = Dreams.draw(count, model, kernels, rng);
+    return of(model, Dreams.draw(count, model, kernels, rng), kernels);
+  }
+
+  /** Draws that were made already. */
+  public static <X> List<Drawn<X>> of(ProgramModel<X> model, Dreams<X> dreams, Kernels kernels) {
     double[] logPrior = new double[dreams.size()];
     model.prior(kernels).score(dreams.programs(), logPrior);
     List<Drawn<X>> drawn = new ArrayList<>(dreams.size());

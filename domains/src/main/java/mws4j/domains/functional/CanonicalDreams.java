@@ -114,7 +114,7 @@ final class CanonicalDreams {
         break;
       }
       parts.forEach(part -> part.found.forEach((b, dream) -> best.merge(b, dream, this::better)));
-      windows.searched(to, window.expansions());
+      windows.searched(window.last() ? Double.POSITIVE_INFINITY : to, window.expansions());
     }
   }
 

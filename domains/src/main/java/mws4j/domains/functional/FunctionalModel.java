@@ -252,13 +252,7 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
     } catch (CancellationException e) {
       return List.of();
     }
-    if (learned.steps().isEmpty()) {
-      return List.of();
-    }
-    growth.rewrite(memory, learned);
-    learned.steps().forEach(step -> network.begin(learned.language(), step.production()));
-    language.set(learned.language());
-    language.set(growth.fit(language.version(), memory, objective));
+    take(learned, growth, memory);
     return learned.steps().stream()
         .map(
             step ->
@@ -269,6 +263,29 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
                         step.uses(),
                         step.after() - step.before()))
         .toList();
+  }
+
+  /**
+   * Makes the best remembered program of every instance a production as it is, in place of {@link
+   * #grow}: what abstraction is to be compared with.
+   *
+   * @return the productions, one line each
+   */
+  public List<String> memorise(Memory memory) {
+    LibraryGrowth growth = new LibraryGrowth(tokens);
+    Learned learned = growth.memorise(language.version(), memory, language::hasRoom);
+    take(learned, growth, memory);
+    return learned.steps().stream().map(step -> step.production().toString()).toList();
+  }
+
+  /** The language becomes what was learned; programs are rewritten, weights counted. */
+  private void take(Learned learned, LibraryGrowth growth, Memory memory) {
+    if (!learned.steps().isEmpty()) {
+      growth.rewrite(memory, learned);
+      learned.steps().forEach(step -> network.begin(learned.language(), step.production()));
+      language.set(learned.language());
+      language.set(growth.fit(language.version(), memory, objective));
+    }
   }
 
   @Override

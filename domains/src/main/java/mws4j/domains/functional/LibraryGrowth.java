@@ -14,6 +14,7 @@ import mws4j.lambda.grammar.ProgramCode;
 import mws4j.lambda.library.CandidateSource;
 import mws4j.lambda.library.Learned;
 import mws4j.lambda.library.LibraryLearner;
+import mws4j.lambda.library.Memorising;
 import mws4j.lambda.library.TaskPrograms;
 import mws4j.lambda.search.Parallel;
 import mws4j.lambda.term.Term;
@@ -45,6 +46,11 @@ final class LibraryGrowth {
       BooleanSupplier stop) {
     return new LibraryLearner(CandidateSource.topDown(ARITY, CANDIDATES), objective, fits, parallel)
         .learn(version.prior(), programs(version, memory), stop);
+  }
+
+  /** Makes the best remembered program of every instance a production. */
+  Learned memorise(LanguageVersion version, Memory memory, Predicate<Language> fits) {
+    return new Memorising(fits).memorise(version.language(), programs(version, memory));
   }
 
   /**

@@ -59,8 +59,9 @@ public final class Enumeration {
    * @param programs visited
    * @param complete whether all programs of the window were visited: if not, the budget was used up
    *     or the search was stopped
+   * @param last whether there are no programs beyond it
    */
-  public record Window(long expansions, long programs, boolean complete) {}
+  public record Window(long expansions, long programs, boolean complete, boolean last) {}
 
   /**
    * Visits the programs with {@code from <= -log p < to}. Parts come in order, {@value #TOGETHER}
@@ -80,6 +81,7 @@ public final class Enumeration {
     long expansions = 0;
     long programs = 0;
     boolean complete = true;
+    boolean last = true;
     for (int first = 0; first < prefixes.size() && complete; first += TOGETHER) {
       int start = first;
       int count = Math.min(TOGETHER, prefixes.size() - first);
@@ -102,9 +104,10 @@ public final class Enumeration {
         expansions += walk.expansions();
         programs += walk.programs();
         complete &= walk.complete();
+        last &= walk.last();
       }
       complete &= !stop.getAsBoolean();
     }
-    return new Window(expansions, programs, complete);
+    return new Window(expansions, programs, complete, complete && last);
   }
 }

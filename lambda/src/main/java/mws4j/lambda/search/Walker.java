@@ -46,6 +46,7 @@ final class Walker {
   private long expansions;
   private long programs;
   private boolean stopped;
+  private boolean cut; // whether something was too dear for the window
 
   Walker(Grammar grammar, int longest) {
     this.grammar = grammar;
@@ -57,8 +58,8 @@ final class Walker {
     program = new int[longest];
   }
 
-  /** What a walk did. */
-  record Walk(long expansions, long programs, boolean complete) {}
+  /** What a walk did; the last one of a prefix leaves nothing for dearer windows. */
+  record Walk(long expansions, long programs, boolean complete, boolean last) {}
 
   /**
    * Visits all programs that begin with some heads and whose description length lies in a window.
@@ -82,19 +83,29 @@ final class Walker {
     expansions = 0;
     programs = 0;
     stopped = false;
+    cut = false;
     replay(prefix, request, this::goOn);
-    return new Walk(expansions, programs, !stopped);
+    return new Walk(expansions, programs, !stopped, !stopped && !cut);
   }
 
   private void goOn(int goal, double cost, int length) {
     if (goal != NONE) {
-      if (cost + goalBound[goal] < limit + SLACK) {
+      if (isWithin(cost + goalBound[goal])) {
         expand(goal, cost, length);
       }
     } else if (cost >= from && cost < limit) {
       programs++;
       visitor.visit(program, length, cost);
+    } else {
+      cut |= cost >= limit;
     }
+  }
+
+  /** Whether programs of at least this cost may lie in the window; none has an infinite cost. */
+  private boolean isWithin(double bound) {
+    boolean within = bound < limit + SLACK;
+    cut |= !within && bound < Double.POSITIVE_INFINITY;
+    return within;
   }
 
   /** What to do at the goal after a prefix. */
@@ -149,6 +160,7 @@ final class Walker {
     for (int i = 0; i < heads.length && !stopped; i++) {
       double total = cost + costs[i];
       if (next == NONE ? total >= limit : total + rest >= limit + SLACK) {
+        cut |= rest < Double.POSITIVE_INFINITY;
         break;
       }
       program[length] = heads[i];
@@ -168,7 +180,7 @@ final class Walker {
     long mark = types.mark();
     int before = top;
     int first = choose(goal, scope, head);
-    if (total + goalBound[first] < limit + SLACK) {
+    if (isWithin(total + goalBound[first])) {
       expand(first, total, length);
     }
     top = before;

@@ -10,9 +10,6 @@ public final class WindowBudget {
   private static final double WIDTH = 1.5;
   private static final double NARROWEST = 0.2;
 
-  /** No search goes on to here unless there is nothing to search. */
-  private static final double FARTHEST = 100;
-
   /** Share of what is left that a last window is planned to take: growth is not that steady. */
   private static final double PLANNED = 0.8;
 
@@ -43,7 +40,7 @@ public final class WindowBudget {
 
   /** Where the next window ends; not above {@link #reached()} if there is to be none. */
   public double next() {
-    if (left <= 0 || to >= FARTHEST) {
+    if (left <= 0) {
       return to;
     }
     if (last < 1) {
@@ -56,7 +53,7 @@ public final class WindowBudget {
     return to + (affordable <= 2 * WIDTH ? affordable : WIDTH);
   }
 
-  /** A window was searched completely. */
+  /** A window was searched completely; the last one of all is searched until infinity. */
   public void searched(double until, long expansions) {
     if (last >= 1 && expansions > last) {
       double growth = StrictMath.log(expansions / last) / (until - to);

@@ -51,7 +51,7 @@ public final class TaskSearch {
    * What was found.
    *
    * @param solutions of each task in order, best first
-   * @param certificate nats below which no program was missed
+   * @param certificate nats below which no program was missed; infinite if there are no others
    * @param expansions that were spent
    * @param programs that were run
    * @param stopped whether the search was told to stop
@@ -141,7 +141,7 @@ public final class TaskSearch {
       if (!window.complete()) {
         break;
       }
-      budget.searched(to, window.expansions());
+      budget.searched(window.last() ? Double.POSITIVE_INFINITY : to, window.expansions());
     }
     return new Outcome(
         best.stream().map(BestSolutions::best).toList(),

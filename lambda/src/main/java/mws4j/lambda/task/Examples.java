@@ -3,13 +3,12 @@ package mws4j.lambda.task;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import mws4j.lambda.type.Substitution;
 import mws4j.lambda.type.Type;
 import mws4j.lambda.type.TypeException;
 import mws4j.lambda.value.ListValue;
 
-/** What examples say of their task. */
+/** What examples say of the type of their task. */
 public final class Examples {
   private Examples() {}
 
@@ -62,32 +61,5 @@ public final class Examples {
       return Type.INT;
     }
     return value instanceof Boolean ? Type.BOOL : Type.CHAR;
-  }
-
-  /** Whether an example could be one of a program of a type. */
-  public static boolean fits(Example example, Type request) {
-    Substitution types = new Substitution();
-    try {
-      return types.unify(type(example, 0, types), types.instantiate(request));
-    } catch (TypeException e) {
-      return false;
-    }
-  }
-
-  /**
-   * What is contradictory in examples, if anything: two of them with the same inputs and different
-   * outputs.
-   */
-  public static Optional<String> contradiction(List<Example> examples) {
-    Map<List<Object>, Integer> seen = new HashMap<>();
-    for (int i = 0; i < examples.size(); i++) {
-      Integer before = seen.putIfAbsent(examples.get(i).inputs(), i);
-      if (before != null && !examples.get(before).output().equals(examples.get(i).output())) {
-        return Optional.of(
-            "examples %d and %d have the same inputs and different outputs"
-                .formatted(before + 1, i + 1));
-      }
-    }
-    return Optional.empty();
   }
 }

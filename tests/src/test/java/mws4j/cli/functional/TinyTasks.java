@@ -13,21 +13,21 @@ import mws4j.cli.Cli;
 public final class TinyTasks {
   private static final String LISTS =
       """
-      {"name":"plus one","examples":[{"in":[[3,1]],"out":[4,2]},{"in":[[0]],"out":[1]},{"in":[[5,5,2]],"out":[6,6,3]}]}
-      {"name":"plus first","examples":[{"in":[[3,1]],"out":[6,4]},{"in":[[0]],"out":[0]},{"in":[[5,4,2]],"out":[10,9,7]}]}
-      {"name":"doubled","examples":[{"in":[[3,1]],"out":[6,2]},{"in":[[0]],"out":[0]},{"in":[[5,4,2]],"out":[10,8,4]}]}
-      {"name":"plus one to n","examples":[{"in":[3],"out":[1,2,3]},{"in":[0],"out":[]},{"in":[2],"out":[1,2]}]}
-      {"name":"plus length","examples":[{"in":[[3,1]],"out":[5,3]},{"in":[[0]],"out":[1]},{"in":[[5,5,2]],"out":[8,8,5]}]}
-      {"name":"first","examples":[{"in":[[3,1]],"out":3},{"in":[[0]],"out":0},{"in":[[7,5,2]],"out":7}]}
-      {"name":"length","easy":true,"examples":[{"in":[[3,1]],"out":2},{"in":[[]],"out":0},{"in":[[7,5,2]],"out":3}]}
-      {"name":"odd out","examples":[{"in":[[3,1]],"out":77},{"in":[[0]],"out":13},{"in":[[7,5,2]],"out":41}]}
+      {"name":"plus one","type":"list(int) -> list(int)","examples":[{"in":[[3,1]],"out":[4,2]},{"in":[[0]],"out":[1]},{"in":[[5,5,2]],"out":[6,6,3]}]}
+      {"name":"plus first","type":"list(int) -> list(int)","examples":[{"in":[[3,1]],"out":[6,4]},{"in":[[0]],"out":[0]},{"in":[[5,4,2]],"out":[10,9,7]}]}
+      {"name":"doubled","type":"list(int) -> list(int)","examples":[{"in":[[3,1]],"out":[6,2]},{"in":[[0]],"out":[0]},{"in":[[5,4,2]],"out":[10,8,4]}]}
+      {"name":"plus one to n","type":"int -> list(int)","examples":[{"in":[3],"out":[1,2,3]},{"in":[0],"out":[]},{"in":[2],"out":[1,2]}]}
+      {"name":"plus length","type":"list(int) -> list(int)","examples":[{"in":[[3,1]],"out":[5,3]},{"in":[[0]],"out":[1]},{"in":[[5,5,2]],"out":[8,8,5]}]}
+      {"name":"first","type":"list(int) -> int","examples":[{"in":[[3,1]],"out":3},{"in":[[0]],"out":0},{"in":[[7,5,2]],"out":7}]}
+      {"name":"length","easy":true,"type":"list(int) -> int","examples":[{"in":[[3,1]],"out":2},{"in":[[]],"out":0},{"in":[[7,5,2]],"out":3}]}
+      {"name":"odd out","type":"list(int) -> int","examples":[{"in":[[3,1]],"out":77},{"in":[[0]],"out":13},{"in":[[7,5,2]],"out":41}]}
       """;
 
   private static final String TEXTS =
       """
-      {"name":"dot","examples":[{"in":["ab"],"out":".ab"},{"in":["cde"],"out":".cde"}]}
-      {"name":"dash","examples":[{"in":["ab"],"out":"-ab"},{"in":["cde"],"out":"-cde"}]}
-      {"name":"cut","examples":[{"in":["ab"],"out":"b"},{"in":["cde"],"out":"de"}]}
+      {"name":"dot","type":"list(char) -> list(char)","examples":[{"in":["ab"],"out":".ab"},{"in":["cde"],"out":".cde"}]}
+      {"name":"dash","type":"list(char) -> list(char)","examples":[{"in":["ab"],"out":"-ab"},{"in":["cde"],"out":"-cde"}]}
+      {"name":"cut","type":"list(char) -> list(char)","examples":[{"in":["ab"],"out":"b"},{"in":["cde"],"out":"de"}]}
       """;
 
   private TinyTasks() {}
@@ -75,7 +75,7 @@ public final class TinyTasks {
   /** The folder of a run on lists in a folder. */
   public static Path trained(Path folder) throws IOException {
     Path run = folder.resolve("lists");
-    train(lists(folder), run);
+    train(lists(folder), run, "--iterations", 1);
     return run;
   }
 }

@@ -179,6 +179,30 @@ final class EnumerationTest {
   }
 
   @Test
+  void theLastWindowIsKnown() {
+    Object[][] cases = { // words, and at which nats the programs of int -> int end
+      {"0 : int", StrictMath.log(2)},
+      {"car : list(int) -> int", StrictMath.log(2)},
+      {"f : int -> int", 1e9},
+    };
+    for (Object[] each : cases) {
+      String[] word = each[0].toString().split(" : ", -1);
+      Language language =
+          new Language(List.of(new Production(new Term.Symbol(word[0]), TypeReader.read(word[1]))));
+      Enumeration search =
+          new Enumeration(
+              Grammar.uniform(language), TypeReader.read("int -> int"), 60, Parallel.NONE);
+      double end = (Double) each[1];
+      for (double to : new double[] {0.5, 1.5, 3}) {
+        Enumeration.Window window =
+            search.visit(0, to, 1000, part -> (heads, length, nats) -> {}, () -> false);
+        assertTrue(window.complete());
+        assertEquals(to > end, window.last(), each[0] + " to " + to);
+      }
+    }
+  }
+
+  @Test
   void rejectsAnEmptyLength() {
     assertEquals(
         "search: programs have at least one head, not 0",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import mws4j.cli.functional.library.Answer;
 import mws4j.cli.functional.library.BaseLanguage;
@@ -28,6 +29,7 @@ import mws4j.mws.compute.Compute;
  * @param underRecognition which of the two
  * @param judgesRecognition whether the recognition model is one that was trained
  * @param budget of expansions
+ * @param stop once true searches end with what they have
  */
 record Evaluator(
     FunctionalModel model,
@@ -35,7 +37,8 @@ record Evaluator(
     boolean judgesRecognition,
     long budget,
     FreshExamples fresh,
-    Compute compute) {
+    Compute compute,
+    BooleanSupplier stop) {
   private static final int KEPT = 5;
 
   /** Grammars of that many tasks are in memory at a time. */
@@ -125,7 +128,7 @@ record Evaluator(
     TaskSearch.Limits limits = new TaskSearch.Limits(KEPT, 1, budget, model.maxProgramLength() - 1);
     return new TaskSearch(
             grammar, model.language(), tasks.get(0).request(), tasks, limits, parallel)
-        .run(() -> false);
+        .run(stop);
   }
 
   private EvaluatedTask evaluated(KnownTask known, Found found, Optional<Grammar> recognition) {

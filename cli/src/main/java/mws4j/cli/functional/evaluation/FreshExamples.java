@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import mws4j.cli.functional.task.KnownTask;
+import mws4j.cli.functional.task.KnownTasks;
 import mws4j.cli.functional.task.ProgramKind;
-import mws4j.cli.functional.task.TaskFile;
 import mws4j.domains.DataException;
 import mws4j.lambda.evaluation.Library;
 import mws4j.lambda.solve.TaskProgram;
@@ -50,6 +50,11 @@ final class FreshExamples {
     this.byRule = byRule;
   }
 
+  /** There are none. */
+  static FreshExamples none() {
+    return new FreshExamples(ProgramKind.LISTS, 0, false);
+  }
+
   /**
    * Reads what {@code --fresh} names.
    *
@@ -59,7 +64,8 @@ final class FreshExamples {
     boolean byRule = fresh.equals(Optional.of(RULE));
     FreshExamples examples = new FreshExamples(kind, seed, byRule);
     if (fresh.isPresent() && !byRule) {
-      TaskFile.read(Path.of(fresh.get()), kind)
+      KnownTasks.read(Path.of(fresh.get()), kind)
+          .known()
           .forEach(known -> examples.file.put(known.task().name(), known.task()));
     }
     return examples;

@@ -97,7 +97,7 @@ record TaskEvaluation(
     Predicate<EvaluatedTask> judged = task -> task.right().isPresent();
     return new Result()
         .put("model", model)
-        .put("tasks", source)
+        .put("data", source)
         .put("under", under)
         .put("budget", budget)
         .put("instances", tasks.size())
@@ -134,7 +134,7 @@ record TaskEvaluation(
         new StringBuilder(
             result()
                 .fill(
-                    "{model} on {tasks}, {instances} tasks, under {under}, {budget}"
+                    "{model} on {data}, {instances} tasks, under {under}, {budget}"
                         + " expansions\n\n"));
     text.append(result().text()).append('\n').append(Result.table(curve())).append('\n');
     for (EvaluatedTask task : tasks) {

@@ -5,9 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import mws4j.cli.functional.library.LoadedModel;
-import mws4j.cli.functional.task.KnownTask;
+import mws4j.cli.functional.task.KnownTasks;
 import mws4j.cli.functional.task.ProgramKind;
-import mws4j.cli.functional.task.TaskFile;
 import mws4j.cli.options.Checks;
 import mws4j.cli.options.EvaluationOptions;
 import mws4j.cli.run.Progress;
@@ -87,17 +86,18 @@ public final class TaskEvaluationOptions {
     FunctionalModel model =
         base ? LoadedModel.base(kind, kind.primitives()) : LoadedModel.of(checkpoint, kind);
     String source = tasks == null ? RunConfig.SAMPLE : tasks.toString();
-    List<KnownTask> known = read(kind, source);
+    KnownTasks known = read(kind, source);
     FreshExamples examples = FreshExamples.of(Optional.ofNullable(fresh), kind, options.seed());
-    examples.check(known, fresh);
+    examples.check(known.known(), fresh);
     boolean recognition = !base && under != Under.PRIOR;
     Evaluator evaluator =
-        new Evaluator(model, recognition, !base, budget, examples, Compute.of(threads));
+        new Evaluator(
+            model, recognition, !base, budget, examples, Compute.of(threads), () -> false);
     options.say("evaluating %d tasks, %d expansions ...%n", known.size(), budget);
-    known.forEach(task -> task.contradiction().ifPresent(what -> options.say("%s%n", what)));
+    known.warnings().forEach(warning -> options.say("%s%n", warning));
     List<EvaluatedTask> evaluated;
     try (Progress progress = Progress.onStandardError("searching", known.size(), "tasks")) {
-      evaluated = evaluator.evaluate(known, done -> progress.update(done, ""));
+      evaluated = evaluator.evaluate(known.known(), done -> progress.update(done, ""));
     }
     return options.print(
         new TaskEvaluation(
@@ -108,9 +108,9 @@ public final class TaskEvaluationOptions {
             evaluated));
   }
 
-  private List<KnownTask> read(ProgramKind kind, String source) throws IOException {
+  private KnownTasks read(ProgramKind kind, String source) throws IOException {
     return tasks == null
-        ? TaskFile.sample(kind)
-        : TaskFile.part(TaskFile.read(tasks, kind), Optional.ofNullable(split), "test", source);
+        ? KnownTasks.sample(kind)
+        : KnownTasks.read(tasks, kind).part(Optional.ofNullable(split), "test", source);
   }
 }

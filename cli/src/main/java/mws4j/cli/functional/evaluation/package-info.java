@@ -1,8 +1,9 @@
 /**
  * Judging a language on tasks, in reading order: {@link
  * mws4j.cli.functional.evaluation.TaskEvaluationOptions} over an {@code Evaluator}, whose {@code
- * EvaluatedTask}s a {@code TaskEvaluation} counts; {@code FreshExamples} that no search has seen
- * come from a file or are {@code FreshInputs} with the outputs that are meant, by {@code
- * ListRules}.
+ * EvaluatedTask}s a {@code TaskEvaluation} counts, and {@link
+ * mws4j.cli.functional.evaluation.TestedTasks} no more than that; {@code FreshExamples} that no
+ * search has seen come from a file or are {@code FreshInputs} with the outputs that are meant, by
+ * {@code ListRules}.
  */
 package mws4j.cli.functional.evaluation;

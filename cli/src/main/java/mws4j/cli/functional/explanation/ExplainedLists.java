@@ -3,11 +3,12 @@ package mws4j.cli.functional.explanation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import mws4j.cli.functional.task.ProgramKind;
 import mws4j.cli.options.JsonOption;
-import mws4j.lambda.task.Example;
-import mws4j.lambda.task.Examples;
 import mws4j.lambda.task.Task;
+import mws4j.lambda.type.Type;
+import mws4j.lambda.value.ValueTypes;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What {@code mws4j explain lists} does. */
@@ -35,8 +36,12 @@ public final class ExplainedLists {
     List<List<Object>> all = new ArrayList<>();
     for (String text : texts) {
       List<Object> inputs = reader.inputs(text);
-      Example like = new Example(inputs, task.examples().get(0).output());
-      if (!Examples.fits(like, task.request())) {
+      List<Type> types = task.request().parameters();
+      boolean fits =
+          inputs.size() == types.size()
+              && IntStream.range(0, types.size())
+                  .allMatch(i -> ValueTypes.fits(inputs.get(i), types.get(i)));
+      if (!fits) {
         throw new IllegalArgumentException(
             "\"" + text + "\" is no input of a program of type " + task.request());
       }

@@ -68,17 +68,16 @@ record Explanation(
 
   private String certified() {
     String until = stopped ? "when the time was over" : "after {expansions} expansions";
+    if (Double.isInfinite(certificate)) {
+      return result().fill("no other program exists: all were tried " + until + "\n");
+    }
+    boolean shortest = answers.get(0).nats() <= certificate;
     String what =
         underRecognition
             ? "every program below {certificate} nats of the recognition model was tried "
-            : "no shorter program exists: every one below {certificate} nats was tried ";
-    boolean shortest = answers.get(0).nats() <= certificate;
-    return result()
-        .fill(
-            (underRecognition || shortest
-                    ? what
-                    : "every program below {certificate} nats was tried, a shorter one may exist ")
-                + until
-                + "\n");
+            : shortest
+                ? "no shorter program exists: every one below {certificate} nats was tried "
+                : "every program below {certificate} nats was tried, a shorter one may exist, ";
+    return result().fill(what + until + "\n");
   }
 }

@@ -46,14 +46,7 @@ record ProgramFinder(
             .run(stop);
     List<Answer> answers = Answer.of(model, task, outcome.solutions().get(0));
     if (answers.isEmpty()) {
-      throw new IllegalStateException(
-          "no program below %s nats solves the examples, %s; a larger %s looks further"
-              .formatted(
-                  Format.NATS.text(outcome.certificate()),
-                  outcome.stopped()
-                      ? "and the time is over"
-                      : outcome.expansions() + " expansions were spent",
-                  outcome.stopped() ? "--seconds" : "--budget"));
+      throw new IllegalStateException(notFound(outcome));
     }
     return new Explanation(
         task,
@@ -64,6 +57,19 @@ record ProgramFinder(
         outcome.stopped(),
         used(answers),
         inputs.stream().map(each -> Applied.of(each, answers)).toList());
+  }
+
+  private static String notFound(TaskSearch.Outcome outcome) {
+    if (Double.isInfinite(outcome.certificate())) {
+      return "no program solves the examples: all that the language has were tried";
+    }
+    return "no program below %s nats solves the examples, %s; a larger %s looks further"
+        .formatted(
+            Format.NATS.text(outcome.certificate()),
+            outcome.stopped()
+                ? "and the time is over"
+                : outcome.expansions() + " expansions were spent",
+            outcome.stopped() ? "--seconds" : "--budget");
   }
 
   /** What the answers are made of, in the order of learning. */

@@ -122,10 +122,6 @@ public final class SearchOptions {
   private Task task(ProgramKind kind, List<String> constants) {
     ExampleText reader = new ExampleText(kind);
     List<Example> read = examples.stream().map(reader::example).toList();
-    Optional<String> contradiction = Examples.contradiction(read);
-    if (contradiction.isPresent()) {
-      throw new IllegalArgumentException(contradiction.get());
-    }
     Type request = Examples.request(read, kind.element());
     List<Object> all = new ArrayList<>();
     if (kind.isText()) {
@@ -135,7 +131,15 @@ public final class SearchOptions {
           .filter(each -> !all.contains(each))
           .forEach(all::add);
     }
-    return new Task("examples", request, read, all);
+    Task task = new Task("examples", request, read, all);
+    Optional<Example> contradiction = task.contradiction();
+    if (contradiction.isPresent()) {
+      throw new IllegalArgumentException(
+          "the example "
+              + contradiction.get()
+              + " has the inputs of one before it, and another output");
+    }
+    return task;
   }
 
   /** Says when the time is over. */

@@ -5,13 +5,11 @@ import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mws4j.cli.functional.task.KnownTask;
+import mws4j.cli.functional.task.KnownTasks;
 import mws4j.cli.functional.task.PrimitiveWords;
 import mws4j.cli.functional.task.ProgramKind;
-import mws4j.cli.functional.task.TaskFile;
 import mws4j.cli.json.Result;
 import mws4j.cli.options.JsonOption;
 import mws4j.cli.run.MetricsCsv;
@@ -45,7 +43,7 @@ public final class GrowthRun {
 
   /** What is trained and how. */
   private record Setup(
-      List<KnownTask> tasks, FunctionalModel model, GrowthPlan plan, RunConfig config) {}
+      KnownTasks tasks, FunctionalModel model, GrowthPlan plan, RunConfig config) {}
 
   /**
    * A run that has not begun.
@@ -134,17 +132,17 @@ public final class GrowthRun {
     }
   }
 
-  private List<KnownTask> tasksOf(RunConfig run) throws IOException {
+  private KnownTasks tasksOf(RunConfig run) throws IOException {
     if (options.tasks != null) {
       return options.read(kind);
     }
     if (run.data().equals(RunConfig.SAMPLE)) {
-      return TaskFile.sample(kind);
+      return KnownTasks.sample(kind);
     }
     try {
       Optional<String> split = Optional.ofNullable(run.selection().get(SPLIT));
-      List<KnownTask> all = TaskFile.read(Path.of(run.data()), kind);
-      return split.isEmpty() ? all : TaskFile.part(all, split, "", run.data());
+      KnownTasks all = KnownTasks.read(Path.of(run.data()), kind);
+      return split.isEmpty() ? all : all.part(split, "", run.data());
     } catch (NoSuchFileException e) {
       throw new IllegalArgumentException(
           run.data() + ": the tasks of the run are gone; put them back", e);
@@ -153,7 +151,7 @@ public final class GrowthRun {
 
   private Setup setup(
       String source,
-      List<KnownTask> tasks,
+      KnownTasks tasks,
       PrimitiveSet primitives,
       FunctionalSettings settings,
       GrowthPlan plan) {
@@ -173,14 +171,14 @@ public final class GrowthRun {
     return new Setup(tasks, model, plan, config);
   }
 
-  private static Map<String, String> selection(List<KnownTask> tasks) {
-    return tasks.get(0).split().map(split -> Map.of(SPLIT, split)).orElse(Map.of());
+  private static Map<String, String> selection(KnownTasks tasks) {
+    return tasks.known().get(0).split().map(split -> Map.of(SPLIT, split)).orElse(Map.of());
   }
 
   private GrowingTrainer<Task> trainer(Setup setup) {
     return new GrowingTrainer<>(
         setup.model,
-        TaskFile.tasks(setup.tasks),
+        setup.tasks.tasks(),
         setup.plan.training(),
         setup.plan.growth(),
         options.compute());
@@ -188,7 +186,7 @@ public final class GrowthRun {
 
   private int train(Setup setup, GrowingTrainer<Task> trainer, RunFolder folder, MetricsCsv metrics)
       throws IOException {
-    setup.tasks.forEach(task -> task.contradiction().ifPresent(err::println));
+    setup.tasks.warn(err);
     err.printf(
         "%d tasks, %s, %s, %s, %d threads, kernels %s%n",
         setup.tasks.size(),
@@ -202,7 +200,7 @@ public final class GrowthRun {
     if (end == GrowthLoop.End.INTERRUPTED) {
       return StopRequest.INTERRUPTED;
     }
-    GrowthSummary summary = GrowthSummary.of(setup.tasks, setup.model, trainer, folder);
+    GrowthSummary summary = GrowthSummary.of(setup.tasks.tasks(), setup.model, trainer, folder);
     metrics.flush();
     Optional<String> missing = GrowthReport.write(folder, setup.config, summary);
     print(summary, folder, trainer);

@@ -14,7 +14,6 @@ import mws4j.cli.functional.library.BaseLanguage;
 import mws4j.cli.functional.library.LibraryTree;
 import mws4j.cli.functional.library.NamedAbstraction;
 import mws4j.cli.functional.library.NamedLibrary;
-import mws4j.cli.functional.task.KnownTask;
 import mws4j.cli.json.Format;
 import mws4j.cli.json.Result;
 import mws4j.cli.json.View;
@@ -41,7 +40,7 @@ record GrowthSummary(
     List<SolvedTask> tasks)
     implements View {
   static GrowthSummary of(
-      List<KnownTask> known, FunctionalModel model, GrowingTrainer<Task> trainer, RunFolder folder)
+      List<Task> known, FunctionalModel model, GrowingTrainer<Task> trainer, RunFolder folder)
       throws IOException {
     NamedLibrary names = new NamedLibrary(model.language());
     int n = known.size();
@@ -51,7 +50,7 @@ record GrowthSummary(
     List<SolvedTask> tasks = new ArrayList<>();
     Map<String, Term> best = new LinkedHashMap<>();
     for (int i = 0; i < n; i++) {
-      Task task = known.get(i).task();
+      Task task = known.get(i);
       SolvedTask solved = solved(task, i, model, trainer.memory(), names, prior[i], recognition[i]);
       tasks.add(solved);
       solved.program().ifPresent(program -> best.put(task.name(), program));

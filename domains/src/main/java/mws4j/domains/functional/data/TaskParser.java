@@ -9,6 +9,7 @@ import java.util.Set;
 import mws4j.lambda.SyntaxException;
 import mws4j.lambda.task.Example;
 import mws4j.lambda.task.Task;
+import mws4j.lambda.task.TextConstants;
 import mws4j.lambda.type.Type;
 import mws4j.lambda.type.TypeReader;
 import mws4j.lambda.value.ListValue;
@@ -45,11 +46,12 @@ final class TaskParser {
     }
     String name = at("name").string();
     Type request = type();
-    List<Object> constants = new ArrayList<>();
-    if (places.containsKey("constants")) {
-      constants = array(at("constants"), TEXT);
-    }
-    Task task = new Task(name, request, examples(at("examples"), request), constants);
+    List<Example> examples = examples(at("examples"), request);
+    List<Object> constants =
+        places.containsKey("constants")
+            ? array(at("constants"), TEXT)
+            : TextConstants.guess(request, examples);
+    Task task = new Task(name, request, examples, constants);
     return new TaskRow(task, number, labels);
   }
 

@@ -71,9 +71,9 @@ final class EvaluateListsCommandTest {
         Files.writeString(
             temp.resolve("fresh.jsonl"),
             """
-            {"name":"plus one","examples":[{"in":[[8,9]],"out":[9,10]}]}
-            {"name":"first","examples":[{"in":[[8,9]],"out":9}]}
-            {"name":"another","examples":[{"in":[[8,9]],"out":9}]}
+            {"name":"plus one","type":"list(int) -> list(int)","examples":[{"in":[[8,9]],"out":[9,10]}]}
+            {"name":"first","type":"list(int) -> int","examples":[{"in":[[8,9]],"out":9}]}
+            {"name":"another","type":"list(int) -> int","examples":[{"in":[[8,9]],"out":9}]}
             """);
     JsonObject json = evaluate("--base", "--fresh", fresh);
     assertEquals(2, json.get("judged").getAsInt());
@@ -82,10 +82,10 @@ final class EvaluateListsCommandTest {
         Files.writeString(
             temp.resolve("known.jsonl"),
             """
-            {"name":"a","program":"(lambda (map (lambda (+ $0 1)) $0))","examples":[{"in":[[3,1]],"out":[4,2]},{"in":[[5]],"out":[6]}]}
-            {"name":"b","program":"(lambda (length $0))","examples":[{"in":[[3,1]],"out":2}]}
-            {"name":"head","examples":[{"in":[[3,1]],"out":3},{"in":[[5]],"out":5}]}
-            {"name":"c","examples":[{"in":[[3,1]],"out":[3]}]}
+            {"name":"a","program":"(lambda (map (lambda (+ $0 1)) $0))","type":"list(int) -> list(int)","examples":[{"in":[[3,1]],"out":[4,2]},{"in":[[5]],"out":[6]}]}
+            {"name":"b","program":"(lambda (length $0))","type":"list(int) -> int","examples":[{"in":[[3,1]],"out":2}]}
+            {"name":"head","type":"list(int) -> int","examples":[{"in":[[3,1]],"out":3},{"in":[[5]],"out":5}]}
+            {"name":"c","type":"list(int) -> list(int)","examples":[{"in":[[3,1]],"out":[3]}]}
             """);
     Object[] args = {"evaluate", "lists", "--base", "--tasks", known, "--fresh", "rule", "--json"};
     JsonObject byRule = Cli.run(Cli.concat(args, "--budget", 10_000)).json();
@@ -110,11 +110,13 @@ final class EvaluateListsCommandTest {
   void whatIsWrongIsSaidInOneLine() throws IOException {
     Path other =
         Files.writeString(
-            temp.resolve("other.jsonl"), "{\"name\":\"x\",\"examples\":[{\"in\":[1],\"out\":1}]}");
+            temp.resolve("other.jsonl"),
+            "{\"name\":\"x\",\"type\":\"int -> int\",\"examples\":[{\"in\":[1],\"out\":1}]}");
     Path type =
         Files.writeString(
             temp.resolve("type.jsonl"),
-            "{\"name\":\"plus one\",\"examples\":[{\"in\":[1],\"out\":1}]}");
+            "{\"name\":\"plus one\",\"type\":\"int ->"
+                + " int\",\"examples\":[{\"in\":[1],\"out\":1}]}");
     Object[][] cases = {
       {"--base stands for no model", "--base", "--model", run},
       {"none: no model there", "--model", temp.resolve("none")},
@@ -140,6 +142,7 @@ final class EvaluateListsCommandTest {
   private static Path split() throws IOException {
     return Files.writeString(
         temp.resolve("split.jsonl"),
-        "{\"name\":\"x\",\"split\":\"test\",\"examples\":[{\"in\":[1],\"out\":1}]}");
+        "{\"name\":\"x\",\"split\":\"test\",\"type\":\"int ->"
+            + " int\",\"examples\":[{\"in\":[1],\"out\":1}]}");
   }
 }

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mws4j.cli.functional.task.KnownTask;
+import mws4j.cli.functional.task.KnownTasks;
 import mws4j.cli.functional.task.ProgramKind;
-import mws4j.cli.functional.task.TaskFile;
 import mws4j.lambda.task.Example;
 import mws4j.lambda.value.ValueReader;
 import org.junit.jupiter.api.Test;
@@ -51,7 +51,7 @@ final class ListRulesTest {
     Path file = Path.of(System.getProperty("mws4j.data", ""), "dreamcoder/list/tasks.jsonl");
     assumeTrue(Files.exists(file), "skipped: no real data at " + file + "; set -Dmws4j.data");
     List<String> wrong = new ArrayList<>();
-    for (KnownTask known : TaskFile.read(file, ProgramKind.LISTS)) {
+    for (KnownTask known : KnownTasks.read(file, ProgramKind.LISTS).known()) {
       String name = known.task().name();
       for (Example example : known.task().examples()) {
         Optional<Object> output = ListRules.output(name, example.inputs());

@@ -40,7 +40,7 @@ final class SampleTasksGeneratorTest {
   @ParameterizedTest
   @EnumSource
   void tasksAreManyAndVaried(ProgramKind kind) throws IOException {
-    List<KnownTask> tasks = TaskFile.sample(kind);
+    List<KnownTask> tasks = KnownTasks.sample(kind).known();
     assertTrue(tasks.size() >= (kind.isText() ? 40 : 60), tasks.size() + " tasks");
     for (KnownTask known : tasks) {
       Task task = known.task();
@@ -55,7 +55,7 @@ final class SampleTasksGeneratorTest {
   @EnumSource(names = "TEXTS")
   void constantsAreGuessed(ProgramKind kind) throws IOException {
     List<List<Object>> constants =
-        TaskFile.sample(kind).stream()
+        KnownTasks.sample(kind).known().stream()
             .filter(known -> known.program().orElseThrow().toString().contains("STRING"))
             .map(known -> known.task().constants())
             .toList();
