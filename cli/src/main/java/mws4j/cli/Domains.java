@@ -3,6 +3,8 @@ package mws4j.cli;
 import java.util.List;
 import mws4j.cli.automata.AutomataDomain;
 import mws4j.cli.command.Domain;
+import mws4j.cli.functional.ListsDomain;
+import mws4j.cli.functional.TextsDomain;
 import mws4j.cli.gmm.GmmDomain;
 import mws4j.cli.regex.RegexDomain;
 import mws4j.cli.strokes.StrokesDomain;
@@ -10,7 +12,13 @@ import mws4j.cli.strokes.StrokesDomain;
 /** The one list of domains: to add a domain is to add its descriptor here. */
 final class Domains {
   private static final List<Domain> ALL =
-      List.of(new RegexDomain(), new GmmDomain(), new AutomataDomain(), new StrokesDomain());
+      List.of(
+          new RegexDomain(),
+          new GmmDomain(),
+          new AutomataDomain(),
+          new StrokesDomain(),
+          new ListsDomain(),
+          new TextsDomain());
 
   private Domains() {}
 

@@ -3,24 +3,19 @@ package mws4j.cli.columns;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mws4j.cli.data.RowConsumer;
 import mws4j.cli.data.TableHead;
 import mws4j.cli.data.TableOptions;
-import mws4j.domains.DataException;
 import mws4j.domains.regex.column.ColumnValues;
 
 /** Counts the values of the columns of a table while it is read. */
 final class TableColumns implements RowConsumer, AutoCloseable {
-  private static final int NAMES_SHOWN = 20;
-
   private final Optional<String> asked;
   private final boolean headerIsGuessed;
   private ColumnCounter counter; // null: nothing was read
   private OptionalInt only = OptionalInt.empty(); // the place of the column asked for
-  private TableHead head;
-  private List<String> names;
+  private ColumnChoice choice;
   private boolean skipsRow; // the first one, which turned out to be a header
 
   /**
@@ -36,16 +31,10 @@ final class TableColumns implements RowConsumer, AutoCloseable {
 
   @Override
   public void head(TableHead read) {
-    head = read;
-    names = read.headings();
-    boolean unheaded = headerIsGuessed && !read.header();
-    if (unheaded && asked.isPresent() && index(asked.get()).isEmpty()) {
-      int place = read.first().indexOf(asked.get());
-      skipsRow = place >= 0 && place < names.size();
-      names = skipsRow ? read.first().subList(0, names.size()) : names;
-    }
-    only = asked.isPresent() ? find(asked.get()) : only;
-    counter = new ColumnCounter(only.isPresent() ? 1 : names.size());
+    choice = new ColumnChoice(read, headerIsGuessed, asked.stream().toList());
+    skipsRow = choice.skipsRow();
+    only = asked.isPresent() ? choice.find(asked.get()) : only;
+    counter = new ColumnCounter(only.isPresent() ? 1 : choice.names().size());
   }
 
   @Override
@@ -56,7 +45,9 @@ final class TableColumns implements RowConsumer, AutoCloseable {
     }
     counter.add(
         line,
-        only.isPresent() ? List.of(cells.get(only.getAsInt())) : cells.subList(0, names.size()));
+        only.isPresent()
+            ? List.of(cells.get(only.getAsInt()))
+            : cells.subList(0, choice.names().size()));
   }
 
   /**
@@ -67,12 +58,11 @@ final class TableColumns implements RowConsumer, AutoCloseable {
   List<NamedColumn> wanted() {
     List<ColumnValues> values = counter.finish();
     if (asked.isPresent() && only.isEmpty()) {
-      throw DataException.in(
-          head.source(), "no column \"" + asked.get() + "\"; there are " + listing());
+      throw choice.missing(asked.get());
     }
     int first = only.orElse(0);
     return IntStream.range(0, values.size())
-        .mapToObj(i -> new NamedColumn(first + i + 1, names.get(first + i), values.get(i)))
+        .mapToObj(i -> new NamedColumn(first + i + 1, choice.names().get(first + i), values.get(i)))
         .toList();
   }
 
@@ -82,33 +72,5 @@ final class TableColumns implements RowConsumer, AutoCloseable {
     if (counter != null) {
       counter.close();
     }
-  }
-
-  /** A heading comes before an index that reads alike. */
-  private OptionalInt find(String nameOrIndex) {
-    int named = names.indexOf(nameOrIndex);
-    OptionalInt index = index(nameOrIndex);
-    if (named >= 0) {
-      return OptionalInt.of(named);
-    }
-    return index.isPresent() ? OptionalInt.of(index.getAsInt() - 1) : index;
-  }
-
-  private OptionalInt index(String text) {
-    int index = text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
-    return index >= 1 && index <= names.size() ? OptionalInt.of(index) : OptionalInt.empty();
-  }
-
-  private String listing() {
-    if (names.stream().allMatch(String::isEmpty)) {
-      return names.size() + " columns without names";
-    }
-    String shown =
-        IntStream.range(0, Math.min(names.size(), NAMES_SHOWN))
-            .mapToObj(i -> (i + 1) + " \"" + names.get(i) + "\"")
-            .collect(Collectors.joining(", "));
-    return names.size() > NAMES_SHOWN
-        ? shown + " and " + (names.size() - NAMES_SHOWN) + " more"
-        : shown;
   }
 }

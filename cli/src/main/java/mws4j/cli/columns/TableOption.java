@@ -33,7 +33,8 @@ public final class TableOption {
       description = "Whether the first row names the columns (default: guess).")
   private TableOptions.Header header = TableOptions.Header.GUESS;
 
-  TableOptions options() {
+  /** What is known of the table. */
+  public TableOptions options() {
     return TableOptions.of(delimiter, header);
   }
 

@@ -22,6 +22,7 @@ import mws4j.nn.safetensors.AtomicFile;
  * @param selection what was taken of the data, by name
  * @param model what it takes to build the model again
  * @param training what the trainer depends on, with the seed
+ * @param loop what a loop around the trainer depends on; empty if there is none
  * @param environment versions and the like, for the reader only
  */
 public record RunConfig(
@@ -30,6 +31,7 @@ public record RunConfig(
     Map<String, String> selection,
     Map<String, String> model,
     TrainingConfig training,
+    Map<String, String> loop,
     Map<String, String> environment) {
   /** Stands for the data that comes with the library. */
   public static final String SAMPLE = "(sample)";
@@ -45,8 +47,11 @@ public record RunConfig(
             .put("data", data)
             .put("selection", selection)
             .put("model", model)
-            .put("training", training.toMap())
-            .put("environment", environment);
+            .put("training", training.toMap());
+    if (!loop.isEmpty()) {
+      json.put("loop", loop);
+    }
+    json.put("environment", environment);
     AtomicFile.write(file, Json.pretty(json));
   }
 
@@ -82,6 +87,7 @@ public record RunConfig(
         json.has("selection") ? map(json, "selection", source) : Map.of(),
         map(json, "model", source),
         training(map(json, "training", source), source),
+        json.has("loop") ? map(json, "loop", source) : Map.of(),
         map(json, "environment", source));
   }
 

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  * .replaced                        an earlier run, until the new one has a checkpoint
  * checkpoint-STEP.safetensors      the last two states
  * exact.csv                        exact figures now and then, where the domain has any
+ * stages.csv, certificates.csv     what the stages of a growing language came to, and how far each
+ *                                  search was complete
  * learning-curve.png, .svg         bound against step
  * samples.png                      what was inferred, in domains that draw it
  * bank.png, dreams.png             what programs are made of, new observations; where drawn
@@ -38,7 +40,13 @@ public final class RunFolder implements Closeable {
   private static final Pattern CHECKPOINT = Pattern.compile("checkpoint-(\\d{1,18})\\.safetensors");
   private static final List<String> FILES =
       List.of(
-          "metrics.csv", "exact.csv", "learning-curve.png", "learning-curve.svg", "report.html");
+          "metrics.csv",
+          "exact.csv",
+          "stages.csv",
+          "certificates.csv",
+          "learning-curve.png",
+          "learning-curve.svg",
+          "report.html");
 
   /** The pictures that a domain may draw. */
   private static final List<String> PICTURES = List.of("samples", "bank", "dreams", "alphabets");
@@ -180,6 +188,16 @@ public final class RunFolder implements Closeable {
   /** Exact figures of the domain. */
   public Path exact() {
     return folder.resolve("exact.csv");
+  }
+
+  /** What every stage of a growing language came to. */
+  public Path stages() {
+    return folder.resolve("stages.csv");
+  }
+
+  /** How far every search was complete. */
+  public Path certificates() {
+    return folder.resolve("certificates.csv");
   }
 
   /** A picture of the domain, one of those above. */

@@ -4,23 +4,23 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mws4j.cli.command.Version;
 import mws4j.cli.json.Result;
 import mws4j.cli.options.JsonOption;
 import mws4j.cli.run.MetricsCsv;
+import mws4j.cli.run.NewestCheckpoint;
 import mws4j.cli.run.Progress;
 import mws4j.cli.run.RunConfig;
 import mws4j.cli.run.RunFolder;
 import mws4j.cli.run.StepPlan;
 import mws4j.cli.run.StopRequest;
+import mws4j.mws.compute.Compute;
 import mws4j.mws.model.ProgramModel;
 import mws4j.mws.training.Checkpoint;
 import mws4j.mws.training.Trainer;
 import mws4j.mws.training.TrainingConfig;
-import mws4j.nn.safetensors.SafeTensorsException;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -109,30 +109,17 @@ public final class TrainingRun<X, M extends ProgramModel<X>, S extends TrainingS
     TrainingConfig config = options.apply(before.training());
     M model = same.model(before.model(), set, config.seed());
     try (Trainer<X> trainer = new Trainer<>(model, set.observations(), config, options.compute())) {
-      restore(folder, trainer);
+      NewestCheckpoint.restore(
+          folder,
+          checkpoint -> {
+            Checkpoint.resume(checkpoint, trainer);
+            return trainer.steps();
+          });
       try (MetricsCsv metrics = MetricsCsv.continueAfter(folder.metrics(), trainer.steps())) {
         metrics.gap().ifPresent(err::println);
         double seconds = options.limitSeconds(domain.fixedLength());
         return train(new TrainedModel<>(model, trainer), set, folder, metrics, seconds, before);
       }
-    }
-  }
-
-  private static void restore(RunFolder folder, Trainer<?> trainer) throws IOException {
-    List<Path> checkpoints = folder.checkpoints();
-    try {
-      Path newest = checkpoints.get(0);
-      Checkpoint.resume(newest, trainer);
-      if (!newest.equals(folder.checkpoint(trainer.steps()))) {
-        throw new SafeTensorsException(
-            newest, "is of step " + trainer.steps() + "; its name says otherwise");
-      }
-    } catch (SafeTensorsException e) {
-      if (checkpoints.size() == 1) {
-        throw e;
-      }
-      throw new IOException(
-          e.getMessage() + "; delete it to go on from " + checkpoints.get(1).getFileName(), e);
     }
   }
 
@@ -209,17 +196,23 @@ public final class TrainingRun<X, M extends ProgramModel<X>, S extends TrainingS
   }
 
   private RunConfig runConfig(ProgramModel<X> model, TrainingConfig config) {
-    Map<String, String> environment = new LinkedHashMap<>();
-    environment.put("mws4j", Version.ofJar());
-    environment.put("java", Runtime.version().toString());
-    environment.put("kernels", options.compute().kernels().name());
-    environment.put("threads", String.valueOf(options.threads));
     return new RunConfig(
         domain.domain(),
         options.data == null ? RunConfig.SAMPLE : options.data.toAbsolutePath().toString(),
         domain.selection(),
         model.settings(),
         config,
-        environment);
+        Map.of(),
+        environment(options.compute()));
+  }
+
+  /** What {@code config.json} says for the reader only. */
+  public static Map<String, String> environment(Compute compute) {
+    Map<String, String> environment = new LinkedHashMap<>();
+    environment.put("mws4j", Version.ofJar());
+    environment.put("java", Runtime.version().toString());
+    environment.put("kernels", compute.kernels().name());
+    environment.put("threads", String.valueOf(compute.threads()));
+    return environment;
   }
 }

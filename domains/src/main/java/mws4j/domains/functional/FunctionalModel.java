@@ -11,9 +11,12 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mws4j.autodiff.ParameterSet;
 import mws4j.autodiff.kernel.Kernels;
+import mws4j.lambda.evaluation.Library;
 import mws4j.lambda.evaluation.PrimitiveSet;
+import mws4j.lambda.grammar.Grammar;
 import mws4j.lambda.grammar.LibraryObjective;
 import mws4j.lambda.grammar.Production;
 import mws4j.lambda.grammar.ProgramCode;
@@ -24,6 +27,7 @@ import mws4j.lambda.term.Normaliser;
 import mws4j.lambda.term.Term;
 import mws4j.lambda.type.Type;
 import mws4j.mws.compute.Compute;
+import mws4j.mws.growth.Encodings;
 import mws4j.mws.growth.GrowingModel;
 import mws4j.mws.growth.ProgramSearch;
 import mws4j.mws.inference.DreamSource;
@@ -45,6 +49,8 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
   private static final RandomStreams.Use WEIGHTS =
       RandomStreams.Use.named("functional/recognition-weights");
   private static final String THETA = "theta";
+
+  private static final int ENCODED_TOGETHER = 16;
 
   /** Expansions of all types together that dreams are chosen from, twice. */
   private static final long DREAM_BUDGET = 200_000;
@@ -270,6 +276,24 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
     return language.version().language().productions().stream()
         .filter(Production::isAbstraction)
         .map(Production::toString)
+        .toList();
+  }
+
+  /** The language as programs are evaluated in it: primitives, then the library. */
+  public Library language() {
+    return language.version().library();
+  }
+
+  /** {@code p_θ(z)}: the language with its weights. */
+  public Grammar grammar() {
+    return language.version().prior();
+  }
+
+  /** {@code r_ψ(z|x)} of some tasks, in order. */
+  public List<Grammar> grammars(List<Task> tasks, Compute compute) {
+    Encodings encodings = Encodings.of(this, tasks, ENCODED_TOGETHER, compute);
+    return IntStream.range(0, tasks.size())
+        .mapToObj(i -> ((FunctionalEncoding) encodings.of(i)).grammar(encodings.position(i)))
         .toList();
   }
 

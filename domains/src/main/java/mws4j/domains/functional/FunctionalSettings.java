@@ -50,7 +50,18 @@ public record FunctionalSettings(
     map.put("programLength", String.valueOf(programLength));
   }
 
-  static FunctionalSettings of(Map<String, String> map) {
+  /** The same with networks of another width. */
+  public FunctionalSettings withWidths(int ofTokens, int ofLayers) {
+    return new FunctionalSettings(
+        ofTokens, ofLayers, examples, exampleTokens, productions, rows, programLength);
+  }
+
+  /**
+   * Those among the settings of a model.
+   *
+   * @throws IllegalArgumentException if a value is missing or out of range
+   */
+  public static FunctionalSettings of(Map<String, String> map) {
     SettingValues values = new SettingValues("functional model", map);
     return new FunctionalSettings(
         values.integer("embedding"),

@@ -50,6 +50,10 @@ public final class PreparedTask {
     return Math.max(1, telling);
   }
 
+  /** Constants by their price. */
+  static final Comparator<Object> CHEAPEST_FIRST =
+      Comparator.comparingInt(constant -> ((ListValue) constant).length());
+
   private static boolean isTrivial(Example example) {
     return example.inputs().stream().anyMatch(ListValue.EMPTY::equals);
   }

@@ -55,13 +55,36 @@ public final class TaskSearch {
    * @param expansions that were spent
    * @param programs that were run
    * @param stopped whether the search was told to stop
+   * @param windows that were searched, the last perhaps in part
    */
   public record Outcome(
       List<List<Solution>> solutions,
       double certificate,
       long expansions,
       long programs,
-      boolean stopped) {}
+      boolean stopped,
+      List<Window> windows) {
+    /**
+     * What had been spent when a program was found, its whole window counted.
+     *
+     * @param descriptionLength of the program
+     */
+    public long expansionsTo(double descriptionLength) {
+      return windows.stream()
+          .filter(window -> descriptionLength < window.to)
+          .mapToLong(Window::expansions)
+          .findFirst()
+          .orElse(expansions);
+    }
+  }
+
+  /**
+   * A window of the search.
+   *
+   * @param to its end, nats
+   * @param expansions that were spent until it was searched, all before it included
+   */
+  public record Window(double to, long expansions) {}
 
   /**
    * A search.
@@ -98,6 +121,7 @@ public final class TaskSearch {
     long expansions = 0;
     long programs = 0;
     boolean stopped = false;
+    List<Window> windows = new ArrayList<>();
     while (budget.next() > budget.reached() && !isEnough(best)) {
       List<Part> parts = new ArrayList<>();
       for (int i = 0; i < enumeration.parts(); i++) {
@@ -113,6 +137,7 @@ public final class TaskSearch {
         break;
       }
       parts.forEach(part -> part.addTo(best));
+      windows.add(new Window(to, expansions));
       if (!window.complete()) {
         break;
       }
@@ -123,7 +148,8 @@ public final class TaskSearch {
         budget.reached(),
         expansions,
         programs,
-        stopped);
+        stopped,
+        List.copyOf(windows));
   }
 
   private List<BestSolutions> empty() {

@@ -1,15 +1,11 @@
 package mws4j.lambda.task;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import mws4j.lambda.type.Type;
 import mws4j.lambda.value.ListValue;
 import mws4j.lambda.value.ValuePrinter;
-import mws4j.lambda.value.ValueTypes;
 
 /**
  * A program to be found, given by examples. {@link #toString} tells different tasks apart.
@@ -20,12 +16,10 @@ import mws4j.lambda.value.ValueTypes;
  * @param constants texts that the primitive that stands for the task's constant may be
  */
 public record Task(String name, Type request, List<Example> examples, List<Object> constants) {
-  private static final Type TEXT = Type.list(Type.CHAR);
-
   /**
    * Copies the lists.
    *
-   * @throws IllegalArgumentException if there are no examples, or a value is not of its type
+   * @throws IllegalArgumentException if there are no examples, or one is not of the type
    */
   public Task {
     examples = List.copyOf(examples);
@@ -33,41 +27,19 @@ public record Task(String name, Type request, List<Example> examples, List<Objec
     if (examples.isEmpty()) {
       throw new IllegalArgumentException("task " + name + ": there are no examples");
     }
-    List<Type> types = request.parameters();
     for (Example example : examples) {
-      if (example.inputs().size() != types.size()) {
+      if (!Examples.fits(example, request)) {
         throw new IllegalArgumentException(
-            "task %s: %d inputs for a program of type %s: %s"
-                .formatted(name, example.inputs().size(), request, example));
-      }
-      for (int i = 0; i < types.size(); i++) {
-        check(name, example.inputs().get(i), types.get(i));
-      }
-      check(name, example.output(), request.returned());
-    }
-    constants.forEach(constant -> check(name, constant, TEXT));
-  }
-
-  private static void check(String name, Object value, Type type) {
-    if (!ValueTypes.fits(value, type)) {
-      throw new IllegalArgumentException(
-          "task %s: %s is not of type %s".formatted(name, ValuePrinter.print(value), type));
-    }
-  }
-
-  /**
-   * An example whose inputs have another output in an example before it; no program solves such a
-   * task.
-   */
-  public Optional<Example> contradiction() {
-    Map<List<Object>, Object> outputs = new HashMap<>();
-    for (Example example : examples) {
-      Object before = outputs.putIfAbsent(example.inputs(), example.output());
-      if (before != null && !before.equals(example.output())) {
-        return Optional.of(example);
+            "task %s: an example is not of type %s: %s".formatted(name, request, example));
       }
     }
-    return Optional.empty();
+    for (Object constant : constants) {
+      if (!(constant instanceof ListValue list)
+          || list.toList().stream().anyMatch(c -> !(c instanceof Character))) {
+        throw new IllegalArgumentException(
+            "task %s: a constant is no text: %s".formatted(name, ValuePrinter.print(constant)));
+      }
+    }
   }
 
   @Override

@@ -3,17 +3,15 @@ package mws4j.lambda.value;
 import java.util.ArrayList;
 import java.util.List;
 import mws4j.lambda.SyntaxException;
-import mws4j.lambda.type.Type;
 
 /**
- * Reads values of a type: {@code 3}, {@code true}, {@code 'x'}, {@code [3, 1, 2]}; a list of
- * characters is {@code "text"}, or {@code text} where nothing else stands beside it and it begins
- * neither with a quote nor with a bracket. Within quotes, {@code \\ \" \' \n \r \t} and a
- * backslash, {@code u} and four hexadecimal digits stand for a character.
+ * Reads values as {@link ValuePrinter} prints them: {@code -3}, {@code true}, {@code 'x'}, {@code
+ * [3, 1, 2]}, {@code "text"}. Within quotes a backslash stands before a quote or another backslash,
+ * and in {@code \t}, {@code \n}, {@code \r} and {@code \}{@code u0041}.
  */
 public final class ValueReader {
+  private static final int DEEPEST = 100;
   private static final int LONGEST = 1_000_000;
-  private static final Type TEXT = Type.list(Type.CHAR);
 
   private final String text;
   private int at;
@@ -25,21 +23,11 @@ public final class ValueReader {
   /**
    * Reads a value.
    *
-   * @throws SyntaxException if the text is not exactly one value of the type
-   * @throws IllegalArgumentException if there are no values of the type
+   * @throws SyntaxException if the text is not exactly one value
    */
-  public static Object read(Type type, String text) {
-    if (!ValueTypes.hasValues(type)) {
-      throw new IllegalArgumentException("value: none can be written of type " + type);
-    }
+  public static Object read(String text) {
     ValueReader reader = new ValueReader(text);
-    if (text.length() > LONGEST) {
-      throw reader.error("more than " + LONGEST + " characters");
-    }
-    if (type.equals(TEXT) && !text.stripLeading().startsWith("\"") && !isBracket(text)) {
-      return ListValue.ofText(text);
-    }
-    Object value = reader.value(type);
+    Object value = reader.value(DEEPEST);
     reader.skipSpaces();
     if (reader.at < text.length()) {
       throw reader.error("expected the end of the value");
@@ -47,135 +35,146 @@ public final class ValueReader {
     return value;
   }
 
-  private static boolean isBracket(String text) {
-    return text.stripLeading().startsWith("[");
+  /**
+   * Reads values one behind the other with arrows between them, or commas within parentheses:
+   * {@code [1, 2] -> 3 -> [1, 2, 3]}, {@code ([1, 2], 3) -> [1, 2, 3]}.
+   *
+   * @throws SyntaxException if the text is something else
+   */
+  public static List<Object> readArrows(String text) {
+    ValueReader reader = new ValueReader(text);
+    List<Object> values = new ArrayList<>();
+    do {
+      if (reader.skipped("(")) {
+        do {
+          values.add(reader.value(DEEPEST));
+        } while (reader.skipped(","));
+        reader.expect(")");
+      } else {
+        values.add(reader.value(DEEPEST));
+      }
+    } while (reader.skipped("->"));
+    if (reader.at < text.length()) {
+      throw reader.error("expected '->' or the end");
+    }
+    return values;
   }
 
-  private Object value(Type type) {
-    skipSpaces();
-    if (ValueTypes.isList(type)) {
-      return type.equals(TEXT) && isNext('"') ? quoted() : list(ValueTypes.element(type));
+  private void expect(String word) {
+    if (!skipped(word)) {
+      throw error("expected ',' or '" + word + "'");
     }
-    if (type.equals(Type.CHAR)) {
+  }
+
+  private Object value(int levels) {
+    if (levels == 0) {
+      throw error("more than " + DEEPEST + " levels");
+    }
+    if (text.length() > LONGEST) {
+      throw error("more than " + LONGEST + " characters");
+    }
+    skipSpaces();
+    if (at == text.length()) {
+      throw error("expected a value");
+    }
+    char c = text.charAt(at);
+    if (c == '[') {
+      return list(levels);
+    }
+    if (c == '"') {
+      return ListValue.ofText(quoted('"'));
+    }
+    if (c == '\'') {
       return character();
     }
-    return type.equals(Type.BOOL) ? truth() : integer();
+    return word();
   }
 
-  private ListValue list(Type element) {
-    if (!isNext('[')) {
-      throw error("expected '['" + (element.equals(Type.CHAR) ? " or '\"'" : ""));
-    }
+  private ListValue list(int levels) {
     at++;
-    List<Object> elements = new ArrayList<>();
-    skipSpaces();
-    if (!isNext(']')) {
-      elements.add(value(element));
-      skipSpaces();
-      while (isNext(',')) {
-        at++;
-        elements.add(value(element));
-        skipSpaces();
-      }
+    ListBuilder list = new ListBuilder();
+    if (skipped("]")) {
+      return ListValue.EMPTY;
     }
-    if (!isNext(']')) {
-      throw error("expected ',' or ']'");
-    }
-    at++;
-    return ListValue.of(elements);
-  }
-
-  private ListValue quoted() {
-    at++;
-    StringBuilder value = new StringBuilder();
-    while (!isNext('"')) {
-      value.append(unescaped());
-    }
-    at++;
-    return ListValue.ofText(value);
+    do {
+      list.add(value(levels - 1));
+    } while (skipped(","));
+    expect("]");
+    return list.build();
   }
 
   private Character character() {
-    if (!isNext('\'')) {
-      throw error("expected a character in single quotes");
-    }
-    at++;
-    char c = unescaped();
-    if (!isNext('\'')) {
-      throw error("expected \"'\"");
-    }
-    at++;
-    return c;
-  }
-
-  private char unescaped() {
-    if (at == text.length()) {
-      throw error("the quotes are not closed");
-    }
-    char c = text.charAt(at++);
-    if (c != '\\') {
-      return c;
-    }
-    if (at == text.length()) {
-      throw error("the quotes are not closed");
-    }
-    return switch (text.charAt(at++)) {
-      case '\\' -> '\\';
-      case '"' -> '"';
-      case '\'' -> '\'';
-      case 'n' -> '\n';
-      case 'r' -> '\r';
-      case 't' -> '\t';
-      case 'u' -> hexadecimal();
-      default -> {
-        at--;
-        throw error("unknown escape '\\" + text.charAt(at) + "'");
-      }
-    };
-  }
-
-  private char hexadecimal() {
-    String digits = text.substring(at, Math.min(text.length(), at + 4));
-    if (!digits.matches("[0-9a-fA-F]{4}")) {
-      throw error("expected four hexadecimal digits");
-    }
-    at += 4;
-    return (char) Integer.parseInt(digits, 16);
-  }
-
-  private Boolean truth() {
-    for (Boolean value : List.of(true, false)) {
-      if (text.startsWith(value.toString(), at)) {
-        at += value.toString().length();
-        return value;
-      }
-    }
-    throw error("expected true or false");
-  }
-
-  private Long integer() {
     int start = at;
-    if (isNext('-')) {
-      at++;
-    }
-    int digits = at;
-    while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
-      at++;
-    }
-    if (at == digits) {
+    String one = quoted('\'');
+    if (one.length() != 1) {
       at = start;
-      throw error("expected an integer");
+      throw error("not one character between the quotes");
+    }
+    return one.charAt(0);
+  }
+
+  private String quoted(char quote) {
+    int start = at++;
+    StringBuilder content = new StringBuilder();
+    while (at < text.length() && text.charAt(at) != quote) {
+      char c = text.charAt(at++);
+      content.append(c == '\\' ? escaped() : c);
+    }
+    if (at == text.length()) {
+      at = start;
+      throw error("the quote is not closed");
+    }
+    at++;
+    return content.toString();
+  }
+
+  private char escaped() {
+    char c = at < text.length() ? text.charAt(at++) : ' ';
+    int known = "\\\"'tnr".indexOf(c);
+    if (known >= 0) {
+      return "\\\"'\t\n\r".charAt(known);
+    }
+    if (c == 'u' && text.substring(at).matches("(?s)[0-9a-fA-F]{4}.*")) {
+      at += 4;
+      return (char) Integer.parseInt(text.substring(at - 4, at), 16);
+    }
+    at--;
+    throw error("a backslash means nothing here");
+  }
+
+  private Object word() {
+    int start = at;
+    while (at < text.length() && isPartOfWord(text.charAt(at))) {
+      at++;
+    }
+    String word = text.substring(start, at);
+    if (word.equals("true") || word.equals("false")) {
+      return word.equals("true");
     }
     try {
-      return Values.integer(Long.parseLong(text.substring(start, at)));
+      return Values.integer(Long.parseLong(word));
     } catch (NumberFormatException e) {
       at = start;
-      throw error("an integer of more than 64 bits");
+      throw error(
+          word.matches("-?[0-9]+")
+              ? "an integer of more than 64 bits"
+              : "expected an integer, true, false, [, \" or '");
     }
   }
 
-  private boolean isNext(char wanted) {
-    return at < text.length() && text.charAt(at) == wanted;
+  /** The minus of an arrow is not a part of what stands before it. */
+  private boolean isPartOfWord(char c) {
+    return Character.isLetterOrDigit(c) || (c == '-' && !text.startsWith("->", at));
+  }
+
+  private boolean skipped(String word) {
+    skipSpaces();
+    boolean here = text.startsWith(word, at);
+    if (here) {
+      at += word.length();
+      skipSpaces();
+    }
+    return here;
   }
 
   private void skipSpaces() {

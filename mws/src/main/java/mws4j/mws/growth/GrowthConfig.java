@@ -59,6 +59,50 @@ public record GrowthConfig(
     return map;
   }
 
+  /**
+   * Reads what {@link #toMap} wrote.
+   *
+   * @throws IllegalArgumentException if a value is missing, not a number or out of range
+   */
+  public static GrowthConfig of(Map<String, String> map, int iterations) {
+    return new GrowthConfig(
+        iterations,
+        limits(map, "prior"),
+        limits(map, "recognition"),
+        (int) number(map, "batch", Integer.MAX_VALUE),
+        (int) number(map, "together", Integer.MAX_VALUE),
+        recognition(map),
+        Boolean.parseBoolean(map.get("library")));
+  }
+
+  private static SearchLimits limits(Map<String, String> map, String kind) {
+    return new SearchLimits(
+        (int) number(map, kind + "Programs", Integer.MAX_VALUE),
+        number(map, kind + "Budget", Long.MAX_VALUE));
+  }
+
+  private static long number(Map<String, String> map, String name, long most) {
+    try {
+      long value = Long.parseLong(map.get(name));
+      if (value <= most) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // Reported below.
+    }
+    throw new IllegalArgumentException("growth: " + name + " is " + map.get(name));
+  }
+
+  private static Recognition recognition(Map<String, String> map) {
+    String name = map.get("recognition");
+    for (Recognition each : Recognition.values()) {
+      if (each.name().equals(name)) {
+        return each;
+      }
+    }
+    throw new IllegalArgumentException("growth: recognition is " + name);
+  }
+
   /** The same with another number of iterations. */
   public GrowthConfig withIterations(int number) {
     return new GrowthConfig(

@@ -54,9 +54,11 @@ final class CompressCommandTest {
     Cli.Result result = Cli.run("compress", file("p.json", PROGRAMS), "--iterations", 1);
     assertEquals(0, result.code(), result.err());
     assertEquals(
-        "name  arity  calls  utility  ratio  body\n"
-            + "fn_0      1      5      303   1.36  (g (h #0))\n"
-            + "3 programs, cost 1917 -> 1412, 1.36 times smaller\n",
+        """
+        name  arity  calls  utility  ratio  body
+        fn_0      1      5      303   1.36  (g (h #0))
+        3 programs, cost 1917 -> 1412, 1.36 times smaller
+        """,
         result.out().replace("\r", ""));
   }
 

@@ -34,11 +34,11 @@ final class TaskTest {
     assertRefused(List.of(), "task t: there are no examples");
     assertRefused(
         List.of(new Example(List.of(3L), true)),
-        "task t: 1 inputs for a program of type int -> list(char) -> bool: 3 -> true");
+        "task t: an example is not of type int -> list(char) -> bool: 3 -> true");
     assertRefused(
         List.of(example(3L, ListValue.ofIntegers(1), true)),
-        "task t: [1] is not of type list(char)");
-    assertRefused(List.of(example(3L, ListValue.EMPTY, 1L)), "task t: 1 is not of type bool");
+        "task t: an example is not of type int -> list(char) -> bool: 3, [1] -> true");
+    assertRefused(List.of(example(3L, ListValue.EMPTY, 1L)), "task t: an example is not of type int -> list(char) -> bool: 3, [] -> 1");
   }
 
   private static void assertRefused(List<Example> examples, String message) {
@@ -54,7 +54,7 @@ final class TaskTest {
     IllegalArgumentException error =
         assertThrows(
             IllegalArgumentException.class, () -> new Task("t", REQUEST, examples, List.of(1L)));
-    assertEquals("task t: 1 is not of type list(char)", error.getMessage());
+    assertEquals("task t: a constant is no text: 1", error.getMessage());
   }
 
   @Test
@@ -62,10 +62,9 @@ final class TaskTest {
     Example one = example(3L, ListValue.ofText("a"), true);
     Example again = example(3L, ListValue.ofText("a"), true);
     Example other = example(3L, ListValue.ofText("a"), false);
+    assertEquals(Optional.empty(), Examples.contradiction(List.of(one, again)));
     assertEquals(
-        Optional.empty(), new Task("t", REQUEST, List.of(one, again), List.of()).contradiction());
-    assertEquals(
-        Optional.of(other),
-        new Task("t", REQUEST, List.of(one, again, other), List.of()).contradiction());
+        Optional.of("examples 1 and 3 have the same inputs and different outputs"),
+        Examples.contradiction(List.of(one, again, other)));
   }
 }

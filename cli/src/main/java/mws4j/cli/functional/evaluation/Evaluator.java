@@ -1,0 +1,158 @@
+package mws4j.cli.functional.evaluation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.IntConsumer;
+import mws4j.cli.functional.library.Answer;
+import mws4j.cli.functional.library.BaseLanguage;
+import mws4j.cli.functional.task.KnownTask;
+import mws4j.domains.functional.FunctionalModel;
+import mws4j.lambda.grammar.Grammar;
+import mws4j.lambda.search.Parallel;
+import mws4j.lambda.solve.Solution;
+import mws4j.lambda.solve.TaskSearch;
+import mws4j.lambda.task.Example;
+import mws4j.lambda.task.Task;
+import mws4j.lambda.type.Type;
+import mws4j.mws.compute.Compute;
+
+/**
+ * Searches for programs of tasks, from empty memories, with a language that stays as it is. Under
+ * the recognition model each task has a search and a budget of its own; under the prior those of a
+ * type share one.
+ *
+ * @param underRecognition which of the two
+ * @param judgesRecognition whether the recognition model is one that was trained
+ * @param budget of expansions
+ */
+record Evaluator(
+    FunctionalModel model,
+    boolean underRecognition,
+    boolean judgesRecognition,
+    long budget,
+    FreshExamples fresh,
+    Compute compute) {
+  private static final int KEPT = 5;
+
+  /** Grammars of that many tasks are in memory at a time. */
+  private static final int TOGETHER = 32;
+
+  /** What a search found for one of its tasks. */
+  private record Found(TaskSearch.Outcome outcome, int task) {
+    List<Solution> solutions() {
+      return outcome.solutions().get(task);
+    }
+
+    long expansions() {
+      return solutions().stream().mapToDouble(Solution::descriptionLength).min().stream()
+          .mapToLong(outcome::expansionsTo)
+          .findFirst()
+          .orElse(outcome.expansions());
+    }
+  }
+
+  /**
+   * Searches for all.
+   *
+   * @param progress told how many tasks are done, by one thread at a time
+   */
+  List<EvaluatedTask> evaluate(List<KnownTask> tasks, IntConsumer progress) {
+    Found[] found = new Found[tasks.size()];
+    List<Task> all = tasks.stream().map(KnownTask::task).toList();
+    if (underRecognition) {
+      each(all, found, progress);
+    } else {
+      together(all, found, progress);
+    }
+    List<EvaluatedTask> evaluated = new ArrayList<>();
+    for (int from = 0; from < found.length; from += TOGETHER) {
+      int to = Math.min(found.length, from + TOGETHER);
+      List<Grammar> recognition =
+          judgesRecognition ? model.grammars(all.subList(from, to), compute) : List.of();
+      for (int i = from; i < to; i++) {
+        Optional<Grammar> own =
+            judgesRecognition ? Optional.of(recognition.get(i - from)) : Optional.empty();
+        evaluated.add(evaluated(tasks.get(i), found[i], own));
+      }
+    }
+    return evaluated;
+  }
+
+  private void each(List<Task> tasks, Found[] found, IntConsumer progress) {
+    Object lock = new Object();
+    int[] done = new int[1];
+    for (int from = 0; from < found.length; from += TOGETHER) {
+      int first = from;
+      int to = Math.min(found.length, from + TOGETHER);
+      List<Grammar> grammars = model.grammars(tasks.subList(from, to), compute);
+      compute.run(
+          to - from,
+          () -> Parallel.NONE,
+          (parallel, i) -> {
+            List<Task> alone = List.of(tasks.get(first + i));
+            found[first + i] = new Found(search(grammars.get(i), alone, parallel), 0);
+            synchronized (lock) {
+              progress.accept(++done[0]);
+            }
+          });
+    }
+  }
+
+  private void together(List<Task> tasks, Found[] found, IntConsumer progress) {
+    Map<Type, List<Integer>> byType = new LinkedHashMap<>();
+    for (int i = 0; i < found.length; i++) {
+      byType.computeIfAbsent(tasks.get(i).request(), type -> new ArrayList<>()).add(i);
+    }
+    Parallel parallel =
+        (pieces, work) -> compute.run(pieces, () -> work, (own, i) -> own.accept(i));
+    int done = 0;
+    for (List<Integer> members : byType.values()) {
+      TaskSearch.Outcome outcome =
+          search(model.grammar(), members.stream().map(tasks::get).toList(), parallel);
+      for (int i = 0; i < members.size(); i++) {
+        found[members.get(i)] = new Found(outcome, i);
+      }
+      done += members.size();
+      progress.accept(done);
+    }
+  }
+
+  private TaskSearch.Outcome search(Grammar grammar, List<Task> tasks, Parallel parallel) {
+    TaskSearch.Limits limits = new TaskSearch.Limits(KEPT, 1, budget, model.maxProgramLength() - 1);
+    return new TaskSearch(
+            grammar, model.language(), tasks.get(0).request(), tasks, limits, parallel)
+        .run(() -> false);
+  }
+
+  private EvaluatedTask evaluated(KnownTask known, Found found, Optional<Grammar> recognition) {
+    Task task = known.task();
+    List<Answer> answers = Answer.of(model, task, found.solutions());
+    Optional<Answer> best = answers.stream().findFirst();
+    BaseLanguage base = new BaseLanguage(model.language().primitives());
+    return new EvaluatedTask(
+        known,
+        best,
+        best.isPresent() ? base.nats(best.get().base(), task.request()) : OptionalDouble.empty(),
+        nats(best, Optional.of(model.grammar()), task),
+        nats(best, recognition, task),
+        found.expansions(),
+        found.outcome().certificate(),
+        best.flatMap(answer -> right(answer, fresh.of(known))));
+  }
+
+  private static OptionalDouble nats(Optional<Answer> best, Optional<Grammar> grammar, Task task) {
+    return best.isPresent() && grammar.isPresent()
+        ? OptionalDouble.of(Answer.nats(grammar.get(), best.get().term(), task))
+        : OptionalDouble.empty();
+  }
+
+  private static Optional<Boolean> right(Answer answer, List<Example> examples) {
+    return examples.isEmpty()
+        ? Optional.empty()
+        : Optional.of(answer.program().isRightOn(examples));
+  }
+}

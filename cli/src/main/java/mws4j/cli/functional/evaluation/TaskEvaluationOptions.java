@@ -1,0 +1,116 @@
+package mws4j.cli.functional.evaluation;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import mws4j.cli.functional.library.LoadedModel;
+import mws4j.cli.functional.task.KnownTask;
+import mws4j.cli.functional.task.ProgramKind;
+import mws4j.cli.functional.task.TaskFile;
+import mws4j.cli.options.Checks;
+import mws4j.cli.options.EvaluationOptions;
+import mws4j.cli.run.Progress;
+import mws4j.cli.run.RunConfig;
+import mws4j.domains.functional.FunctionalModel;
+import mws4j.mws.compute.Compute;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options of {@code mws4j evaluate} in domains of functional programs, and what it does. */
+public final class TaskEvaluationOptions {
+  private static final int MOST_THREADS = 1_024;
+
+  /** What a search follows. */
+  private enum Under {
+    PRIOR,
+    RECOGNITION
+  }
+
+  @Mixin private EvaluationOptions options;
+
+  @Option(
+      names = "--tasks",
+      paramLabel = "FILE",
+      description = "Tasks as for 'train' (default: the sample that is built in).")
+  private Path tasks;
+
+  @Option(
+      names = "--split",
+      paramLabel = "NAME",
+      description = "The part of the file (default: \"test\" if the file has parts, else all).")
+  private String split;
+
+  @Option(
+      names = "--budget",
+      paramLabel = "N",
+      description =
+          "Expansions for each task; under the prior for all tasks of a type together"
+              + " (default: ${DEFAULT-VALUE}).")
+  private long budget = 1_000_000;
+
+  @Option(
+      names = "--under",
+      paramLabel = "prior|recognition",
+      description = "What the search follows (default: recognition).")
+  private Under under;
+
+  @Option(
+      names = "--base",
+      description = "No model: the base language with equal weights, searched under the prior.")
+  private boolean base;
+
+  @Option(
+      names = "--fresh",
+      paramLabel = "FILE|rule",
+      description =
+          "Examples that no search sees, to tell right programs from others: a file with tasks of"
+              + " the same names, or inputs drawn like those of the task, where its program or its"
+              + " name tells what is meant.")
+  private String fresh;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "T",
+      description = "Threads; the result does not depend on them (default: one per processor).")
+  private int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+
+  /** Evaluates and returns the exit code. */
+  public int run(ProgramKind kind) throws IOException {
+    Checks.range("--budget", budget, 1, Long.MAX_VALUE);
+    Checks.range("--threads", threads, 1, MOST_THREADS);
+    if (base && (options.model().given() || under == Under.RECOGNITION)) {
+      throw new IllegalArgumentException(
+          "--base stands for no model; leave --model and --under recognition out");
+    }
+    Path checkpoint = base ? null : options.checkpoint(kind.domain());
+    FunctionalModel model =
+        base ? LoadedModel.base(kind, kind.primitives()) : LoadedModel.of(checkpoint, kind);
+    String source = tasks == null ? RunConfig.SAMPLE : tasks.toString();
+    List<KnownTask> known = read(kind, source);
+    FreshExamples examples = FreshExamples.of(Optional.ofNullable(fresh), kind, options.seed());
+    examples.check(known, fresh);
+    boolean recognition = !base && under != Under.PRIOR;
+    Evaluator evaluator =
+        new Evaluator(model, recognition, !base, budget, examples, Compute.of(threads));
+    options.say("evaluating %d tasks, %d expansions ...%n", known.size(), budget);
+    known.forEach(task -> task.contradiction().ifPresent(what -> options.say("%s%n", what)));
+    List<EvaluatedTask> evaluated;
+    try (Progress progress = Progress.onStandardError("searching", known.size(), "tasks")) {
+      evaluated = evaluator.evaluate(known, done -> progress.update(done, ""));
+    }
+    return options.print(
+        new TaskEvaluation(
+            base ? "base language" : checkpoint.toString(),
+            source,
+            recognition ? "recognition" : "prior",
+            budget,
+            evaluated));
+  }
+
+  private List<KnownTask> read(ProgramKind kind, String source) throws IOException {
+    return tasks == null
+        ? TaskFile.sample(kind)
+        : TaskFile.part(TaskFile.read(tasks, kind), Optional.ofNullable(split), "test", source);
+  }
+}

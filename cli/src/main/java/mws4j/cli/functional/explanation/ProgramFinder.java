@@ -1,0 +1,90 @@
+package mws4j.cli.functional.explanation;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import mws4j.cli.functional.library.Answer;
+import mws4j.cli.functional.library.NamedAbstraction;
+import mws4j.cli.functional.library.NamedLibrary;
+import mws4j.cli.json.Format;
+import mws4j.domains.functional.FunctionalModel;
+import mws4j.lambda.grammar.Grammar;
+import mws4j.lambda.search.Parallel;
+import mws4j.lambda.solve.TaskSearch;
+import mws4j.lambda.task.Task;
+import mws4j.lambda.term.Term;
+import mws4j.mws.compute.Compute;
+
+/**
+ * Finds the programs of one task.
+ *
+ * @param model the language
+ * @param underRecognition whether to search in the order of the recognition model
+ * @param programs that are wanted; with so many the search ends after its window
+ * @param budget of expansions
+ */
+record ProgramFinder(
+    FunctionalModel model, boolean underRecognition, int programs, long budget, Compute compute) {
+  /**
+   * Searches.
+   *
+   * @param stop asked often; what was found before the window at hand is given then
+   * @throws IllegalStateException if no program was found; says how far was looked
+   */
+  Explanation explain(Task task, List<List<Object>> inputs, BooleanSupplier stop) {
+    Grammar searched =
+        underRecognition ? model.grammars(List.of(task), compute).get(0) : model.grammar();
+    TaskSearch.Limits limits =
+        new TaskSearch.Limits(programs, programs, budget, model.maxProgramLength() - 1);
+    Parallel parallel =
+        (pieces, work) -> compute.run(pieces, () -> work, (own, i) -> own.accept(i));
+    TaskSearch.Outcome outcome =
+        new TaskSearch(searched, model.language(), task.request(), List.of(task), limits, parallel)
+            .run(stop);
+    List<Answer> answers = Answer.of(model, task, outcome.solutions().get(0));
+    if (answers.isEmpty()) {
+      throw new IllegalStateException(
+          "no program below %s nats solves the examples, %s; a larger %s looks further"
+              .formatted(
+                  Format.NATS.text(outcome.certificate()),
+                  outcome.stopped()
+                      ? "and the time is over"
+                      : outcome.expansions() + " expansions were spent",
+                  outcome.stopped() ? "--seconds" : "--budget"));
+    }
+    return new Explanation(
+        task,
+        underRecognition,
+        answers,
+        outcome.certificate(),
+        outcome.expansions(),
+        outcome.stopped(),
+        used(answers),
+        inputs.stream().map(each -> Applied.of(each, answers)).toList());
+  }
+
+  /** What the answers are made of, in the order of learning. */
+  private List<NamedAbstraction> used(List<Answer> answers) {
+    Map<String, NamedAbstraction> all = new LinkedHashMap<>();
+    new NamedLibrary(model.language()).uses(Map.of()).forEach(each -> all.put(each.name(), each));
+    Set<String> names = new HashSet<>();
+    answers.forEach(answer -> mention(answer.named(), all, names));
+    return all.values().stream().filter(each -> names.contains(each.name())).toList();
+  }
+
+  private static void mention(Term term, Map<String, NamedAbstraction> all, Set<String> names) {
+    if (term instanceof Term.Lambda lambda) {
+      mention(lambda.body(), all, names);
+    } else if (term instanceof Term.Application application) {
+      mention(application.function(), all, names);
+      mention(application.argument(), all, names);
+    } else if (term instanceof Term.Symbol symbol
+        && all.containsKey(symbol.name())
+        && names.add(symbol.name())) {
+      mention(all.get(symbol.name()).body(), all, names);
+    }
+  }
+}
