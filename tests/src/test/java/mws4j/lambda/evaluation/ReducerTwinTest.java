@@ -113,8 +113,8 @@ final class ReducerTwinTest {
   }
 
   /**
-   * The plain meaning takes more steps where arguments are used several times: then nothing is said.
-   * What would not end is given up before an error that it would come to.
+   * The plain meaning takes more steps where arguments are used several times: then nothing is
+   * said. What would not end is given up before an error that it would come to.
    */
   private static void assertSame(
       String expected, ProgramRunner runner, List<Object> inputs, Term program) {

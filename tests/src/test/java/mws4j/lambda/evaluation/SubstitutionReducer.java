@@ -27,9 +27,9 @@ final class SubstitutionReducer {
   private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
   private static final List<Integer> PRIMES =
       List.of(
-          2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89,
-          97, 101, 103, 107, 109, 113, 127, 131, 137, 139, 149, 151, 157, 163, 167, 173, 179, 181,
-          191, 193, 197, 199);
+          2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83,
+          89, 97, 101, 103, 107, 109, 113, 127, 131, 137, 139, 149, 151, 157, 163, 167, 173, 179,
+          181, 191, 193, 197, 199);
   private static final String CHARACTERS = ".,- ()";
   private static final List<String> CHARACTER_NAMES =
       List.of("'.'", "','", "'-'", "SPACE", "LPAREN", "RPAREN");
@@ -192,7 +192,9 @@ final class SubstitutionReducer {
     BigInteger x = (BigInteger) a.get(0);
     if (name.equals("index")) {
       List<?> list = (List<?>) a.get(1);
-      require(x.signum() >= 0 && x.compareTo(BigInteger.valueOf(list.size())) < 0, "index out of range");
+      require(
+          x.signum() >= 0 && x.compareTo(BigInteger.valueOf(list.size())) < 0,
+          "index out of range");
       return list.get(x.intValue());
     }
     return a.size() == 1 ? ofOne(name, x) : ofTwo(name, x, (BigInteger) a.get(1));

@@ -38,7 +38,9 @@ final class TaskTest {
     assertRefused(
         List.of(example(3L, ListValue.ofIntegers(1), true)),
         "task t: an example is not of type int -> list(char) -> bool: 3, [1] -> true");
-    assertRefused(List.of(example(3L, ListValue.EMPTY, 1L)), "task t: an example is not of type int -> list(char) -> bool: 3, [] -> 1");
+    assertRefused(
+        List.of(example(3L, ListValue.EMPTY, 1L)),
+        "task t: an example is not of type int -> list(char) -> bool: 3, [] -> 1");
   }
 
   private static void assertRefused(List<Example> examples, String message) {
