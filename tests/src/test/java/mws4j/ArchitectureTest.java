@@ -41,7 +41,7 @@ final class ArchitectureTest {
 
   private static final DescribedPredicate<JavaClass> CORE =
       JavaClass.Predicates.resideInAnyPackage(
-          "mws4j.autodiff..", "mws4j.nn..", "mws4j.mws..", "mws4j.domains..");
+          "mws4j.autodiff..", "mws4j.nn..", "mws4j.mws..", "mws4j.lambda..", "mws4j.domains..");
 
   @Test
   void everyModuleIsLookedAt() {

@@ -112,6 +112,7 @@ final class GrammarTest {
   void everyVerbHasItsDomains() {
     Map<String, String> expected = new HashMap<>(Map.of("profile", "[regex]"));
     expected.put("check", "[regex]");
+    expected.put("library", "[regex]");
     expected.putAll(
         Map.of(
             "train", "[regex, gmm, automata, strokes]",
@@ -144,6 +145,7 @@ final class GrammarTest {
       },
       {"check regex", "--delimiter --header --junit"},
       {"ask regex", "--strings --yes --no --most --rounds --seed"},
+      {"library regex", "--library --learn --most --columns --out --overwrite"},
       {"explain automata", "--neighbours --noise --extrapolate --out --overwrite --seed"},
       {"explain strokes", "--particles --alphabet --budget --out --overwrite --seed"},
       {"evaluate regex", "--data --rounds --seed --strings"},

@@ -103,6 +103,8 @@ final class JsonKeysTest {
     run("sample regex", "sample", "regex", "--model", run, "--json");
     run("score regex", "score", "regex", "--json", "\\d+", 17, "x");
     run("evaluate regex", "evaluate", run, "--data", data, "--rounds", 1, "--json");
+    Path library = Files.writeString(temp.resolve("library.txt"), "two \\d\\d\n");
+    run("library regex", "library", "regex", "--model", run, "--library", library, "--json");
   }
 
   /** A table with a drift, a bad value, a key twice and a column more. */

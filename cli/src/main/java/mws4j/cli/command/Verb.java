@@ -36,6 +36,9 @@ public enum Verb {
   /** Sums over all programs. */
   EXACT("Exact log-probabilities of data, summed over all programs."),
 
+  /** What programs share. */
+  LIBRARY("Learns or shows what the programs of a model share: named parts, each one token."),
+
   /** Makes data. */
   GENERATE("Draws data from a domain with known parameters, to try learning on."),
 

@@ -39,7 +39,7 @@ public record Dream(String program, String pattern, double logPrior, List<String
     RegexSampler sampler = new RegexSampler(model.probabilities());
     List<Dream> dreams = new ArrayList<>();
     for (int i = 0; i < concepts; i++) {
-      RegexProgram program = RegexProgram.of(programs.copyOf(i));
+      RegexProgram program = model.regex(programs.copyOf(i));
       dreams.add(
           new Dream(
               program.toString(),

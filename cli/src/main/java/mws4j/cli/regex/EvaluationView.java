@@ -23,6 +23,9 @@ public record EvaluationView(String model, String data, int rounds, RegexEvaluat
   /** False-accept rates of the curve; the rexpy of tdda is at 3.9 %. */
   private static final double[] RATES = {0.005, 0.01, 0.0125, 0.02, 0.039, 0.05, 0.1, 0.2};
 
+  private static final String LENGTHS =
+      "{tokens} tokens of a concept's best program, {written} with the library\n";
+
   @Override
   public Result result() {
     return new Result()
@@ -32,6 +35,8 @@ public record EvaluationView(String model, String data, int rounds, RegexEvaluat
         .put("instances", evaluation.concepts())
         .put("explained", evaluation.explained())
         .put("bound", estimate(evaluation.bound()), Format.NATS)
+        .put("tokens", estimate(evaluation.tokens()), Format.decimals(2))
+        .put("written", estimate(evaluation.written()), Format.decimals(2))
         .put("bigramBound", estimate(evaluation.bigramBound()), Format.NATS)
         .put("dotPlusBound", estimate(evaluation.dotPlusBound()), Format.NATS)
         .put("testStrings", evaluation.testStrings())
@@ -67,6 +72,7 @@ public record EvaluationView(String model, String data, int rounds, RegexEvaluat
 
   @Override
   public String text() {
+    boolean shorter = evaluation.written().value() < evaluation.tokens().value();
     return result()
             .fill(
                 """
@@ -74,6 +80,9 @@ public record EvaluationView(String model, String data, int rounds, RegexEvaluat
                 {explained} of {instances} concepts explained
                 {possible} of {testStrings} test strings ({possibleShare}) have a probability \
                 above zero
+                """
+                    + (shorter ? LENGTHS : "")
+                    + """
 
                 nats, mean +- standard error                     model              bigram\
                                   .+

@@ -1,5 +1,6 @@
 package mws4j.cli.regex;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import mws4j.cli.command.Domain;
@@ -39,26 +40,18 @@ public final class RegexDomain implements Domain {
 
   @Override
   public Map<Verb, Callable<Integer>> commands() {
-    return Map.of(
-        Verb.PROFILE,
-        new ProfileCommand(),
-        Verb.CHECK,
-        new CheckCommand(),
-        Verb.TRAIN,
-        new TrainRegexCommand(),
-        Verb.EXPLAIN,
-        new ExplainRegexCommand(),
-        Verb.ASK,
-        new AskRegexCommand(),
-        Verb.SAMPLE,
-        new SampleRegexCommand(),
-        Verb.SCORE,
-        new ScoreRegexCommand(),
-        Verb.EVALUATE,
-        new EvaluateRegexCommand(),
-        Verb.GENERATE,
-        new GenerateRegexCommand(),
-        Verb.REPRODUCE,
-        new ReproduceStringsCommand());
+    Map<Verb, Callable<Integer>> commands = new EnumMap<>(Verb.class);
+    commands.put(Verb.PROFILE, new ProfileCommand());
+    commands.put(Verb.CHECK, new CheckCommand());
+    commands.put(Verb.TRAIN, new TrainRegexCommand());
+    commands.put(Verb.EXPLAIN, new ExplainRegexCommand());
+    commands.put(Verb.ASK, new AskRegexCommand());
+    commands.put(Verb.SAMPLE, new SampleRegexCommand());
+    commands.put(Verb.SCORE, new ScoreRegexCommand());
+    commands.put(Verb.EVALUATE, new EvaluateRegexCommand());
+    commands.put(Verb.LIBRARY, new LibraryRegexCommand());
+    commands.put(Verb.GENERATE, new GenerateRegexCommand());
+    commands.put(Verb.REPRODUCE, new ReproduceStringsCommand());
+    return commands;
   }
 }

@@ -11,6 +11,7 @@ import mws4j.domains.regex.RegexModel;
 import mws4j.domains.regex.data.StringConceptsReader;
 import mws4j.domains.regex.data.StringSet;
 import mws4j.domains.regex.language.RegexLanguage;
+import mws4j.domains.regex.library.RegexLibrary;
 import mws4j.mws.training.TrainingConfig;
 
 /**
@@ -19,12 +20,17 @@ import mws4j.mws.training.TrainingConfig;
  * @param hidden width of the LSTMs, if given
  * @param dropout share of hidden units dropped, if given
  * @param language of the programs
+ * @param library macros that programs may be written with, if given
  */
-record RegexTraining(Optional<Integer> hidden, Optional<Double> dropout, RegexLanguage language)
+record RegexTraining(
+    Optional<Integer> hidden,
+    Optional<Double> dropout,
+    RegexLanguage language,
+    Optional<RegexLibrary> library)
     implements DomainTraining<StringSet, RegexModel, ConceptTrainingSet> {
   /** With the default sizes. */
   RegexTraining(RegexLanguage language) {
-    this(Optional.empty(), Optional.empty(), language);
+    this(Optional.empty(), Optional.empty(), language, Optional.empty());
   }
 
   /** In the language of the paper, with the default sizes. */
@@ -55,7 +61,8 @@ record RegexTraining(Optional<Integer> hidden, Optional<Double> dropout, RegexLa
 
   @Override
   public RegexTraining goingOn(RunConfig run) {
-    return new RegexTraining(hidden, dropout, RegexModel.Settings.of(run.model()).language());
+    RegexLanguage same = RegexModel.Settings.of(run.model()).language();
+    return new RegexTraining(hidden, dropout, same, library);
   }
 
   @Override
@@ -66,6 +73,7 @@ record RegexTraining(Optional<Integer> hidden, Optional<Double> dropout, RegexLa
             : RegexModel.Settings.of(settings);
     structure = hidden.map(structure::withHidden).orElse(structure);
     structure = dropout.map(structure::withDropout).orElse(structure);
+    structure = library.map(structure::withLibrary).orElse(structure);
     RegexModel model = new RegexModel(structure, seed);
     model.countBackground(data.observations());
     return model;

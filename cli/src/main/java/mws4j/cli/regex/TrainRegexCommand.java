@@ -1,6 +1,7 @@
 package mws4j.cli.regex;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import mws4j.cli.options.JsonOption;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
       "  mws4j train regex                                   the built-in sample",
       "  mws4j train regex --data concepts.tsv --minutes 30 --out runs/mine",
       "  mws4j train regex --resume --out runs/mine          go on after Ctrl-C",
+      "  mws4j train regex --language extended --library library.txt --out runs/shared",
       "  mws4j train regex --steps 500 --hidden 32 --seed 7 --out runs/small --json"
     })
 final class TrainRegexCommand implements Callable<Integer> {
@@ -61,13 +63,25 @@ final class TrainRegexCommand implements Callable<Integer> {
               + " (default: paper).")
   private RegexLanguage language = RegexLanguage.PAPER;
 
+  @Option(
+      names = "--library",
+      paramLabel = "FILE",
+      description =
+          "Macros that programs may be written with, as 'mws4j library regex --learn' writes them;"
+              + " needs --language extended.")
+  private Path library;
+
   @Mixin private JsonOption format;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
     var domain =
-        new RegexTraining(Optional.ofNullable(hidden), Optional.ofNullable(dropout), language);
+        new RegexTraining(
+            Optional.ofNullable(hidden),
+            Optional.ofNullable(dropout),
+            language,
+            library == null ? Optional.empty() : Optional.of(LibraryFile.read(library)));
     return new TrainingRun<>(domain, options, format, spec).call();
   }
 }

@@ -7,8 +7,10 @@
  * TrainRegexCommand} with {@code RegexTraining}, {@code ConceptTrainingSet} and {@link
  * mws4j.cli.regex.RegexSummary}; {@code SampleRegexCommand} with {@link mws4j.cli.regex.Dream};
  * {@code ScoreRegexCommand}; {@code EvaluateRegexCommand} with {@link
- * mws4j.cli.regex.EvaluationView}; {@code GenerateRegexCommand}; {@code ReproduceStringsCommand}
- * with {@code StringsExperiment}. {@code InputStrings} and {@code JavaPatternReader} take what
- * users type. Columns without a model are explained by {@link mws4j.cli.columns}.
+ * mws4j.cli.regex.EvaluationView}; {@code LibraryRegexCommand} with {@code LibraryFile}, {@code
+ * RememberedColumns} and {@code LibraryView}; {@code GenerateRegexCommand}; {@code
+ * ReproduceStringsCommand} with {@code StringsExperiment}. {@code InputStrings} and {@code
+ * JavaPatternReader} take what users type. Columns without a model are explained by {@link
+ * mws4j.cli.columns}.
  */
 package mws4j.cli.regex;

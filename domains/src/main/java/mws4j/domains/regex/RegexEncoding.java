@@ -12,6 +12,7 @@ import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 import mws4j.autodiff.ops.Recurrence;
 import mws4j.autodiff.ops.SequenceLayout;
+import mws4j.domains.regex.library.RegexGrammar;
 import mws4j.mws.model.Draws;
 import mws4j.mws.model.Encoding;
 import mws4j.mws.model.ProgramBatch;
@@ -43,7 +44,8 @@ final class RegexEncoding implements Encoding {
       Var lastCell) {}
 
   private final RegexNetworks.RecognitionNetwork network;
-  private final RegexModel.Settings settings;
+  private final RegexGrammar grammar;
+  private final double dropout;
   private final RecognitionDecoder decoder;
   private final TokenSampler sampler;
   private final EncodedStrings strings;
@@ -51,12 +53,14 @@ final class RegexEncoding implements Encoding {
 
   RegexEncoding(
       RegexNetworks.RecognitionNetwork network,
-      RegexModel.Settings settings,
+      RegexGrammar grammar,
+      double dropout,
       RecognitionDecoder decoder,
       TokenSampler sampler,
       EncodedStrings strings) {
     this.network = network;
-    this.settings = settings;
+    this.grammar = grammar;
+    this.dropout = dropout;
     this.decoder = decoder;
     this.sampler = sampler;
     this.strings = strings;
@@ -83,14 +87,13 @@ final class RegexEncoding implements Encoding {
 
   @Override
   public Optional<Var> noisyLogProb(ProgramBatch programs, RandomGenerator rng) {
-    return settings.dropout() == 0
+    return dropout == 0
         ? Optional.empty()
-        : Optional.of(logProb(programs, pooled -> dropout(pooled, settings.dropout(), rng)));
+        : Optional.of(logProb(programs, pooled -> dropout(pooled, dropout, rng)));
   }
 
   private Var logProb(ProgramBatch programs, UnaryOperator<Var> noise) {
-    TokenSequences sequences =
-        new TokenSequences(settings.maxLength(), settings.language()).set(programs);
+    TokenSequences sequences = new TokenSequences(grammar, false).set(programs);
     return sequences.sumByProgram(rowLogProbs(sequences, programs.observations(), noise));
   }
 

@@ -17,25 +17,32 @@ import mws4j.domains.regex.evaluator.RegexScorer;
 import mws4j.domains.regex.kernel.RegexKernel;
 import mws4j.domains.regex.language.RegexLanguage;
 import mws4j.domains.regex.language.RegexProgram;
+import mws4j.domains.regex.library.RegexLibrary;
 import mws4j.mws.model.Likelihood;
 import mws4j.mws.model.ProgramBatch;
 import org.ejml.data.FMatrixRMaj;
 
-/** {@code p_φ(x|z)}: the strings of an observation are independent given the program. */
+/**
+ * {@code p_φ(x|z)}: the strings of an observation are independent given the program. Macros are
+ * written out before a program is scored.
+ */
 final class RegexLikelihood implements Likelihood<StringSet> {
   /** Strings in an observation that is drawn, as in the data (paper, section 4.3). */
   private static final int STRINGS_DRAWN = 5;
 
   private final RegexEvaluator evaluator;
   private final RegexLanguage language;
+  private final RegexLibrary library;
   private RegexProbabilities phi;
   private final RegexScorer scorer;
   private final RegexExpectedCounts counts;
   private RegexObservation encoded; // the last one, for its memory
 
-  RegexLikelihood(RegexEvaluator evaluator, RegexLanguage language, Kernels kernels) {
+  RegexLikelihood(
+      RegexEvaluator evaluator, RegexLanguage language, RegexLibrary library, Kernels kernels) {
     this.evaluator = evaluator;
     this.language = language;
+    this.library = library;
     phi = evaluator.probabilities();
     scorer = new RegexScorer(phi, RegexKernel.of(kernels));
     counts = new RegexExpectedCounts(phi);
@@ -49,7 +56,8 @@ final class RegexLikelihood implements Likelihood<StringSet> {
   }
 
   @Override
-  public void score(ProgramBatch programs, List<StringSet> observations, double[] logLikelihood) {
+  public void score(ProgramBatch written, List<StringSet> observations, double[] logLikelihood) {
+    ProgramBatch programs = library.expand(written);
     int current = -1;
     for (int p = 0; p < programs.size(); p++) {
       if (programs.observation(p) != current) {
@@ -75,11 +83,12 @@ final class RegexLikelihood implements Likelihood<StringSet> {
   }
 
   private void pullback(
-      ProgramBatch programs,
+      ProgramBatch written,
       List<StringSet> observations,
       FMatrixRMaj dy,
       FMatrixRMaj dOperators,
       FMatrixRMaj dClasses) {
+    ProgramBatch programs = library.expand(written);
     counts.clear();
     int current = -1;
     for (int p = 0; p < programs.size(); p++) {
@@ -96,7 +105,7 @@ final class RegexLikelihood implements Likelihood<StringSet> {
   @Override
   public Optional<StringSet> sample(ProgramBatch programs, int program, RandomGenerator rng) {
     RegexSampler sampler = new RegexSampler(phi);
-    RegexProgram regex = RegexProgram.of(programs.copyOf(program));
+    RegexProgram regex = library.program(programs.copyOf(program));
     List<String> strings = new ArrayList<>();
     for (int i = 0; i < STRINGS_DRAWN; i++) {
       Optional<String> string = sampler.sample(regex, StringSet.maxLength(language), rng);

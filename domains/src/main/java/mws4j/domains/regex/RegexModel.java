@@ -21,9 +21,11 @@ import mws4j.domains.regex.edits.RegexEditor;
 import mws4j.domains.regex.evaluator.RegexEvaluator;
 import mws4j.domains.regex.evaluator.RegexProbabilities;
 import mws4j.domains.regex.language.RegexLanguage;
+import mws4j.domains.regex.language.RegexProgram;
 import mws4j.domains.regex.language.RegexSyntax;
-import mws4j.domains.regex.language.RegexTokens;
 import mws4j.domains.regex.language.TextSymbols;
+import mws4j.domains.regex.library.RegexGrammar;
+import mws4j.domains.regex.library.RegexLibrary;
 import mws4j.mws.model.Likelihood;
 import mws4j.mws.model.ModelParameters;
 import mws4j.mws.model.Prior;
@@ -70,6 +72,7 @@ public final class RegexModel implements ProgramModel<StringSet> {
    *     slows the first minutes; in longer runs it keeps the prior from learning the concepts by
    *     heart
    * @param language of the programs
+   * @param library macros that programs may be written with, each a further token of both networks
    */
   public record Settings(
       int maxLength,
@@ -77,10 +80,18 @@ public final class RegexModel implements ProgramModel<StringSet> {
       int priorHidden,
       int recognitionHidden,
       double dropout,
-      RegexLanguage language) {
+      RegexLanguage language,
+      RegexLibrary library) {
     /** Without dropout, in the language of the paper. */
     public Settings(int maxLength, int embedding, int priorHidden, int recognitionHidden) {
-      this(maxLength, embedding, priorHidden, recognitionHidden, 0, RegexLanguage.PAPER);
+      this(
+          maxLength,
+          embedding,
+          priorHidden,
+          recognitionHidden,
+          0,
+          RegexLanguage.PAPER,
+          RegexLibrary.EMPTY);
     }
 
     /** What two cores can train within minutes; the paper's own sizes are not published. */
@@ -95,7 +106,7 @@ public final class RegexModel implements ProgramModel<StringSet> {
     public static Settings defaults(RegexLanguage language) {
       return language == RegexLanguage.PAPER
           ? defaults()
-          : new Settings(48, 64, 128, 128, 0, language);
+          : new Settings(48, 64, 128, 128, 0, language, RegexLibrary.EMPTY);
     }
 
     /** Checks the settings. */
@@ -112,17 +123,30 @@ public final class RegexModel implements ProgramModel<StringSet> {
 
     /** The same with another width of all LSTMs. */
     public Settings withHidden(int width) {
-      return new Settings(maxLength, embedding, width, width, dropout, language);
+      return new Settings(maxLength, embedding, width, width, dropout, language, library);
     }
 
     /** The same with another dropout. */
     public Settings withDropout(double share) {
-      return new Settings(maxLength, embedding, priorHidden, recognitionHidden, share, language);
+      return new Settings(
+          maxLength, embedding, priorHidden, recognitionHidden, share, language, library);
     }
 
     /** The same in another language. */
     public Settings withLanguage(RegexLanguage other) {
-      return new Settings(maxLength, embedding, priorHidden, recognitionHidden, dropout, other);
+      return new Settings(
+          maxLength, embedding, priorHidden, recognitionHidden, dropout, other, library);
+    }
+
+    /** The same with another library. */
+    public Settings withLibrary(RegexLibrary other) {
+      return new Settings(
+          maxLength, embedding, priorHidden, recognitionHidden, dropout, language, other);
+    }
+
+    /** Which token may come next. */
+    RegexGrammar grammar() {
+      return new RegexGrammar(maxLength, language, library);
     }
 
     /** Reads what {@link RegexModel#settings()} wrote. */
@@ -134,7 +158,8 @@ public final class RegexModel implements ProgramModel<StringSet> {
           values.integer("priorHidden"),
           values.integer("recognitionHidden"),
           values.decimal("dropout"),
-          language(settings.get("language")));
+          language(settings.get("language")),
+          RegexLibrary.parse(settings.getOrDefault("library", "")));
     }
 
     private static RegexLanguage language(String name) {
@@ -187,7 +212,7 @@ public final class RegexModel implements ProgramModel<StringSet> {
             parameters.prior(),
             settings.embedding,
             settings.priorHidden,
-            settings.language,
+            settings.grammar(),
             RandomStreams.of(seed, PRIOR_WEIGHTS));
     recognition = freshRecognition(seed);
   }
@@ -207,7 +232,7 @@ public final class RegexModel implements ProgramModel<StringSet> {
         parameters.recognition(),
         settings.embedding,
         settings.recognitionHidden,
-        settings.language,
+        settings.grammar(),
         RandomStreams.of(seed, RECOGNITION_WEIGHTS));
   }
 
@@ -266,6 +291,9 @@ public final class RegexModel implements ProgramModel<StringSet> {
     if (settings.language != RegexLanguage.PAPER) {
       map.put("language", settings.language.name());
     }
+    if (!settings.library.isEmpty()) {
+      map.put("library", settings.library.toString());
+    }
     return map;
   }
 
@@ -294,6 +322,11 @@ public final class RegexModel implements ProgramModel<StringSet> {
     return settings.language;
   }
 
+  /** The macros that its programs may be written with. */
+  public RegexLibrary library() {
+    return settings.library;
+  }
+
   /** The probabilities inside regexes as they are now. */
   public RegexProbabilities probabilities() {
     return evaluator.probabilities();
@@ -306,7 +339,7 @@ public final class RegexModel implements ProgramModel<StringSet> {
 
   @Override
   public Likelihood<StringSet> likelihood(Kernels kernels) {
-    return new RegexLikelihood(evaluator, settings.language, kernels);
+    return new RegexLikelihood(evaluator, settings.language, settings.library, kernels);
   }
 
   @Override
@@ -316,7 +349,7 @@ public final class RegexModel implements ProgramModel<StringSet> {
 
   @Override
   public Optional<ProgramEditor<StringSet>> editor() {
-    return Optional.of(new RegexEditor(evaluator, settings.maxLength, settings.language));
+    return Optional.of(new RegexEditor(evaluator, settings.grammar()));
   }
 
   /** Some of the strings, at least one; how many is drawn evenly. */
@@ -338,8 +371,14 @@ public final class RegexModel implements ProgramModel<StringSet> {
     return new RegexModel(this, seed);
   }
 
+  /** Macros written out. */
   @Override
   public String print(int[] tokens) {
-    return RegexTokens.print(tokens, 0, tokens.length);
+    return regex(tokens).toString();
+  }
+
+  /** The regex that a program of this model is, macros written out. */
+  public RegexProgram regex(int[] tokens) {
+    return settings.library.program(tokens);
   }
 }

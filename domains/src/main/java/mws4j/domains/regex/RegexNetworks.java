@@ -4,10 +4,10 @@ import java.util.random.RandomGenerator;
 import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
 import mws4j.domains.regex.language.RegexClasses;
-import mws4j.domains.regex.language.RegexLanguage;
 import mws4j.domains.regex.language.RegexTokens;
 import mws4j.domains.regex.language.RegexVocabulary;
 import mws4j.domains.regex.language.TextSymbols;
+import mws4j.domains.regex.library.RegexGrammar;
 import mws4j.nn.Attention;
 import mws4j.nn.Embedding;
 import mws4j.nn.Linear;
@@ -15,23 +15,22 @@ import mws4j.nn.Lstm;
 
 /** The layers of the prior and of the recognition model, with their first weights. */
 final class RegexNetworks {
+  /** First probability of all macros together, about that of the classes they are made of. */
+  private static final double MACROS = 0.25;
+
   private RegexNetworks() {}
 
   /** token -> embedding -> LSTM -> logits. */
   record PriorNetwork(Embedding embedding, Lstm lstm, Linear output) {
     static PriorNetwork create(
-        ParameterSet params,
-        int embedding,
-        int hidden,
-        RegexLanguage language,
-        RandomGenerator rng) {
-      int tokens = language.vocabulary();
+        ParameterSet params, int embedding, int hidden, RegexGrammar grammar, RandomGenerator rng) {
+      int tokens = grammar.vocabulary();
       PriorNetwork network =
           new PriorNetwork(
               new Embedding(params, "embedding", tokens, embedding, rng),
               new Lstm(params, "lstm", embedding, hidden, rng),
               new Linear(params, "output", hidden, tokens, rng));
-      favourGeneralTokens(network.output.bias(), tokens);
+      favourGeneralTokens(network.output.bias(), grammar);
       return network;
     }
   }
@@ -49,21 +48,18 @@ final class RegexNetworks {
       Attention attention,
       Linear output) {
     static RecognitionNetwork create(
-        ParameterSet params,
-        int embedding,
-        int hidden,
-        RegexLanguage language,
-        RandomGenerator rng) {
-      int tokens = language.vocabulary();
+        ParameterSet params, int embedding, int hidden, RegexGrammar grammar, RandomGenerator rng) {
+      int tokens = grammar.vocabulary();
       RecognitionNetwork network =
           new RecognitionNetwork(
-              new Embedding(params, "characters", TextSymbols.count(language), embedding, rng),
+              new Embedding(
+                  params, "characters", TextSymbols.count(grammar.language()), embedding, rng),
               new Lstm(params, "encoder", embedding, hidden, rng),
               new Embedding(params, "tokens", tokens, embedding, rng),
               new Lstm(params, "decoder", embedding, hidden, rng),
               new Attention(params, "attention", hidden, hidden, rng),
               new Linear(params, "output", hidden, tokens, rng));
-      favourGeneralTokens(network.output.bias(), tokens);
+      favourGeneralTokens(network.output.bias(), grammar);
       return network;
     }
   }
@@ -73,9 +69,11 @@ final class RegexNetworks {
    * a few of which explain something. With equal logits a random program is a row of literals that
    * matches nothing: no memory would ever be filled and nothing learned.
    */
-  private static void favourGeneralTokens(Parameter bias, int tokens) {
-    for (int id = 0; id < tokens; id++) {
-      bias.value().data[id] = (float) StrictMath.log(firstProbability(id));
+  private static void favourGeneralTokens(Parameter bias, RegexGrammar grammar) {
+    for (int id = 0; id < grammar.vocabulary(); id++) {
+      double p =
+          id < RegexVocabulary.COUNT ? firstProbability(id) : MACROS / grammar.library().size();
+      bias.value().data[id] = (float) StrictMath.log(p);
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 import mws4j.autodiff.kernel.Kernels;
-import mws4j.domains.regex.language.RegexSyntax;
+import mws4j.domains.regex.library.RegexGrammar;
 import mws4j.mws.model.Draws;
 import mws4j.mws.model.Prior;
 import mws4j.mws.model.ProgramBatch;
@@ -18,11 +18,16 @@ import org.ejml.data.FMatrixRMaj;
 
 /**
  * {@code p_θ(z)}: an LSTM over tokens whose impossible next tokens are masked by {@link
- * RegexSyntax}, so that all mass lies on valid programs.
+ * RegexGrammar}, so that all mass lies on valid programs.
+ *
+ * <p>With a library a regex can be written in several ways. Only the shortest counts: others have
+ * probability zero, and what is drawn is written anew. So {@code log p(z)} is a lower bound, by
+ * what the LSTM gives to the other ways; it learns to give little.
  */
 final class RegexPrior implements Prior {
   private final RegexNetworks.PriorNetwork network;
   private final RegexModel.Settings settings;
+  private final RegexGrammar grammar;
   private final Kernels kernels;
   private final Tape scoringTape; // nothing learns on it: no graph
   private final TokenSequences scored;
@@ -33,9 +38,10 @@ final class RegexPrior implements Prior {
     this.network = network;
     this.settings = settings;
     this.kernels = kernels;
+    grammar = settings.grammar();
     scoringTape = new Tape(kernels);
-    scored = new TokenSequences(settings.maxLength(), settings.language());
-    sampler = new TokenSampler(kernels, settings.maxLength(), settings.language());
+    scored = new TokenSequences(grammar, true);
+    sampler = new TokenSampler(kernels, grammar);
   }
 
   @Override
@@ -65,8 +71,7 @@ final class RegexPrior implements Prior {
   }
 
   private Var logProb(Tape tape, ProgramBatch programs, UnaryOperator<Var> noise) {
-    TokenSequences sequences =
-        new TokenSequences(settings.maxLength(), settings.language()).set(programs);
+    TokenSequences sequences = new TokenSequences(grammar, true).set(programs);
     return sequences.sumByProgram(rowLogProbs(tape, sequences, noise));
   }
 
@@ -85,7 +90,7 @@ final class RegexPrior implements Prior {
     if (gateTable == null) {
       gateTable = network.lstm().gateTable(kernels, network.embedding());
     }
-    sampler.sample(new Decoder(count), Draws.exact(count), rng, programs);
+    sampler.sample(new Decoder(count), Draws.proposals(count), rng, programs);
   }
 
   /** All samples start from one root. */

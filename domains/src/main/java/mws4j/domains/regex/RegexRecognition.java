@@ -10,13 +10,15 @@ import mws4j.autodiff.ops.Recurrence.LstmResult;
 import mws4j.autodiff.ops.SequenceLayout;
 import mws4j.domains.regex.data.StringSet;
 import mws4j.domains.regex.language.TextSymbols;
+import mws4j.domains.regex.library.RegexGrammar;
 import mws4j.mws.model.Encoding;
 import mws4j.mws.model.Recognition;
 
 /** {@code r_ψ(z|x)}: reads all strings of all observations in one packed run of the encoder. */
 final class RegexRecognition implements Recognition<StringSet> {
   private final RegexNetworks.RecognitionNetwork network;
-  private final RegexModel.Settings settings;
+  private final RegexGrammar grammar;
+  private final double dropout;
 
   // Shared by all encodings, which draw one after the other; made for the kernels of the tape.
   private Kernels kernels;
@@ -25,7 +27,8 @@ final class RegexRecognition implements Recognition<StringSet> {
 
   RegexRecognition(RegexNetworks.RecognitionNetwork network, RegexModel.Settings settings) {
     this.network = network;
-    this.settings = settings;
+    grammar = settings.grammar();
+    dropout = settings.dropout();
   }
 
   @Override
@@ -33,7 +36,7 @@ final class RegexRecognition implements Recognition<StringSet> {
     if (kernels != tape.kernels()) {
       kernels = tape.kernels();
       decoder = new RecognitionDecoder(network, kernels);
-      sampler = new TokenSampler(kernels, settings.maxLength(), settings.language());
+      sampler = new TokenSampler(kernels, grammar);
     }
     int[] firstString = new int[observations.size() + 1];
     for (int i = 0; i < observations.size(); i++) {
@@ -47,7 +50,8 @@ final class RegexRecognition implements Recognition<StringSet> {
     int[] last = layout.lastRows();
     return new RegexEncoding(
         network,
-        settings,
+        grammar,
+        dropout,
         decoder,
         sampler,
         new RegexEncoding.EncodedStrings(

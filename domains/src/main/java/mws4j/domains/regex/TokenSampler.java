@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import mws4j.autodiff.kernel.Kernels;
 import mws4j.autodiff.ops.Softmax;
-import mws4j.domains.regex.language.RegexLanguage;
-import mws4j.domains.regex.language.RegexSyntax;
 import mws4j.domains.regex.language.RegexTokens;
 import mws4j.domains.regex.language.RegexVocabulary;
+import mws4j.domains.regex.library.RegexGrammar;
+import mws4j.domains.regex.library.RegexLibrary;
 import mws4j.mws.model.Draws;
 import mws4j.mws.model.ProgramBatch;
 import mws4j.mws.probability.Categorical;
@@ -18,8 +18,8 @@ import mws4j.mws.probability.Categorical;
  */
 final class TokenSampler {
   private final Kernels kernels;
+  private final RegexGrammar grammar;
   private final int maxLength;
-  private final RegexLanguage language;
   private final int vocabulary;
 
   // Nodes of the current length.
@@ -41,14 +41,17 @@ final class TokenSampler {
   private int[] drawn = {};
   private int[] lengths = {};
 
-  TokenSampler(Kernels kernels, int maxLength, RegexLanguage language) {
+  TokenSampler(Kernels kernels, RegexGrammar grammar) {
     this.kernels = kernels;
-    this.maxLength = maxLength;
-    this.language = language;
-    vocabulary = language.vocabulary();
+    this.grammar = grammar;
+    maxLength = grammar.maxLength();
+    vocabulary = grammar.vocabulary();
   }
 
-  /** Adds programs for every root, grouped by root, each with the number of its root. */
+  /**
+   * Adds programs for every root, grouped by root, each with the number of its root. Draws that
+   * need not be exact are written in the shortest way.
+   */
   void sample(TokenDecoder decoder, Draws draws, RandomGenerator rng, ProgramBatch programs) {
     int perRoot = draws.perObservation();
     int samples = decoder.roots() * perRoot;
@@ -63,8 +66,17 @@ final class TokenSampler {
     }
     for (int s = 0; s < samples; s++) {
       programs.turnTo(s / perRoot);
-      programs.add(drawn, s * maxLength, lengths[s]);
+      if (grammar.library().isEmpty() || draws.isExact(s)) {
+        programs.add(drawn, s * maxLength, lengths[s]);
+      } else {
+        programs.add(shortest(s * maxLength, lengths[s]));
+      }
     }
+  }
+
+  private int[] shortest(int from, int length) {
+    RegexLibrary library = grammar.library();
+    return library.write(library.expand(drawn, from, length));
   }
 
   private void begin(int roots, int particles) {
@@ -81,14 +93,14 @@ final class TokenSampler {
       childStates = new int[samples];
       logits = new float[samples * vocabulary];
       flattened = new float[samples * vocabulary];
-      allowed = new long[2 * samples];
+      allowed = new long[grammar.words() * samples];
     }
     Arrays.fill(lengths, 0, samples, 0);
     nodes = roots;
     for (int root = 0; root < roots; root++) {
       parents[root] = root;
       tokens[root] = TokenSequences.START;
-      states[root] = RegexSyntax.startUnstacked(maxLength, language);
+      states[root] = grammar.start();
       Arrays.fill(nodeOf, root * particles, (root + 1) * particles, root);
     }
   }
@@ -96,8 +108,7 @@ final class TokenSampler {
   /** Turns logits into probabilities of the allowed tokens, exact and flattened. */
   private void predict(Draws draws) {
     for (int node = 0; node < nodes; node++) {
-      allowed[2 * node] = RegexSyntax.allowedLow(states[node]);
-      allowed[2 * node + 1] = RegexSyntax.allowedHigh(states[node]);
+      grammar.allowed(states[node], allowed, grammar.words() * node);
     }
     Softmax.maskedLogSoftmax(kernels, nodes, vocabulary, logits, allowed, logits);
     if (draws.anyFlat()) {
@@ -123,7 +134,7 @@ final class TokenSampler {
         continue;
       }
       float[] probabilities = draws.temperature(s) == 1 ? logits : flattened;
-      // The syntax allows one.
+      // The grammar allows one.
       int id = Categorical.sample(probabilities, node * vocabulary, vocabulary, rng);
       if (id == RegexTokens.END) {
         nodeOf[s] = -1;
@@ -138,7 +149,7 @@ final class TokenSampler {
       if (child == children) {
         childParents[child] = node;
         childTokens[child] = id;
-        childStates[child] = RegexSyntax.next(states[node], token);
+        childStates[child] = grammar.next(states[node], token);
         children++;
       }
       nodeOf[s] = child;

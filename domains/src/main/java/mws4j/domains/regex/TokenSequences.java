@@ -8,24 +8,24 @@ import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 import mws4j.autodiff.ops.SequenceLayout;
 import mws4j.domains.regex.language.RegexLanguage;
-import mws4j.domains.regex.language.RegexSyntax;
 import mws4j.domains.regex.language.RegexTokens;
 import mws4j.domains.regex.language.RegexVocabulary;
+import mws4j.domains.regex.library.RegexGrammar;
 import mws4j.mws.model.ProgramBatch;
 
 /**
  * Programs laid out for a decoder that is told the right tokens: program p takes {@code length + 1}
  * steps, reads START and its tokens, and is asked for its tokens and END.
  *
- * <p>A program that the syntax refuses, or that is too long, keeps its place with one step whose
+ * <p>A program that the grammar refuses, or that is too long, keeps its place with one step whose
  * target is masked, so that its log-probability is {@code -Infinity}.
  */
 final class TokenSequences {
   /** START has no token of its own: as an input END means START, as a target it means END. */
   static final int START = RegexTokens.END;
 
-  private final int maxLength;
-  private final RegexLanguage language;
+  private final RegexGrammar grammar;
+  private final boolean shortestOnly;
   private final SequenceLayout layout = new SequenceLayout();
   private int[] lengths = {};
   private int[] inputs = {};
@@ -33,9 +33,14 @@ final class TokenSequences {
   private long[] allowed = {};
   private double[] parameters = {}; // of each program: log p of what no network sees
 
-  TokenSequences(int maxLength, RegexLanguage language) {
-    this.maxLength = maxLength;
-    this.language = language;
+  /**
+   * Room for programs.
+   *
+   * @param shortestOnly whether what is not written in the shortest way is refused as well
+   */
+  TokenSequences(RegexGrammar grammar, boolean shortestOnly) {
+    this.grammar = grammar;
+    this.shortestOnly = shortestOnly;
   }
 
   /** Lays out the programs of a batch. Not to be called while a tape that used it is alive. */
@@ -57,23 +62,24 @@ final class TokenSequences {
   }
 
   private boolean valid(ProgramBatch programs, int p) {
-    return RegexSyntax.isValid(
-        RegexSyntax.startUnstacked(maxLength, language),
-        programs.tokens(),
-        programs.offset(p),
-        programs.length(p));
+    int[] tokens = programs.tokens();
+    int offset = programs.offset(p);
+    int length = programs.length(p);
+    return shortestOnly
+        ? grammar.isProgram(tokens, offset, length)
+        : grammar.isValid(tokens, offset, length);
   }
 
   private void grow(int rows) {
     if (targets.length < rows) {
       inputs = new int[rows];
       targets = new int[rows];
-      allowed = new long[2 * rows];
+      allowed = new long[grammar.words() * rows];
     }
   }
 
   private void place(ProgramBatch programs, int p) {
-    int state = RegexSyntax.startUnstacked(maxLength, language);
+    int state = grammar.start();
     int input = START;
     parameters[p] = 0;
     for (int t = 0; t < lengths[p]; t++) {
@@ -85,10 +91,9 @@ final class TokenSequences {
       }
       inputs[row] = input;
       targets[row] = target;
-      allowed[2 * row] = RegexSyntax.allowedLow(state);
-      allowed[2 * row + 1] = RegexSyntax.allowedHigh(state);
+      grammar.allowed(state, allowed, grammar.words() * row);
       if (t < lengths[p] - 1) {
-        state = RegexSyntax.next(state, token);
+        state = grammar.next(state, token);
       }
       input = target;
     }
@@ -109,7 +114,7 @@ final class TokenSequences {
     return targets;
   }
 
-  /** Ids that the syntax allows at each packed row, two words each. */
+  /** Ids that the grammar allows at each packed row, {@link RegexGrammar#words()} words each. */
   long[] allowed() {
     return allowed;
   }
@@ -137,7 +142,7 @@ final class TokenSequences {
       }
     }
     Var sums = sumByGroup(rowLogProbs, programOf, layout.sequences());
-    if (language == RegexLanguage.PAPER) {
+    if (grammar.language() == RegexLanguage.PAPER) {
       return sums;
     }
     Tape tape = rowLogProbs.tape();

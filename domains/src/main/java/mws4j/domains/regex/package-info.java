@@ -4,9 +4,10 @@
  *
  * <p>Begin with {@link mws4j.domains.regex.language}, the programs, {@link
  * mws4j.domains.regex.data}, the strings, and {@link mws4j.domains.regex.evaluator}, which computes
- * {@code p(x|z)} on the loops of {@link mws4j.domains.regex.kernel}. Then, in this package, {@link
- * mws4j.domains.regex.RegexModel} and its roles {@code RegexPrior}, {@code RegexLikelihood}, {@code
- * RegexRecognition} and {@code RegexEncoding}. {@code RegexNetworks} are the layers; {@code
+ * {@code p(x|z)} on the loops of {@link mws4j.domains.regex.kernel}; {@link
+ * mws4j.domains.regex.library} are parts of programs that are one token. Then, in this package,
+ * {@link mws4j.domains.regex.RegexModel} and its roles {@code RegexPrior}, {@code RegexLikelihood},
+ * {@code RegexRecognition} and {@code RegexEncoding}. {@code RegexNetworks} are the layers; {@code
  * TokenSequences} and {@code StringRows} lay programs out for a network that is told the right
  * tokens, {@code TokenSampler} draws with a {@code TokenDecoder}, that of the prior or {@code
  * RecognitionDecoder}.

@@ -10,6 +10,9 @@ public final class WindowBudget {
   private static final double WIDTH = 1.5;
   private static final double NARROWEST = 0.2;
 
+  /** No search goes on to here unless there is nothing to search. */
+  private static final double FARTHEST = 100;
+
   /** Share of what is left that a last window is planned to take: growth is not that steady. */
   private static final double PLANNED = 0.8;
 
@@ -40,7 +43,7 @@ public final class WindowBudget {
 
   /** Where the next window ends; not above {@link #reached()} if there is to be none. */
   public double next() {
-    if (left <= 0) {
+    if (left <= 0 || to >= FARTHEST) {
       return to;
     }
     if (last < 1) {

@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import mws4j.lambda.type.Substitution;
 import mws4j.lambda.type.Type;
 import mws4j.lambda.type.TypeException;
 import mws4j.lambda.value.ListValue;
+import mws4j.lambda.value.ValueTypes;
 
 /** What examples say of their task. */
 public final class Examples {
@@ -64,14 +66,13 @@ public final class Examples {
     return value instanceof Boolean ? Type.BOOL : Type.CHAR;
   }
 
-  /** Whether an example could be one of a program of a type. */
+  /** Whether an example is one of a program of a type. */
   public static boolean fits(Example example, Type request) {
-    Substitution types = new Substitution();
-    try {
-      return types.unify(type(example, 0, types), types.instantiate(request));
-    } catch (TypeException e) {
-      return false;
-    }
+    List<Type> types = request.parameters();
+    return example.inputs().size() == types.size()
+        && IntStream.range(0, types.size())
+            .allMatch(i -> ValueTypes.fits(example.inputs().get(i), types.get(i)))
+        && ValueTypes.fits(example.output(), request.returned());
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import mws4j.lambda.type.Type;
 import mws4j.lambda.value.ListValue;
 import mws4j.lambda.value.ValuePrinter;
+import mws4j.lambda.value.ValueTypes;
 
 /**
  * A program to be found, given by examples. {@link #toString} tells different tasks apart.
@@ -16,10 +17,12 @@ import mws4j.lambda.value.ValuePrinter;
  * @param constants texts that the primitive that stands for the task's constant may be
  */
 public record Task(String name, Type request, List<Example> examples, List<Object> constants) {
+  private static final Type TEXT = Type.list(Type.CHAR);
+
   /**
    * Copies the lists.
    *
-   * @throws IllegalArgumentException if there are no examples, or one is not of the type
+   * @throws IllegalArgumentException if there are no examples, or a value is not of its type
    */
   public Task {
     examples = List.copyOf(examples);
@@ -27,18 +30,25 @@ public record Task(String name, Type request, List<Example> examples, List<Objec
     if (examples.isEmpty()) {
       throw new IllegalArgumentException("task " + name + ": there are no examples");
     }
+    List<Type> types = request.parameters();
     for (Example example : examples) {
-      if (!Examples.fits(example, request)) {
+      if (example.inputs().size() != types.size()) {
         throw new IllegalArgumentException(
-            "task %s: an example is not of type %s: %s".formatted(name, request, example));
+            "task %s: %d inputs for a program of type %s: %s"
+                .formatted(name, example.inputs().size(), request, example));
       }
+      for (int i = 0; i < types.size(); i++) {
+        check(name, example.inputs().get(i), types.get(i));
+      }
+      check(name, example.output(), request.returned());
     }
-    for (Object constant : constants) {
-      if (!(constant instanceof ListValue list)
-          || list.toList().stream().anyMatch(c -> !(c instanceof Character))) {
-        throw new IllegalArgumentException(
-            "task %s: a constant is no text: %s".formatted(name, ValuePrinter.print(constant)));
-      }
+    constants.forEach(constant -> check(name, constant, TEXT));
+  }
+
+  private static void check(String name, Object value, Type type) {
+    if (!ValueTypes.fits(value, type)) {
+      throw new IllegalArgumentException(
+          "task %s: %s is not of type %s".formatted(name, ValuePrinter.print(value), type));
     }
   }
 

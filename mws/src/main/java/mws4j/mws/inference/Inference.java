@@ -97,7 +97,7 @@ public final class Inference<X> {
       int done = 0;
       do {
         proposals.clear();
-        encoding.sample(Draws.exact(search.particles()), rng, proposals);
+        encoding.sample(Draws.proposals(search.particles()), rng, proposals);
         wake.remember(instances, observations, proposals, rng, unread);
       } while (goOn.test(++done));
     }

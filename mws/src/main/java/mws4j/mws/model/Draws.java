@@ -37,20 +37,33 @@ public record Draws(int exact, int flat, double temperature, boolean alternating
     return new Draws((count + 1) / 2, count / 2, temperature, true);
   }
 
+  /**
+   * A number of draws that are proposals only, at temperature 1: a domain may put other programs of
+   * the same meaning in their place.
+   */
+  public static Draws proposals(int count) {
+    return new Draws(0, count, 1);
+  }
+
   /** Draws of one observation. */
   public int perObservation() {
     return exact + flat;
   }
 
   /**
-   * The temperature of a draw, 1 if it is exact.
+   * Whether a draw is one from {@code r(·|x)} itself.
    *
    * @param draw its number among the draws of all observations, grouped by observation
    */
-  public double temperature(int draw) {
+  public boolean isExact(int draw) {
     int observation = draw / perObservation();
     int exactHere = alternating && observation % 2 == 1 ? flat : exact;
-    return draw - observation * perObservation() < exactHere ? 1 : temperature;
+    return draw - observation * perObservation() < exactHere;
+  }
+
+  /** The temperature of a draw, 1 if it is exact. */
+  public double temperature(int draw) {
+    return isExact(draw) ? 1 : temperature;
   }
 
   /** Whether any draw may be flat. */

@@ -126,7 +126,7 @@ public final class Checkpoint {
   public static Map<String, String> resume(Path file, Trainer<?> trainer, Map<String, String> loop)
       throws IOException {
     try (SafeTensorsReader reader = open(file)) {
-      if (MODEL_FORMAT.equals(reader.metadata().get("format"))) {
+      if (isModelAlone(reader.metadata())) {
         throw new IllegalArgumentException(
             file + ": holds a model alone, not the state of a training that could go on");
       }
@@ -184,6 +184,11 @@ public final class Checkpoint {
     try (SafeTensorsReader reader = open(file)) {
       return reader.metadata();
     }
+  }
+
+  /** Whether metadata are those of a model alone, as {@link #exportModel} writes it. */
+  public static boolean isModelAlone(Map<String, String> metadata) {
+    return MODEL_FORMAT.equals(metadata.get("format"));
   }
 
   /**

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32C;
-import mws4j.nn.json.JsonException;
 
 /**
  * An open safetensors file. The header is read and checked at once, tensors one at a time when
@@ -134,9 +133,8 @@ public final class SafeTensorsReader implements Closeable {
       return HeaderParser.parse(text);
     } catch (CharacterCodingException e) {
       throw new SafeTensorsException(file, "bad header: not UTF-8");
-    } catch (JsonException e) {
-      throw new SafeTensorsException(
-          file, "bad header at offset " + e.offset() + ": " + e.getMessage());
+    } catch (HeaderParser.Malformed e) {
+      throw new SafeTensorsException(file, e.getMessage());
     }
   }
 

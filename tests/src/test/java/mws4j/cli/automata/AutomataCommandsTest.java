@@ -143,7 +143,7 @@ final class AutomataCommandsTest {
     result = Cli.run("explain", "--domain", "poems", "a");
     assertEquals(2, result.code());
     assertEquals(
-        "mws4j: nothing explains domain poems; there are regex, automata and strokes",
+        "mws4j: nothing explains domain poems; there are regex, automata, strokes, lists and texts",
         result.errorLine());
   }
 

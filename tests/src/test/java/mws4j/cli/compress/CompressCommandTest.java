@@ -53,13 +53,13 @@ final class CompressCommandTest {
   void showsWhatItFound() throws IOException {
     Cli.Result result = Cli.run("compress", file("p.json", PROGRAMS), "--iterations", 1);
     assertEquals(0, result.code(), result.err());
-    assertEquals(
+    String expected =
         """
         name  arity  calls  utility  ratio  body
         fn_0      1      5      303   1.36  (g (h #0))
         3 programs, cost 1917 -> 1412, 1.36 times smaller
-        """,
-        result.out().replace("\r", ""));
+        """;
+    assertEquals(expected, result.out().replace("\r", ""));
   }
 
   @Test

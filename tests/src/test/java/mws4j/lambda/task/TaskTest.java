@@ -34,13 +34,11 @@ final class TaskTest {
     assertRefused(List.of(), "task t: there are no examples");
     assertRefused(
         List.of(new Example(List.of(3L), true)),
-        "task t: an example is not of type int -> list(char) -> bool: 3 -> true");
+        "task t: 1 inputs for a program of type int -> list(char) -> bool: 3 -> true");
     assertRefused(
         List.of(example(3L, ListValue.ofIntegers(1), true)),
-        "task t: an example is not of type int -> list(char) -> bool: 3, [1] -> true");
-    assertRefused(
-        List.of(example(3L, ListValue.EMPTY, 1L)),
-        "task t: an example is not of type int -> list(char) -> bool: 3, [] -> 1");
+        "task t: [1] is not of type list(char)");
+    assertRefused(List.of(example(3L, ListValue.EMPTY, 1L)), "task t: 1 is not of type bool");
   }
 
   private static void assertRefused(List<Example> examples, String message) {
@@ -56,7 +54,7 @@ final class TaskTest {
     IllegalArgumentException error =
         assertThrows(
             IllegalArgumentException.class, () -> new Task("t", REQUEST, examples, List.of(1L)));
-    assertEquals("task t: a constant is no text: 1", error.getMessage());
+    assertEquals("task t: 1 is not of type list(char)", error.getMessage());
   }
 
   @Test

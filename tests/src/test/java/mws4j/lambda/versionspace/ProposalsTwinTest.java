@@ -22,7 +22,7 @@ final class ProposalsTwinTest {
   private static final int CORPORA = 25;
   private static final int STEPS = 2;
   private static final Term CALLED = new Term.Symbol("called");
-  private static final Term NO_PATTERN = new Term.Symbol("no pattern");
+  private static final Term NO_PATTERN = new Term.Symbol("no-pattern");
 
   private final Random random = new Random(SEED);
 

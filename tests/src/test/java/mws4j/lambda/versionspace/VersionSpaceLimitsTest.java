@@ -78,7 +78,7 @@ final class VersionSpaceLimitsTest {
   private static int stepsOf(List<String> cuts, int task) {
     for (String cut : cuts) {
       if (cut.startsWith("task " + task + ", program 0: ")) {
-        return cut.contains("left out") ? -1 : Integer.parseInt(cut.split("[: ]+")[4]);
+        return cut.contains("left out") ? -1 : Integer.parseInt(cut.split("[: ]+", -1)[4]);
       }
     }
     return SETTINGS.steps();

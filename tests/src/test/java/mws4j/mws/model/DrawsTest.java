@@ -31,6 +31,27 @@ final class DrawsTest {
     assertTrue(draws.anyFlat());
     assertEquals(1, new Draws(3, 2, 1).temperature(4));
     assertEquals(4, new Draws(0, 2, 4).temperature(0));
+    assertArrayEquals(
+        new boolean[] {true, true, false, true, false, false},
+        booleans(new Draws(2, 1, 9, true), 6));
+    assertArrayEquals(new boolean[] {true, true}, booleans(Draws.exact(1), 2));
+  }
+
+  private static boolean[] booleans(Draws draws, int count) {
+    boolean[] exact = new boolean[count];
+    for (int draw = 0; draw < count; draw++) {
+      exact[draw] = draws.isExact(draw);
+    }
+    return exact;
+  }
+
+  @Test
+  void proposalsAreAsProbableAsExactDrawsButNotExact() {
+    Draws proposals = Draws.proposals(3);
+    assertEquals(3, proposals.perObservation());
+    assertFalse(proposals.anyFlat());
+    assertEquals(1, proposals.temperature(4));
+    assertArrayEquals(new boolean[] {false, false, false, false}, booleans(proposals, 4));
   }
 
   @Test

@@ -79,7 +79,7 @@ final class StagesCsv implements Closeable {
         -report.medianLogJoint(),
         report.library().size(),
         report.learned().size(),
-        report.spent(),
+        (double) report.spent(),
         report.seconds());
     if (!report.certificates().isEmpty()) {
       double[] nats = new double[report.instances()];

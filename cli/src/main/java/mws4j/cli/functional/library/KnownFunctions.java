@@ -133,16 +133,22 @@ final class KnownFunctions {
   private boolean holds(Term function, Type known, List<Integer> order, List<Case> cases) {
     int held = 0;
     for (Case each : cases) {
-      try {
-        if (!holds(function, known, order, each)) {
-          return false;
-        }
-        held++;
-      } catch (TypeException e) {
-        continue; // the language lacks a word
+      Optional<Boolean> outcome = tried(function, known, order, each);
+      if (outcome.equals(Optional.of(false))) {
+        return false;
       }
+      held += outcome.isPresent() ? 1 : 0;
     }
     return held > 0;
+  }
+
+  /** Whether a case holds; empty if the language lacks a word that it takes. */
+  private Optional<Boolean> tried(Term function, Type known, List<Integer> order, Case each) {
+    try {
+      return Optional.of(holds(function, known, order, each));
+    } catch (TypeException e) {
+      return Optional.empty();
+    }
   }
 
   /** Arguments that are no functions become those of a program that calls the function. */

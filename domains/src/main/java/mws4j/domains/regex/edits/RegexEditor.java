@@ -9,23 +9,26 @@ import mws4j.domains.regex.evaluator.RegexEvaluator;
 import mws4j.domains.regex.evaluator.RegexProbabilities;
 import mws4j.domains.regex.language.RegexLanguage;
 import mws4j.domains.regex.language.RegexProgram;
-import mws4j.domains.regex.language.RegexSyntax;
 import mws4j.domains.regex.language.RegexTokens;
+import mws4j.domains.regex.library.RegexGrammar;
+import mws4j.domains.regex.library.RegexLibrary;
 import mws4j.mws.model.ProgramBatch;
 import mws4j.mws.model.ProgramEditor;
 
 /**
  * Edits programs in the light of what their parts explain: a class that only ever reads one
  * character becomes that literal, a loop that always runs three times becomes three copies, and so
- * on ({@link LeafEdits}, {@link LoopEdits}, {@link PartEdits}).
+ * on ({@link LeafEdits}, {@link LoopEdits}, {@link PartEdits}). With a library it is the expansion
+ * that is edited, and what comes of it is written with macros where they fit.
  */
 public final class RegexEditor implements ProgramEditor<StringSet> {
   /** Replaces the tokens {@code from .. to} (exclusive). */
   record Edit(int from, int to, int... replacement) {}
 
   private final RegexEvaluator evaluator;
-  private final int maxLength;
+  private final RegexGrammar grammar;
   private final RegexLanguage language;
+  private final RegexLibrary library;
   private RegexProbabilities phi;
 
   /** An editor in the language of the paper. */
@@ -33,11 +36,17 @@ public final class RegexEditor implements ProgramEditor<StringSet> {
     this(evaluator, maxLength, RegexLanguage.PAPER);
   }
 
-  /** An editor of programs of at most so many tokens. */
+  /** An editor of programs of at most so many tokens, without macros. */
   public RegexEditor(RegexEvaluator evaluator, int maxLength, RegexLanguage language) {
+    this(evaluator, new RegexGrammar(maxLength, language, RegexLibrary.EMPTY));
+  }
+
+  /** An editor of the programs of a grammar. */
+  public RegexEditor(RegexEvaluator evaluator, RegexGrammar grammar) {
     this.evaluator = evaluator;
-    this.maxLength = maxLength;
-    this.language = language;
+    this.grammar = grammar;
+    language = grammar.language();
+    library = grammar.library();
     refresh();
   }
 
@@ -51,23 +60,24 @@ public final class RegexEditor implements ProgramEditor<StringSet> {
   public void begin(StringSet strings, ProgramBatch programs) {
     int widest = language == RegexLanguage.PAPER ? RegexTokens.ANY : RegexTokens.EVERYTHING;
     boolean empty = strings.strings().contains("");
-    programs.add(new int[] {widest, empty ? RegexTokens.STAR : RegexTokens.PLUS}, 0, 2);
+    programs.add(library.write(new int[] {widest, empty ? RegexTokens.STAR : RegexTokens.PLUS}));
   }
 
   @Override
   public void edit(
-      int[] program, StringSet strings, int count, RandomGenerator rng, ProgramBatch edits) {
-    Optional<RegexUsage> usage = RegexUsage.of(RegexProgram.of(program), phi, strings);
+      int[] written, StringSet strings, int count, RandomGenerator rng, ProgramBatch edits) {
+    RegexProgram regex = library.program(written);
+    Optional<RegexUsage> usage = RegexUsage.of(regex, phi, strings);
     if (usage.isEmpty()) {
       return;
     }
+    int[] program = regex.array();
     List<List<List<Edit>>> kinds = kinds(program, usage.get());
     for (int i = 0; i < count && !kinds.isEmpty(); i++) {
       List<List<Edit>> kind = kinds.get(draw(kinds.size(), rng));
       int[] edited = apply(program, kind.get(draw(kind.size(), rng)));
-      if (RegexSyntax.isValid(
-          RegexSyntax.startUnstacked(maxLength, language), edited, 0, edited.length)) {
-        edits.add(edited, 0, edited.length);
+      if (grammar.isValid(edited, 0, edited.length)) {
+        edits.add(library.write(edited));
       }
     }
   }

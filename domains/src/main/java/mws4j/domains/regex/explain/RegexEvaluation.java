@@ -13,7 +13,9 @@ import mws4j.domains.regex.data.StringConceptsReader;
  * @param concepts number of concepts
  * @param explained how many of them at least one program explains
  * @param bound MWS bound on {@code log p(x)} of a concept's training strings, over the explained
- * @param bigramBound the same by the character bigram, over all concepts
+ * @param tokens number of tokens of a concept's best program, macros written out
+ * @param written the same as it is written with the model's library
+ * @param bigramBound the bound by the character bigram, over all concepts
  * @param dotPlusBound the same by the program {@code .+}
  * @param testStrings number of held-out test strings
  * @param possible how many of them have a predictive probability above zero
@@ -26,6 +28,8 @@ public record RegexEvaluation(
     int concepts,
     int explained,
     Mean bound,
+    Mean tokens,
+    Mean written,
     Mean bigramBound,
     Mean dotPlusBound,
     int testStrings,
@@ -36,7 +40,7 @@ public record RegexEvaluation(
     AcceptanceCurve acceptance) {
 
   /**
-   * A mean in nats with its standard error; NaN if there is nothing to average.
+   * A mean with its standard error; NaN if there is nothing to average.
    *
    * @param value the mean
    * @param standardError of the mean
@@ -76,12 +80,17 @@ public record RegexEvaluation(
             seed,
             rounds);
     List<Double> bounds = new ArrayList<>();
+    List<Double> tokens = new ArrayList<>();
+    List<Double> written = new ArrayList<>();
     List<Double> predictive = new ArrayList<>();
     List<String> possible = new ArrayList<>();
     for (int i = 0; i < evaluated.size(); i++) {
       ConceptPosterior posterior = posteriors.get(i);
       if (!posterior.programs().isEmpty()) {
         bounds.add(posterior.bound());
+        int[] best = posterior.programs().get(0).tokens();
+        tokens.add((double) best.length);
+        written.add((double) explainer.library().write(best).length);
       }
       for (String test : evaluated.get(i).test()) {
         double logPredictive = posterior.logPredictive(test);
@@ -95,6 +104,8 @@ public record RegexEvaluation(
         evaluated.size(),
         bounds.size(),
         Mean.of(bounds),
+        Mean.of(tokens),
+        Mean.of(written),
         Mean.of(perConcept(evaluated, bigram::logProb)),
         Mean.of(perConcept(evaluated, dotPlus::logProb)),
         evaluated.size() * StringConceptsReader.STRINGS,

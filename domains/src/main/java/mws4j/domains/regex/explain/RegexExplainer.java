@@ -13,6 +13,7 @@ import mws4j.domains.regex.RegexModel;
 import mws4j.domains.regex.data.StringSet;
 import mws4j.domains.regex.language.RegexLanguage;
 import mws4j.domains.regex.language.RegexProgram;
+import mws4j.domains.regex.library.RegexLibrary;
 import mws4j.mws.compute.Compute;
 import mws4j.mws.inference.Inference;
 import mws4j.mws.inference.Patience;
@@ -118,7 +119,8 @@ public final class RegexExplainer {
     StringSet searched = strings(belong);
     List<StringSet> subsets = Subsets.of(searched, RandomStreams.of(seed, SUBSETS));
     Memory memory = new Inference<>(model, OF_SUBSETS, compute).infer(subsets, patience, seed);
-    return new RobustRanking(background, model.prior(compute.kernels()), RobustRanking.OUTLIERS)
+    return new RobustRanking(
+            background, model, model.prior(compute.kernels()), RobustRanking.OUTLIERS)
         .rank(all, answers, memory);
   }
 
@@ -138,7 +140,7 @@ public final class RegexExplainer {
     }
     Memory memory =
         new Inference<>(model, OF_CONCEPTS, compute).infer(searched, Patience.rounds(rounds), seed);
-    return new RobustRanking(background, model.prior(compute.kernels()), 0)
+    return new RobustRanking(background, model, model.prior(compute.kernels()), 0)
         .rank(all, answers, memory);
   }
 
@@ -164,12 +166,17 @@ public final class RegexExplainer {
     return model.language();
   }
 
+  /** The macros of the model's programs. */
+  RegexLibrary library() {
+    return model.library();
+  }
+
   /** What a memory, of training or inference, holds for one of its instances. */
   public ConceptPosterior posterior(StringSet strings, Memory memory, int instance) {
     List<RegexProgram> programs = new ArrayList<>();
     double[] logJoint = new double[memory.size(instance)];
     for (int rank = 0; rank < logJoint.length; rank++) {
-      programs.add(RegexProgram.of(memory.program(instance, rank)));
+      programs.add(model.regex(memory.program(instance, rank)));
       logJoint[rank] = memory.logJoint(instance, rank);
     }
     return new ConceptPosterior(background, strings, programs, logJoint);

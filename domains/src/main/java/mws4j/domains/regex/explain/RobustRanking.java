@@ -3,6 +3,7 @@ package mws4j.domains.regex.explain;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import mws4j.domains.regex.RegexModel;
 import mws4j.domains.regex.data.StringSet;
 import mws4j.domains.regex.evaluator.RegexObservation;
 import mws4j.domains.regex.evaluator.RegexScorer;
@@ -23,6 +24,7 @@ final class RobustRanking {
   private static final double NONE = Double.NEGATIVE_INFINITY;
 
   private final StringBackground background;
+  private final RegexModel model;
   private final Prior prior;
   private final double outliers;
 
@@ -31,8 +33,9 @@ final class RobustRanking {
    *
    * @param outliers ε; 0 where all strings belong, programs that do not make all are left out then
    */
-  RobustRanking(StringBackground background, Prior prior, double outliers) {
+  RobustRanking(StringBackground background, RegexModel model, Prior prior, double outliers) {
     this.background = background;
+    this.model = model;
     this.prior = prior;
     this.outliers = outliers;
   }
@@ -45,11 +48,11 @@ final class RobustRanking {
         .best(RegexExplainer.CAPACITY);
   }
 
-  private static List<RegexProgram> programs(Memory memory) {
+  private List<RegexProgram> programs(Memory memory) {
     Set<RegexProgram> distinct = new LinkedHashSet<>();
     for (int instance = 0; instance < memory.instances(); instance++) {
       for (int rank = 0; rank < memory.size(instance); rank++) {
-        distinct.add(RegexProgram.of(memory.program(instance, rank)));
+        distinct.add(model.regex(memory.program(instance, rank)));
       }
     }
     return List.copyOf(distinct);
@@ -57,7 +60,7 @@ final class RobustRanking {
 
   private double[] logJoint(StringSet strings, List<RegexProgram> programs) {
     ProgramBatch batch = new ProgramBatch();
-    programs.forEach(program -> batch.add(program.tokens()));
+    programs.forEach(program -> batch.add(model.library().write(program.array())));
     double[] logJoint = new double[programs.size()];
     prior.score(batch, logJoint);
     double[] odd =

@@ -32,7 +32,7 @@ final class StringBackground {
   private final CharacterBigram bigram;
   private final RegexProbabilities probabilities;
   private final Compute compute;
-  private final ProgramBatch dreams = new ProgramBatch();
+  private final ProgramBatch dreams; // macros written out
 
   /** The background of a model as it is now. */
   StringBackground(RegexModel model, Compute compute) {
@@ -40,7 +40,9 @@ final class StringBackground {
     probabilities = model.probabilities();
     this.compute = compute;
     Prior prior = model.prior(compute.kernels());
-    prior.sample(DREAMS, RandomStreams.of(0, DREAMT), dreams);
+    ProgramBatch written = new ProgramBatch();
+    prior.sample(DREAMS, RandomStreams.of(0, DREAMT), written);
+    dreams = model.library().expand(written);
   }
 
   /** A new scorer under the probabilities of the model, for one thread. */

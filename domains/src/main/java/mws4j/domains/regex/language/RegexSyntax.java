@@ -99,6 +99,28 @@ public final class RegexSyntax {
     return (after & ~OPERAND) | (RegexTokens.isPostfix(token) ? AFTER_POSTFIX : 0);
   }
 
+  /**
+   * Whether a run of parts that has so many tokens may come next: one token of a writer, as long as
+   * what it stands for.
+   */
+  public static boolean allowsRun(int state, int length) {
+    return state != DONE && left(state) >= depth(state) + length;
+  }
+
+  /**
+   * The state after a run of parts, which must be allowed.
+   *
+   * @param isGroup whether it is one bracket, which a postfix operator may follow; it may not
+   *     follow another run, of which it would take but the last part
+   */
+  public static int afterRun(int state, int length, boolean isGroup) {
+    if (!allowsRun(state, length)) {
+      throw new IllegalArgumentException("regex: no " + length + " tokens are allowed here");
+    }
+    int after = (state - length) & ~(OPERAND | AFTER_POSTFIX);
+    return isGroup ? after : after | AFTER_POSTFIX;
+  }
+
   /** Number of brackets that are open. */
   public static int depth(int state) {
     return state == DONE ? 0 : (state >> 8) & 0xff;

@@ -12,6 +12,8 @@ package mws4j.domains.regex.language;
  *        107          END, which a sampler emits to stop and a stored program does not contain
  *
  *        108 .. 118   classes  \a  \h  \H  \i  \S  \U  \L  \A  \W  \D  \X: see RegexClasses
+ *        MACRO + k    the k-th macro of a model's library, 0 <= k < 128; only a RegexLibrary knows
+ *                     what it stands for, and a RegexProgram has none
  *        REPEAT + 256 m + n    {m,n}, or {n} if m is n; 0 <= m <= n <= 255 and n at least 2
  *        FOREIGN + c           literal of code point c, which is not 32 .. 126
  *
@@ -98,6 +100,12 @@ public final class RegexTokens {
   /** Class {@code \X}: every character, line feeds too. */
   public static final int EVERYTHING = 118;
 
+  /** Macro k of a library is token {@code MACRO + k}. */
+  public static final int MACRO = 256;
+
+  /** Most macros of a library. */
+  public static final int MOST_MACROS = 128;
+
   /** {@code {m,n}} is token {@code REPEAT + 256 m + n}. */
   public static final int REPEAT = 1024;
 
@@ -151,6 +159,11 @@ public final class RegexTokens {
   /** Whether the token is one of the extended language alone. */
   public static boolean isExtended(int token) {
     return isExtendedLeaf(token) || isRepeat(token);
+  }
+
+  /** Whether the token is a macro of some library. */
+  public static boolean isMacro(int token) {
+    return token >= MACRO && token < MACRO + MOST_MACROS;
   }
 
   /** Whether the token is {@code {n}} or {@code {m,n}}. */

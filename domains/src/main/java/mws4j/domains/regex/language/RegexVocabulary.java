@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
  *     119          some foreign literal; which one: see below
  *     120          {n}, 2 to 255 with probability c / (n (n + 1))
  *     121          {m,n}, n alike; m is 1 with 1/2, 0 with 1/4, the others share 1/4
+ *     122 ..       the macros of a library, in their order
  * </pre>
  *
  * A foreign literal is drawn from blocks, uniformly within each: tab and line feeds, Latin-1, the
@@ -28,7 +29,7 @@ public final class RegexVocabulary {
   /** Some {@code {m,n}}. */
   public static final int ID_BETWEEN = 121;
 
-  /** Number of ids. */
+  /** Number of ids without macros. */
   public static final int COUNT = 122;
 
   private static final int MOST = RegexTokens.MOST_REPEATS;
@@ -50,7 +51,7 @@ public final class RegexVocabulary {
       return ID_FOREIGN;
     }
     if (token < RegexTokens.REPEAT) {
-      return token;
+      return RegexTokens.isMacro(token) ? COUNT + token - RegexTokens.MACRO : token;
     }
     return RegexTokens.fewest(token) == RegexTokens.most(token) ? ID_EXACTLY : ID_BETWEEN;
   }
@@ -80,7 +81,7 @@ public final class RegexVocabulary {
         int n = sampleMost(rng);
         yield RegexTokens.repeat(sampleFewest(n, rng), n);
       }
-      default -> id;
+      default -> id < COUNT ? id : RegexTokens.MACRO + id - COUNT;
     };
   }
 
