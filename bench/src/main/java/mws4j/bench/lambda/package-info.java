@@ -1,2 +1,5 @@
-/** Benchmarks of functional programs: {@link mws4j.bench.lambda.CompressionBenchmark}. */
+/**
+ * Benchmarks of functional programs: {@link mws4j.bench.lambda.EvaluationBenchmark}, {@link
+ * mws4j.bench.lambda.ProgramSearchBenchmark}, {@link mws4j.bench.lambda.CompressionBenchmark}.
+ */
 package mws4j.bench.lambda;

@@ -90,9 +90,9 @@ final class Lists {
     }
   }
 
-  /** Whether what did not stop at first does not look at what changes. */
+  /** Whether what did not stop does not look at what changes; a first element was made. */
   private static boolean neverEnds(Machine machine, Object stop, long step) {
-    return step == 0 && stop instanceof Closure closure && closure.ignoresArgument(machine);
+    return step == 1 && stop instanceof Closure closure && closure.ignoresArgument(machine);
   }
 
   /** Whether two states are surely the same; a look into lists could take long. */

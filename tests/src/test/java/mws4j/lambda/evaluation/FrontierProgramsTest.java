@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import mws4j.lambda.DreamCoderData;
-import mws4j.lambda.grammar.Language;
 import mws4j.lambda.grammar.ProgramCode;
 import mws4j.lambda.term.Normaliser;
 import mws4j.lambda.term.Term;
@@ -62,14 +62,14 @@ final class FrontierProgramsTest {
     Set<String> seen = new TreeSet<>();
     List<String> failures = new ArrayList<>();
     for (JsonObject row : DreamCoderData.rows(file)) {
-      Library library = library(primitives, row);
+      Row language = new Row(library(primitives, row));
       for (JsonElement element : row.getAsJsonArray("frontiers")) {
         JsonObject frontier = element.getAsJsonObject();
         JsonObject task = byName.get(frontier.get("task").getAsString());
         for (JsonElement program : frontier.getAsJsonArray("programs")) {
           String name = frontier.get("task").getAsString() + " " + program.getAsString();
           if (seen.add(name)) {
-            List<Object> problems = problems(library, task, program.getAsString());
+            List<Object> problems = language.problems(task, program.getAsString());
             problems.stream().map(p -> name + " " + p).forEach(failures::add);
           }
         }
@@ -93,19 +93,33 @@ final class FrontierProgramsTest {
     return new Library(primitives, abstractions);
   }
 
-  private static List<Object> problems(Library library, JsonObject task, String program) {
-    Type request = TypeReader.read(task.get("type").getAsString());
-    Term term = TermReader.read(program);
-    assertEquals(program, term.toString());
-    ProgramRunner runner = new ProgramRunner(library, request);
-    runner.load(term);
-    List<Object> problems = problems(runner, task);
-    Language language = library.language();
-    Term etaLong = new EtaLong(language.inference()).of(Normaliser.normal(term), request);
-    int[] heads = new ProgramCode(language).encode(etaLong);
-    runner.load(heads, 0, heads.length);
-    assertEquals(problems.toString(), problems(runner, task).toString(), program);
-    return problems;
+  /** The language of a row, and runners in it. */
+  private static final class Row {
+    private final Library library;
+    private final ProgramCode code;
+    private final EtaLong etaLong;
+    private final Map<Type, ProgramRunner> runners = new HashMap<>();
+
+    Row(Library library) {
+      this.library = library;
+      code = new ProgramCode(library.language());
+      etaLong = new EtaLong(library.language().inference());
+    }
+
+    List<Object> problems(JsonObject task, String program) {
+      Type request = TypeReader.read(task.get("type").getAsString());
+      Term term = TermReader.read(program);
+      assertEquals(program, term.toString());
+      ProgramRunner runner =
+          runners.computeIfAbsent(request, type -> new ProgramRunner(library, type));
+      runner.load(term);
+      List<Object> problems = FrontierProgramsTest.problems(runner, task);
+      int[] heads = code.encode(etaLong.of(Normaliser.normal(term), request));
+      runner.load(heads, 0, heads.length);
+      assertEquals(
+          problems.toString(), FrontierProgramsTest.problems(runner, task).toString(), program);
+      return problems;
+    }
   }
 
   /** What went wrong with each constant, if it went wrong with all. */

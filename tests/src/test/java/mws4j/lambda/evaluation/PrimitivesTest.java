@@ -8,8 +8,8 @@ import mws4j.lambda.term.TermReader;
 import mws4j.lambda.type.Type;
 import mws4j.lambda.type.TypeReader;
 import mws4j.lambda.value.Failure;
-import mws4j.lambda.value.TypedValueReader;
 import mws4j.lambda.value.ValuePrinter;
+import mws4j.lambda.value.ValueReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -111,7 +111,7 @@ final class PrimitivesTest {
         "(cons '.' (cons ',' (cons '-' (cons SPACE (cons LPAREN (cons RPAREN STRING)))))) |"
             + " list(char) | | \".,- ()\"",
         "(lambda (map (lambda (if (char-eq? $0 SPACE) '-' $0)) $0)) | list(char) -> list(char) |"
-            + " a b c | \"a-b-c\""
+            + " \"a b c\" | \"a-b-c\""
       })
   void textPrimitives(String program, String type, String inputs, String result) {
     assertEquals(result, run(TextPrimitives.set(), program, type, inputs == null ? "" : inputs));
@@ -153,7 +153,7 @@ final class PrimitivesTest {
     String[] texts = inputs.split(" ; ", -1);
     Object[] values = new Object[types.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = TypedValueReader.read(types.get(i), texts[i]);
+      values[i] = ValueReader.read(texts[i]);
     }
     Object value = runner.run(runner.input(List.of(values)));
     return value instanceof Failure ? value.toString() : ValuePrinter.print(value);

@@ -5,10 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import mws4j.lambda.SyntaxException;
 import org.junit.jupiter.api.Test;
 
 final class ValueReaderTest {
+  private static final long SEED = 6;
+
   @Test
   void whatIsPrintedIsReadBack() {
     String[] texts = {
@@ -35,6 +40,28 @@ final class ValueReaderTest {
     }
     assertEquals(ListValue.ofText("\t\n\r'"), ValueReader.read("\"\\t\\n\\r\\'\""));
     assertEquals(ListValue.EMPTY, ValueReader.read("\"\""));
+  }
+
+  @Test
+  void randomValuesAreReadBack() {
+    RandomGenerator rng = new Random(SEED);
+    for (int i = 0; i < 2000; i++) {
+      Object value = random(rng, i % 3, rng.nextInt(4));
+      assertEquals(value, ValueReader.read(ValuePrinter.print(value)));
+    }
+  }
+
+  /** Integers, truth values or characters, in lists of so many levels. */
+  private static Object random(RandomGenerator rng, int kind, int levels) {
+    if (levels > 0) {
+      return ListValue.of(
+          IntStream.range(0, rng.nextInt(5)).mapToObj(i -> random(rng, kind, levels - 1)).toList());
+    }
+    return switch (kind) {
+      case 0 -> rng.nextBoolean() ? rng.nextLong() : (Object) (long) rng.nextInt(-5, 5);
+      case 1 -> rng.nextBoolean();
+      default -> (char) rng.nextInt(0x10000);
+    };
   }
 
   @Test
