@@ -19,7 +19,7 @@ final class LongIntMap {
 
   /** A key of two numbers that are not both 0. */
   static long key(int high, int low) {
-    return (long) high << 32 | low & 0xFFFF_FFFFL;
+    return (long) high << 32 | (low & 0xFFFF_FFFFL);
   }
 
   /** The value of a key, or {@link #ABSENT}. */

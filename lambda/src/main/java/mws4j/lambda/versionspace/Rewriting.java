@@ -37,7 +37,8 @@ final class Rewriting {
     prepare(candidate);
     Candidate chosen = candidates.get(candidate);
     Extraction extraction =
-        new Extraction(corpus.spaces(), corpus.leaves(), costs, candidate - from, chosen.abstraction());
+        new Extraction(
+            corpus.spaces(), corpus.leaves(), costs, candidate - from, chosen.abstraction());
     List<List<Term>> rewritten = new ArrayList<>();
     for (int t = 0; t < corpus.tasks().size(); t++) {
       TaskPrograms task = corpus.tasks().get(t);
@@ -64,7 +65,10 @@ final class Rewriting {
       try {
         costs =
             new RewritingCosts(
-                corpus.spaces(), plain, new Patterns(forms, corpus.leaves(), corpus.limit()), corpus.limit());
+                corpus.spaces(),
+                plain,
+                new Patterns(forms, corpus.leaves(), corpus.limit()),
+                corpus.limit());
       } catch (Limit.Reached e) {
         if (atOnce == 1) {
           throw new IllegalArgumentException(
@@ -108,7 +112,8 @@ final class Rewriting {
      * @param candidate which of those that the costs are of
      * @param abstraction what is called
      */
-    Extraction(SpaceTable spaces, Leaves leaves, RewritingCosts costs, int candidate, Term abstraction) {
+    Extraction(
+        SpaceTable spaces, Leaves leaves, RewritingCosts costs, int candidate, Term abstraction) {
       this.spaces = spaces;
       this.leaves = leaves;
       this.costs = costs;

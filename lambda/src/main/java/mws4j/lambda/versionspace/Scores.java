@@ -23,7 +23,10 @@ final class Scores {
     this.plain = plain;
   }
 
-  /** The costs for the forms of all candidates; some thousands are tried at once, as many as there is room. */
+  /**
+   * The costs for the forms of all candidates; some thousands are tried at once, as many as there
+   * is room.
+   */
   long[] of(List<List<Term>> candidates) {
     long[] scores = new long[candidates.size()];
     int atOnce = MOST_AT_ONCE;

@@ -3,7 +3,7 @@ package mws4j.lambda.versionspace;
 /** Spaces under more or fewer lambdas: the free variables of all their terms change. */
 final class Shifts {
   private static final int BITS_OF_A_DEPTH = 16;
-  private static final int MIDDLE = 1 << BITS_OF_A_DEPTH - 1;
+  private static final int MIDDLE = 1 << (BITS_OF_A_DEPTH - 1);
 
   private final SpaceTable spaces;
   private final LongIntMap known; // of unions, by shift and number of lambdas within
@@ -52,7 +52,7 @@ final class Shifts {
   }
 
   private int shiftUnion(int union, int by, int bound) {
-    long key = LongIntMap.key(union, by + MIDDLE << BITS_OF_A_DEPTH | bound);
+    long key = LongIntMap.key(union, (by + MIDDLE) << BITS_OF_A_DEPTH | bound);
     int shifted = known.get(key);
     if (shifted == LongIntMap.ABSENT) {
       int[] parts = new int[spaces.parts(union)];

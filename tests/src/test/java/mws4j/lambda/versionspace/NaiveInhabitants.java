@@ -49,13 +49,10 @@ final class NaiveInhabitants {
         int[] all = new int[functions.length * arguments.length];
         for (int i = 0; i < all.length; i++) {
           all[i] =
-              terms.application(
-                  functions[i / arguments.length], arguments[i % arguments.length]);
+              terms.application(functions[i / arguments.length], arguments[i % arguments.length]);
         }
         both(
-            space,
-            costs[1][spaces.function(space)] + costs[0][spaces.argument(space)] + node,
-            all);
+            space, costs[1][spaces.function(space)] + costs[0][spaces.argument(space)] + node, all);
       }
       default -> {
         for (int use = 0; use < 2; use++) {
@@ -110,8 +107,7 @@ final class NaiveInhabitants {
       case SpaceTable.INDEX -> new Term.Variable(terms.number(number));
       case SpaceTable.LEAF -> corpus.leaves().term(terms.number(number));
       case SpaceTable.ABSTRACTION -> new Term.Lambda(term(terms.body(number)));
-      default ->
-          new Term.Application(term(terms.function(number)), term(terms.argument(number)));
+      default -> new Term.Application(term(terms.function(number)), term(terms.argument(number)));
     };
   }
 }

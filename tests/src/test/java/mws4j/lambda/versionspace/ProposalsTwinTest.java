@@ -144,7 +144,11 @@ final class ProposalsTwinTest {
       List<Term> patterns = patterns(corpus, plain);
       var costs =
           new RewritingCosts(
-              corpus.spaces(), plain, new Patterns(patterns.stream().map(List::of).toList(), corpus.leaves(), corpus.limit()), corpus.limit());
+              corpus.spaces(),
+              plain,
+              new Patterns(
+                  patterns.stream().map(List::of).toList(), corpus.leaves(), corpus.limit()),
+              corpus.limit());
       for (int c = 0; c < patterns.size(); c++) {
         Term pattern = patterns.get(c);
         int call = 100 + 101 * OpenTerms.free(pattern).size();

@@ -62,8 +62,7 @@ final class RewritingFuzzTest {
 
   private Proposals proposals(List<TaskPrograms> tasks) {
     return new VersionSpaces(types)
-        .candidates(
-            tasks, VersionSpaceSettings.defaults().withSteps(2).withMost(60), () -> false)
+        .candidates(tasks, VersionSpaceSettings.defaults().withSteps(2).withMost(60), () -> false)
         .orElseThrow();
   }
 

@@ -128,8 +128,15 @@ final class VersionSpaceLimitsTest {
   void manySmallTasksFillTheTable() {
     List<TaskPrograms> many =
         Stream.iterate(0, i -> i < 100, i -> i + 1)
-            .map(i -> "(lambda (+ (* $0 " + i % 2 + ") (- " + "(+ 1 ".repeat(i % 7) + "1"
-                + ")".repeat(i % 7) + " $0)))")
+            .map(
+                i ->
+                    "(lambda (+ (* $0 "
+                        + i % 2
+                        + ") (- "
+                        + "(+ 1 ".repeat(i % 7)
+                        + "1"
+                        + ")".repeat(i % 7)
+                        + " $0)))")
             .map(TermReader::read)
             .map(program -> new TaskPrograms(TypeReader.read("int -> int"), List.of(program)))
             .toList();

@@ -111,8 +111,7 @@ final class VersionSpacesTest {
                 "(lambda (map (lambda (+ (mod $0 $1) $1)) (range $0)))"),
             SETTINGS.withSteps(2));
     Candidate found =
-        candidate(
-            proposals, "#(lambda (lambda (map (lambda (+ ($1 $0) $2)) (range $1))))");
+        candidate(proposals, "#(lambda (lambda (map (lambda (+ ($1 $0) $2)) (range $1))))");
     assertEquals(
         List.of(
             "(lambda (" + found.abstraction() + " $0 (lambda (* $0 $0))))",
@@ -124,10 +123,7 @@ final class VersionSpacesTest {
   void inlinesWhatIsInTheWay() {
     String twice = "#(lambda (+ $0 $0))";
     List<TaskPrograms> tasks =
-        tasks(
-            "int -> int",
-            "(lambda (" + twice + " (* $0 1)))",
-            "(lambda (+ (* $0 1) (- $0 1)))");
+        tasks("int -> int", "(lambda (" + twice + " (* $0 1)))", "(lambda (+ (* $0 1) (- $0 1)))");
     String shared = "#(lambda (lambda (+ (* $1 1) $0)))";
     var all = SETTINGS.withSteps(1).withMost(10_000);
     assertTrue(
@@ -147,8 +143,7 @@ final class VersionSpacesTest {
             SETTINGS.withMost(10_000));
     assertFalse(proposals.candidates().isEmpty());
     assertTrue(
-        proposals.candidates().stream()
-            .noneMatch(c -> c.abstraction().toString().equals(there)));
+        proposals.candidates().stream().noneMatch(c -> c.abstraction().toString().equals(there)));
   }
 
   @Test
@@ -173,8 +168,7 @@ final class VersionSpacesTest {
       assertEquals(Normaliser.normal(body), body);
       assertTrue(i == 0 || candidates.get(i - 1).cost() <= candidate.cost());
     }
-    List<Candidate> fewer =
-        proposals(proposalsTasks(), SETTINGS.withMost(7)).candidates();
+    List<Candidate> fewer = proposals(proposalsTasks(), SETTINGS.withMost(7)).candidates();
     assertEquals(7, fewer.size());
   }
 
@@ -202,8 +196,10 @@ final class VersionSpacesTest {
   @Test
   void onlyWhatTwoTasksShareIsProposed() {
     String program = "(lambda (+ (* $0 $0) (- $0 1)))";
-    var one = new TaskPrograms(TypeReader.read("int -> int"), List.of(
-        TermReader.read(program), TermReader.read("(lambda (+ (* $0 $0) (- 1 $0)))")));
+    var one =
+        new TaskPrograms(
+            TypeReader.read("int -> int"),
+            List.of(TermReader.read(program), TermReader.read("(lambda (+ (* $0 $0) (- 1 $0)))")));
     assertEquals(0, proposals(List.of(one), SETTINGS).considered());
     assertTrue(proposals(List.of(one, one), SETTINGS).considered() > 0);
     assertEquals(0, proposals(List.of(), SETTINGS).considered());
@@ -250,8 +246,7 @@ final class VersionSpacesTest {
             IllegalArgumentException.class,
             () -> proposals(tasks("int", "1", "(+ 1 $0)"), SETTINGS));
     assertEquals(
-        "version spaces: task 1, program 0 has a variable that no lambda binds",
-        free.getMessage());
+        "version spaces: task 1, program 0 has a variable that no lambda binds", free.getMessage());
     var redex =
         assertThrows(
             IllegalArgumentException.class,
@@ -261,10 +256,8 @@ final class VersionSpacesTest {
         redex.getMessage());
     Proposals some = proposals(proposalsTasks(), SETTINGS);
     Proposals others = proposals(proposalsTasks(), SETTINGS);
-    assertThrows(
-        IllegalArgumentException.class, () -> some.rewrite(others.candidates().get(0)));
-    var steps =
-        assertThrows(IllegalArgumentException.class, () -> SETTINGS.withSteps(9));
+    assertThrows(IllegalArgumentException.class, () -> some.rewrite(others.candidates().get(0)));
+    var steps = assertThrows(IllegalArgumentException.class, () -> SETTINGS.withSteps(9));
     assertEquals("VersionSpaceSettings: steps must be 0 to 8; it is 9", steps.getMessage());
     assertThrows(IllegalArgumentException.class, () -> SETTINGS.withMost(0));
     assertThrows(IllegalArgumentException.class, () -> SETTINGS.withSpaces(10));
@@ -276,7 +269,8 @@ final class VersionSpacesTest {
     String deep = "(lambda (+ (* $0 (- $0 1)) (mod (* $0 1) (+ $0 (length (range $0))))))";
     assertTrue(
         new VersionSpaces(RandomTerms.types())
-            .candidates(tasks("int -> int", deep, deep), SETTINGS, () -> asked.incrementAndGet() > 5)
+            .candidates(
+                tasks("int -> int", deep, deep), SETTINGS, () -> asked.incrementAndGet() > 5)
             .isEmpty());
     assertEquals(6, asked.get());
   }
