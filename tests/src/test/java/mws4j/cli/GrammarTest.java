@@ -145,7 +145,7 @@ final class GrammarTest {
       },
       {"check regex", "--delimiter --header --junit"},
       {"ask regex", "--strings --yes --no --most --rounds --seed"},
-      {"library regex", "--library --learn --most --columns --out --overwrite"},
+      {"library regex", "--library --learn --most --columns --shortest --out --overwrite"},
       {"explain automata", "--neighbours --noise --extrapolate --out --overwrite --seed"},
       {"explain strokes", "--particles --alphabet --budget --out --overwrite --seed"},
       {"evaluate regex", "--data --rounds --seed --strings"},

@@ -65,6 +65,12 @@ final class LibraryRegexCommand implements Callable<Integer> {
   private int columns = LibraryLearner.Limits.defaults().fewestColumns();
 
   @Option(
+      names = "--shortest",
+      paramLabel = "N",
+      description = "Learn only what stands for so many tokens (default: ${DEFAULT-VALUE}).")
+  private int shortest = LibraryLearner.Limits.defaults().shortest();
+
+  @Option(
       names = "--out",
       paramLabel = "FILE",
       description = "Write the macros to a file, a line for each: its name, its regex.")
@@ -78,6 +84,7 @@ final class LibraryRegexCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Checks.range("--most", most, 1, RegexLibrary.MOST);
     Checks.range("--columns", columns, 1, MOST_COLUMNS);
+    Checks.range("--shortest", shortest, 2, LibraryLearner.Limits.defaults().longest());
     if (out != null) {
       output.check(out);
     }
@@ -102,7 +109,7 @@ final class LibraryRegexCommand implements Callable<Integer> {
     }
     int longest = asked.model().maxProgramLength();
     return LibraryLearner.learn(
-        remembered, known, new LibraryLearner.Limits(most, columns, longest));
+        remembered, known, new LibraryLearner.Limits(most, columns, shortest, longest));
   }
 
   private void write(RegexLibrary shown) throws IOException {

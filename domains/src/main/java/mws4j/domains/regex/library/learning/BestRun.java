@@ -20,7 +20,7 @@ final class BestRun {
   private final List<Sequence> all;
   private final int fewestColumns;
   private final int longest;
-  private final Predicate<int[]> isNew;
+  private final Predicate<int[]> isWanted;
   private Optional<Run> best = Optional.empty();
 
   /** Where a run begins: numbers of sequences in ascending order, and places in them. */
@@ -29,12 +29,13 @@ final class BestRun {
   /** A longer run, with what it and those that begin like it can save at most. */
   private record Longer(int part, Matches matches, long bound) {}
 
-  private BestRun(PartSequences sequences, int fewestColumns, int longest, Predicate<int[]> isNew) {
+  private BestRun(
+      PartSequences sequences, int fewestColumns, int longest, Predicate<int[]> isWanted) {
     this.sequences = sequences;
     all = sequences.sequences();
     this.fewestColumns = fewestColumns;
     this.longest = longest;
-    this.isNew = isNew;
+    this.isWanted = isWanted;
   }
 
   /**
@@ -42,11 +43,11 @@ final class BestRun {
    *
    * @param fewestColumns in whose programs it must occur
    * @param longest most tokens it may have, macros written out
-   * @param isNew whether no macro stands for these tokens
+   * @param isWanted whether these tokens may become a macro
    */
   static Optional<Run> of(
-      PartSequences sequences, int fewestColumns, int longest, Predicate<int[]> isNew) {
-    BestRun search = new BestRun(sequences, fewestColumns, longest, isNew);
+      PartSequences sequences, int fewestColumns, int longest, Predicate<int[]> isWanted) {
+    BestRun search = new BestRun(sequences, fewestColumns, longest, isWanted);
     search.grow(new int[0], 0, 0, search.everywhere());
     return search.best;
   }
@@ -88,7 +89,7 @@ final class BestRun {
   private void consider(Run run) {
     boolean better =
         run.saving() > 0 && (best.isEmpty() || Run.BEST_FIRST.compare(run, best.get()) < 0);
-    if (better && isNew.test(run.tokens())) {
+    if (better && isWanted.test(run.tokens())) {
       best = Optional.of(run);
     }
   }

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import mws4j.domains.SettingValues;
 import mws4j.domains.regex.language.RegexProgram;
+import mws4j.domains.regex.language.RegexSyntax;
 import mws4j.domains.regex.language.RegexTokens;
 import mws4j.domains.regex.library.Macro;
 import mws4j.domains.regex.library.RegexLibrary;
@@ -22,8 +24,6 @@ import mws4j.domains.regex.library.RegexLibrary;
  * the sum no larger. Nothing is drawn at random.
  */
 public final class LibraryLearner {
-  private static final String PROVISIONAL = "part-";
-
   private final List<Remembered> columns;
   private final RegexLibrary known;
   private final Limits limits;
@@ -33,27 +33,21 @@ public final class LibraryLearner {
    *
    * @param macros most new ones
    * @param fewestColumns in whose programs a macro must occur; one column alone is no reason
+   * @param shortest fewest tokens that a macro may stand for
    * @param longest most tokens that a macro may stand for
    */
-  public record Limits(int macros, int fewestColumns, int longest) {
+  public record Limits(int macros, int fewestColumns, int shortest, int longest) {
     /** What is shared by five columns or more, as long as programs of the extended language. */
     public static Limits defaults() {
-      return new Limits(32, 5, 48);
+      return new Limits(32, 5, 2, 48);
     }
 
     /** Checks the limits. */
     public Limits {
-      if (macros < 0 || macros > RegexLibrary.MOST || fewestColumns < 1 || longest < 2) {
-        throw new IllegalArgumentException(
-            "library: 0 to "
-                + RegexLibrary.MOST
-                + " macros of at least 2 tokens, shared by at least 1 column; not "
-                + macros
-                + ", "
-                + longest
-                + ", "
-                + fewestColumns);
-      }
+      SettingValues.requireRange("number of macros", macros, 0, RegexLibrary.MOST);
+      SettingValues.requireRange("fewest columns", fewestColumns, 1, Integer.MAX_VALUE);
+      SettingValues.requireRange("longest macro", longest, 2, RegexSyntax.MAX_LENGTH);
+      SettingValues.requireRange("shortest macro", shortest, 2, longest);
     }
   }
 
@@ -86,20 +80,20 @@ public final class LibraryLearner {
               new PartSequences(corpus, now),
               limits.fewestColumns,
               limits.longest,
-              tokens -> isNew(now.program(tokens), taken));
+              tokens -> isWanted(now.program(tokens), taken));
       if (best.isEmpty()) {
         break;
       }
       int[] run = best.get().tokens();
-      Macro macro = new Macro(PROVISIONAL + library.size(), now.program(run));
+      Macro macro = new Macro(MacroNames.provisional(now), now.program(run));
       corpus.replace(run, macro.isGroup(), RegexTokens.MACRO + library.size());
       library = library.with(List.of(macro));
     }
     return library;
   }
 
-  private static boolean isNew(RegexProgram regex, Set<RegexProgram> taken) {
-    return !taken.contains(regex) && Macro.isPossible(regex);
+  private boolean isWanted(RegexProgram regex, Set<RegexProgram> taken) {
+    return regex.length() >= limits.shortest && !taken.contains(regex) && Macro.isPossible(regex);
   }
 
   /** Leaves out the new macros that do not pay any more, until all do. */

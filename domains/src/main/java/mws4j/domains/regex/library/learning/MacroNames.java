@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import mws4j.domains.regex.library.Macro;
 import mws4j.domains.regex.library.RegexLibrary;
 
@@ -35,21 +36,35 @@ final class MacroNames {
     words.forEach(some -> some.forEach(word -> everywhere.merge(word, 1, Integer::sum)));
     MacroPlaces places = new MacroPlaces(library, columns);
     List<Macro> named = new ArrayList<>(library.macros().subList(0, from));
-    Set<String> taken = new HashSet<>();
-    named.forEach(macro -> taken.add(macro.name()));
+    Set<String> taken = names(named);
     for (int k = from; k < library.size(); k++) {
       Map<String, Integer> here = new TreeMap<>();
       for (MacroPlaces.Place place : places.of(k)) {
         words.get(place.column()).forEach(word -> here.merge(word, 1, Integer::sum));
       }
       String word = best(here, places.of(k).size(), everywhere, columns.size());
-      String name = word;
-      for (int n = 2; !taken.add(name); n++) {
-        name = word + "-" + n;
-      }
+      String name = untaken(word, taken);
+      taken.add(name);
       named.add(new Macro(name, library.macros().get(k).regex()));
     }
     return RegexLibrary.of(named);
+  }
+
+  /** A name that no macro of a library has. */
+  static String provisional(RegexLibrary library) {
+    return untaken(NO_WORD, names(library.macros()));
+  }
+
+  private static Set<String> names(List<Macro> macros) {
+    return macros.stream().map(Macro::name).collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static String untaken(String word, Set<String> taken) {
+    String name = word;
+    for (int n = 2; taken.contains(name); n++) {
+      name = word + "-" + n;
+    }
+    return name;
   }
 
   private static Set<String> words(String heading) {

@@ -228,7 +228,7 @@ final class LibraryLearnerTest {
     for (int i = 0; i < 200; i++) {
       List<Remembered> columns = random(rng);
       RegexLibrary library =
-          LibraryLearner.learn(columns, RegexLibrary.EMPTY, new Limits(10, 1, 48));
+          LibraryLearner.learn(columns, RegexLibrary.EMPTY, new Limits(10, 1, 2, 48));
       LibraryUse use = LibraryUse.of(library, columns, RegexProbabilities.initial());
       long bodies = 0;
       for (int k = 0; k < library.size(); k++) {
@@ -238,11 +238,11 @@ final class LibraryLearnerTest {
       assertTrue(library.isEmpty() || use.written() + bodies < use.tokens());
       use.macros().forEach(each -> assertTrue(each.uses() > 0, each.toString()));
       assertEquals(
-          library, LibraryLearner.learn(columns, RegexLibrary.EMPTY, new Limits(10, 1, 48)));
+          library, LibraryLearner.learn(columns, RegexLibrary.EMPTY, new Limits(10, 1, 2, 48)));
     }
   }
 
-  private static final Limits TWO = new Limits(32, 2, 48);
+  private static final Limits TWO = new Limits(32, 2, 2, 48);
 
   @Test
   void macrosNest() {
@@ -269,7 +269,7 @@ final class LibraryLearnerTest {
   void whatOneColumnAloneRepeatsIsNoMacro() {
     Remembered one = column("a", "abcabcabc", "abcabc", "xabcabc");
     assertEquals(List.of(), learned(RegexLibrary.EMPTY, TWO, one, column("b", "\\d")));
-    assertTrue(!learned(RegexLibrary.EMPTY, new Limits(32, 1, 48), one).isEmpty());
+    assertTrue(!learned(RegexLibrary.EMPTY, new Limits(32, 1, 2, 48), one).isEmpty());
     assertSame(
         RegexLibrary.EMPTY, LibraryLearner.learn(List.of(), RegexLibrary.EMPTY, Limits.defaults()));
   }
@@ -278,23 +278,34 @@ final class LibraryLearnerTest {
   void macrosAreNoLongerThanTheLimitAndNoMoreThanAsked() {
     Remembered[] columns = {column("a", "abcdefgh", "xabcdefgh"), column("b", "abcdefgh")};
     assertEquals(
-        List.of("part abcdefgh"), learned(RegexLibrary.EMPTY, new Limits(32, 1, 8), columns));
-    for (String macro : learned(RegexLibrary.EMPTY, new Limits(32, 1, 5), columns)) {
+        List.of("part abcdefgh"), learned(RegexLibrary.EMPTY, new Limits(32, 1, 2, 8), columns));
+    for (String macro : learned(RegexLibrary.EMPTY, new Limits(32, 1, 2, 5), columns)) {
       assertTrue(macro.split(" ", 2)[1].length() <= 5, macro);
     }
-    assertEquals(1, learned(RegexLibrary.EMPTY, new Limits(1, 1, 5), columns).size());
-    assertEquals(List.of(), learned(RegexLibrary.EMPTY, new Limits(0, 1, 5), columns));
+    assertEquals(1, learned(RegexLibrary.EMPTY, new Limits(1, 1, 2, 5), columns).size());
+    assertEquals(List.of(), learned(RegexLibrary.EMPTY, new Limits(0, 1, 2, 5), columns));
+  }
+
+  @Test
+  void macrosAreNoShorterThanTheLimit() {
+    Remembered[] columns = {
+      column("a", "abcdefgh", "ab", "xab", "yab", "zab"), column("b", "abcdefgh", "abx", "aby")
+    };
+    List<String> any = learned(RegexLibrary.EMPTY, new Limits(32, 2, 2, 48), columns);
+    assertTrue(any.stream().anyMatch(macro -> macro.endsWith(" ab")), any.toString());
+    assertEquals(
+        List.of("part abcdefgh"), learned(RegexLibrary.EMPTY, new Limits(32, 2, 5, 48), columns));
   }
 
   /** What stacks operators, or is an alternation without brackets, stays as it is. */
   @Test
   void whatNoModelWritesIsNoMacro() {
     Remembered[] columns = {column("a", "xa+?b", "ya+?b"), column("b", "za+?b", "a+?b")};
-    for (String macro : learned(RegexLibrary.EMPTY, new Limits(32, 1, 48), columns)) {
+    for (String macro : learned(RegexLibrary.EMPTY, new Limits(32, 1, 2, 48), columns)) {
       assertTrue(!macro.contains("+?"), macro);
     }
     Remembered[] branches = {column("a", "aa|bb", "bb|aa"), column("b", "aa|bb", "aa|bbx")};
-    for (String macro : learned(RegexLibrary.EMPTY, new Limits(32, 1, 48), branches)) {
+    for (String macro : learned(RegexLibrary.EMPTY, new Limits(32, 1, 2, 48), branches)) {
       assertTrue(!macro.contains("|"), macro);
     }
   }
@@ -314,6 +325,19 @@ final class LibraryLearnerTest {
     assertEquals(3, grown.size());
   }
 
+  @Test
+  void namesOfNoWordDoNotCollide() {
+    RegexLibrary known = RegexLibrary.parse("part xyz\npart-3 xyzz");
+    RegexLibrary grown =
+        LibraryLearner.learn(
+            List.of(column("", "abcd\\u+", "xabcdy\\u+"), column("", "abcdz\\u+", "abcd\\u+\\d")),
+            known,
+            TWO);
+    assertEquals(
+        List.of("part", "part-3", "part-2", "part-4"),
+        grown.macros().stream().map(Macro::name).toList());
+  }
+
   /** A macro that a later one swallows everywhere is left out. */
   @Test
   void whatNoProgramUsesInTheEndIsLeftOut() {
@@ -322,7 +346,7 @@ final class LibraryLearnerTest {
     for (int i = 0; i < 300; i++) {
       List<Remembered> columns = random(rng);
       RegexLibrary library =
-          LibraryLearner.learn(columns, RegexLibrary.EMPTY, new Limits(20, 1, 48));
+          LibraryLearner.learn(columns, RegexLibrary.EMPTY, new Limits(20, 1, 2, 48));
       MacroPlaces places = new MacroPlaces(library, columns);
       for (int k = 0; k < library.size(); k++) {
         assertTrue(places.uses(k) > 0, library::toString);
@@ -334,9 +358,11 @@ final class LibraryLearnerTest {
 
   @Test
   void limitsAreChecked() {
-    int[][] refused = {{-1, 1, 2}, {129, 1, 2}, {1, 0, 2}, {1, 1, 1}};
+    int[][] refused = {
+      {-1, 1, 2, 9}, {129, 1, 2, 9}, {1, 0, 2, 9}, {1, 1, 1, 9}, {1, 1, 9, 8}, {1, 1, 2, 201}
+    };
     for (int[] c : refused) {
-      assertThrows(IllegalArgumentException.class, () -> new Limits(c[0], c[1], c[2]));
+      assertThrows(IllegalArgumentException.class, () -> new Limits(c[0], c[1], c[2], c[3]));
     }
   }
 
@@ -383,12 +409,14 @@ final class LibraryLearnerTest {
     }
     assertEquals(
         List.of("date \\d\\d/\\d\\d", "code \\u\\u\\d{5}"),
-        learned(RegexLibrary.EMPTY, new Limits(2, 2, 48), columns.toArray(Remembered[]::new)));
+        learned(RegexLibrary.EMPTY, new Limits(2, 2, 2, 48), columns.toArray(Remembered[]::new)));
     List<Remembered> nameless =
         columns.stream().map(c -> new Remembered("", c.strings(), c.programs())).toList();
     assertEquals(
         List.of("part", "part-2"),
-        LibraryLearner.learn(nameless, RegexLibrary.EMPTY, new Limits(2, 2, 48)).macros().stream()
+        LibraryLearner.learn(nameless, RegexLibrary.EMPTY, new Limits(2, 2, 2, 48))
+            .macros()
+            .stream()
             .map(Macro::name)
             .toList());
   }
