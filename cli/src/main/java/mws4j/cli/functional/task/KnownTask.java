@@ -11,5 +11,4 @@ import mws4j.lambda.term.Term;
  * @param easy whether some publications leave it out
  * @param program what is meant, only to judge solutions by
  */
-public record KnownTask(
-    Task task, Optional<String> split, boolean easy, Optional<Term> program) {}
+public record KnownTask(Task task, Optional<String> split, boolean easy, Optional<Term> program) {}

@@ -21,9 +21,10 @@ import mws4j.nn.json.JsonException;
  *  "examples": [{"in": [[1, 2]], "out": [2, 3]}]}</pre>
  *
  * A value is an integer of 64 bits, a truth value, an array, or a string for a {@code list(char)};
- * {@code in} has one for each argument of the type. {@code constants} are guessed if they are absent,
- * see {@link mws4j.lambda.task.TextConstants}; other keys are labels. Names are unique, at least one task and one example are there. Every violation is a
- * {@link DataException} with line and column.
+ * {@code in} has one for each argument of the type. {@code constants} are guessed if they are
+ * absent, see {@link mws4j.lambda.task.TextConstants}; other keys are labels. Names are unique, at
+ * least one task and one example are there. Every violation is a {@link DataException} with line
+ * and column.
  *
  * @param rows the tasks in their order
  * @param warnings a line each on tasks that no program can solve, as two examples have the same
