@@ -312,6 +312,14 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
     return language.version().prior();
   }
 
+  /**
+   * The language with weights by place, as the remembered programs use it; what the recognition
+   * model starts from.
+   */
+  public Grammar usage() {
+    return language.version().usage();
+  }
+
   /** {@code r_ψ(z|x)} of some tasks, in order. */
   public List<Grammar> grammars(List<Task> tasks, Compute compute) {
     Encodings encodings = Encodings.of(this, tasks, ENCODED_TOGETHER, compute);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import mws4j.cli.functional.evaluation.TestedTasks;
 import mws4j.cli.functional.growth.GrowthPlan;
+import mws4j.cli.functional.library.SearchOrder;
 import mws4j.cli.functional.task.KnownTask;
 import mws4j.cli.functional.task.ProgramKind;
 import mws4j.cli.reproduce.Experiment;
@@ -131,8 +132,8 @@ record AblationExperiment(
       double recognition =
           growth.recognition() == Recognition.NONE || held.isEmpty()
               ? Double.NaN
-              : tests.solved(held, true);
-      double prior = held.isEmpty() ? Double.NaN : tests.solved(held, false);
+              : tests.solved(held, SearchOrder.RECOGNITION);
+      double prior = held.isEmpty() ? Double.NaN : tests.solved(held, SearchOrder.PRIOR);
       return stop.getAsBoolean()
           ? Optional.empty()
           : Optional.of(

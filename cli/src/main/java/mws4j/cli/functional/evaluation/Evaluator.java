@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import mws4j.cli.functional.library.Answer;
 import mws4j.cli.functional.library.BaseLanguage;
+import mws4j.cli.functional.library.SearchOrder;
 import mws4j.cli.functional.task.KnownTask;
 import mws4j.domains.functional.FunctionalModel;
 import mws4j.lambda.grammar.Grammar;
@@ -23,17 +24,17 @@ import mws4j.mws.compute.Compute;
 
 /**
  * Searches for programs of tasks, from empty memories, with a language that stays as it is. Under
- * the recognition model each task has a search and a budget of its own; under the prior those of a
- * type share one.
+ * the recognition model each task has a search and a budget of its own; else those of a type share
+ * one.
  *
- * @param underRecognition which of the two
+ * @param order what searches follow
  * @param judgesRecognition whether the recognition model is one that was trained
  * @param budget of expansions
  * @param stop once true searches end with what they have
  */
 record Evaluator(
     FunctionalModel model,
-    boolean underRecognition,
+    SearchOrder order,
     boolean judgesRecognition,
     long budget,
     FreshExamples fresh,
@@ -66,10 +67,10 @@ record Evaluator(
   List<EvaluatedTask> evaluate(List<KnownTask> tasks, IntConsumer progress) {
     Found[] found = new Found[tasks.size()];
     List<Task> all = tasks.stream().map(KnownTask::task).toList();
-    if (underRecognition) {
-      each(all, found, progress);
-    } else {
+    if (order.isShared()) {
       together(all, found, progress);
+    } else {
+      each(all, found, progress);
     }
     List<EvaluatedTask> evaluated = new ArrayList<>();
     for (int from = 0; from < found.length; from += TOGETHER) {
@@ -91,7 +92,7 @@ record Evaluator(
     for (int from = 0; from < found.length; from += TOGETHER) {
       int first = from;
       int to = Math.min(found.length, from + TOGETHER);
-      List<Grammar> grammars = model.grammars(tasks.subList(from, to), compute);
+      List<Grammar> grammars = order.grammars(model, tasks.subList(from, to), compute);
       compute.run(
           to - from,
           () -> Parallel.NONE,
@@ -114,8 +115,9 @@ record Evaluator(
         (pieces, work) -> compute.run(pieces, () -> work, (own, i) -> own.accept(i));
     int done = 0;
     for (List<Integer> members : byType.values()) {
-      TaskSearch.Outcome outcome =
-          search(model.grammar(), members.stream().map(tasks::get).toList(), parallel);
+      List<Task> some = members.stream().map(tasks::get).toList();
+      Grammar grammar = order.grammars(model, some, compute).get(0);
+      TaskSearch.Outcome outcome = search(grammar, some, parallel);
       for (int i = 0; i < members.size(); i++) {
         found[members.get(i)] = new Found(outcome, i);
       }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import mws4j.cli.functional.library.LoadedModel;
+import mws4j.cli.functional.library.SearchOrder;
 import mws4j.cli.functional.task.KnownTasks;
 import mws4j.cli.functional.task.ProgramKind;
 import mws4j.cli.options.Checks;
@@ -19,12 +20,6 @@ import picocli.CommandLine.Option;
 /** The options of {@code mws4j evaluate} in domains of functional programs, and what it does. */
 public final class TaskEvaluationOptions {
   private static final int MOST_THREADS = 1_024;
-
-  /** What a search follows. */
-  private enum Under {
-    PRIOR,
-    RECOGNITION
-  }
 
   @Mixin private EvaluationOptions options;
 
@@ -44,15 +39,17 @@ public final class TaskEvaluationOptions {
       names = "--budget",
       paramLabel = "N",
       description =
-          "Expansions for each task; under the prior for all tasks of a type together"
+          "Expansions for each task; except under recognition for all tasks of a type together"
               + " (default: ${DEFAULT-VALUE}).")
   private long budget = 1_000_000;
 
   @Option(
       names = "--under",
-      paramLabel = "prior|recognition",
-      description = "What the search follows (default: recognition).")
-  private Under under;
+      paramLabel = "prior|usage|recognition",
+      description =
+          "What the search follows: the prior, the language as remembered programs use it, or the"
+              + " recognition model (default: recognition).")
+  private SearchOrder under;
 
   @Option(
       names = "--base",
@@ -78,9 +75,9 @@ public final class TaskEvaluationOptions {
   public int run(ProgramKind kind) throws IOException {
     Checks.range("--budget", budget, 1, Long.MAX_VALUE);
     Checks.range("--threads", threads, 1, MOST_THREADS);
-    if (base && (options.model().given() || under == Under.RECOGNITION)) {
+    if (base && (options.model().given() || (under != null && under != SearchOrder.PRIOR))) {
       throw new IllegalArgumentException(
-          "--base stands for no model; leave --model and --under recognition out");
+          "--base stands for no model; leave --model and --under out");
     }
     Path checkpoint = base ? null : options.checkpoint(kind.domain());
     FunctionalModel model =
@@ -89,10 +86,9 @@ public final class TaskEvaluationOptions {
     KnownTasks known = read(kind, source);
     FreshExamples examples = FreshExamples.of(Optional.ofNullable(fresh), kind, options.seed());
     examples.check(known.known(), fresh);
-    boolean recognition = !base && under != Under.PRIOR;
+    SearchOrder order = base ? SearchOrder.PRIOR : under == null ? SearchOrder.RECOGNITION : under;
     Evaluator evaluator =
-        new Evaluator(
-            model, recognition, !base, budget, examples, Compute.of(threads), () -> false);
+        new Evaluator(model, order, !base, budget, examples, Compute.of(threads), () -> false);
     options.say("evaluating %d tasks, %d expansions ...%n", known.size(), budget);
     known.warnings().forEach(warning -> options.say("%s%n", warning));
     List<EvaluatedTask> evaluated;
@@ -103,7 +99,7 @@ public final class TaskEvaluationOptions {
         new TaskEvaluation(
             base ? "base language" : checkpoint.toString(),
             source,
-            recognition ? "recognition" : "prior",
+            order.toString(),
             budget,
             evaluated));
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import mws4j.cli.functional.library.Answer;
 import mws4j.cli.functional.library.NamedAbstraction;
+import mws4j.cli.functional.library.SearchOrder;
 import mws4j.cli.json.Format;
 import mws4j.cli.json.Result;
 import mws4j.cli.json.View;
@@ -13,7 +14,7 @@ import mws4j.lambda.task.Task;
  * Programs that solve a task, and how far was looked.
  *
  * @param task what was asked
- * @param underRecognition whether the search followed the recognition model; else the prior
+ * @param order of the search
  * @param answers the most probable programs found, best first; at least one
  * @param certificate nats below which every program was tried
  * @param expansions that it took
@@ -23,7 +24,7 @@ import mws4j.lambda.task.Task;
  */
 record Explanation(
     Task task,
-    boolean underRecognition,
+    SearchOrder order,
     List<Answer> answers,
     double certificate,
     long expansions,
@@ -37,7 +38,7 @@ record Explanation(
         .put("type", task.request())
         .put("examples", task.examples().size(), n -> n + (n.equals(1) ? " example" : " examples"))
         .put("constants", task.constants().stream().map(String::valueOf).toList())
-        .put("under", underRecognition ? "recognition" : "prior")
+        .put("under", order.toString())
         .put("programs", answers)
         .put("certificate", certificate, Format.NATS)
         .put("expansions", expansions)
@@ -73,8 +74,8 @@ record Explanation(
     }
     boolean shortest = answers.get(0).nats() <= certificate;
     String what =
-        underRecognition
-            ? "every program below {certificate} nats of the recognition model was tried "
+        order != SearchOrder.PRIOR
+            ? "every program below {certificate} nats of {under} was tried "
             : shortest
                 ? "no shorter program exists: every one below {certificate} nats was tried "
                 : "every program below {certificate} nats was tried, a shorter one may exist, ";

@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import mws4j.cli.functional.library.Answer;
 import mws4j.cli.functional.library.NamedAbstraction;
 import mws4j.cli.functional.library.NamedLibrary;
+import mws4j.cli.functional.library.SearchOrder;
 import mws4j.cli.json.Format;
 import mws4j.domains.functional.FunctionalModel;
 import mws4j.lambda.grammar.Grammar;
@@ -22,12 +23,12 @@ import mws4j.mws.compute.Compute;
  * Finds the programs of one task.
  *
  * @param model the language
- * @param underRecognition whether to search in the order of the recognition model
+ * @param order of the search
  * @param programs that are wanted; with so many the search ends after its window
  * @param budget of expansions
  */
 record ProgramFinder(
-    FunctionalModel model, boolean underRecognition, int programs, long budget, Compute compute) {
+    FunctionalModel model, SearchOrder order, int programs, long budget, Compute compute) {
   /**
    * Searches.
    *
@@ -35,8 +36,7 @@ record ProgramFinder(
    * @throws IllegalStateException if no program was found; says how far was looked
    */
   Explanation explain(Task task, List<List<Object>> inputs, BooleanSupplier stop) {
-    Grammar searched =
-        underRecognition ? model.grammars(List.of(task), compute).get(0) : model.grammar();
+    Grammar searched = order.grammars(model, List.of(task), compute).get(0);
     TaskSearch.Limits limits =
         new TaskSearch.Limits(programs, programs, budget, model.maxProgramLength() - 1);
     Parallel parallel =
@@ -50,7 +50,7 @@ record ProgramFinder(
     }
     return new Explanation(
         task,
-        underRecognition,
+        order,
         answers,
         outcome.certificates()[0],
         outcome.expansions(),

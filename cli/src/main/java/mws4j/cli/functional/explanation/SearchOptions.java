@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import mws4j.cli.functional.library.LoadedModel;
+import mws4j.cli.functional.library.SearchOrder;
 import mws4j.cli.functional.task.PrimitiveWords;
 import mws4j.cli.functional.task.ProgramKind;
 import mws4j.cli.options.Checks;
@@ -28,12 +29,6 @@ public final class SearchOptions {
   private static final int MOST_PROGRAMS = 1_000;
   private static final int MOST_THREADS = 1_024;
   private static final double MOST_SECONDS = 60 * 60 * 24 * 365.0;
-
-  /** What a search follows. */
-  private enum Under {
-    PRIOR,
-    RECOGNITION
-  }
 
   @Option(
       names = "--example",
@@ -66,11 +61,12 @@ public final class SearchOptions {
 
   @Option(
       names = "--under",
-      paramLabel = "prior|recognition",
+      paramLabel = "prior|usage|recognition",
       description =
-          "The order in which programs are tried (default: with --model that of the recognition"
-              + " model, else by length).")
-  private Under under;
+          "The order in which programs are tried: that of the prior, of the language as remembered"
+              + " programs use it, or of the recognition model (default: the last with --model, else"
+              + " by length).")
+  private SearchOrder under;
 
   @Option(
       names = "--primitives",
@@ -100,12 +96,13 @@ public final class SearchOptions {
       Checks.positive("--seconds", seconds, MOST_SECONDS);
     }
     Task task = task(kind, constants);
-    boolean recognition = under == null ? model.given() : under == Under.RECOGNITION;
-    if (recognition && !model.given()) {
-      throw new IllegalArgumentException("--under recognition needs a model; name it by --model");
+    SearchOrder order =
+        under != null ? under : model.given() ? SearchOrder.RECOGNITION : SearchOrder.PRIOR;
+    if (order != SearchOrder.PRIOR && !model.given()) {
+      throw new IllegalArgumentException("--under " + order + " needs a model; name it by --model");
     }
     return new Question(
-        task, new ProgramFinder(model(kind), recognition, programs, budget, Compute.of(threads)));
+        task, new ProgramFinder(model(kind), order, programs, budget, Compute.of(threads)));
   }
 
   private FunctionalModel model(ProgramKind kind) throws IOException {

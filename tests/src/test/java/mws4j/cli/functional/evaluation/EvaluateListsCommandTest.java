@@ -34,7 +34,7 @@ final class EvaluateListsCommandTest {
 
   @Test
   void solvedTasksAreCountedInSeveralWays() {
-    for (String under : List.of("prior", "recognition")) {
+    for (String under : List.of("prior", "usage", "recognition")) {
       JsonObject json = evaluate("--model", run, "--under", under, "--threads", 1);
       assertEquals(json, evaluate("--model", run, "--under", under, "--threads", 2), under);
       assertEquals(8, json.get("instances").getAsInt());
