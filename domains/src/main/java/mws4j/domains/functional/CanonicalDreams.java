@@ -13,7 +13,6 @@ import java.util.random.RandomGenerator;
 import mws4j.lambda.evaluation.ProgramRunner;
 import mws4j.lambda.grammar.Deriver;
 import mws4j.lambda.grammar.Grammar;
-import mws4j.lambda.grammar.Language;
 import mws4j.lambda.search.Enumeration;
 import mws4j.lambda.search.Parallel;
 import mws4j.lambda.search.ProgramVisitor;
@@ -23,15 +22,15 @@ import mws4j.lambda.value.Failure;
 import mws4j.lambda.value.Values;
 
 /**
- * What there is to dream of: programs in order of their prior probability, and in the order of
- * grammars that differ from the prior by chance, which reach longer ones; of those that behave the
- * same the most probable one only. So the recognition model learns one answer for each behaviour
- * instead of spreading over synonyms.
+ * What there is to dream of: programs in order of their prior probability, in the order in which
+ * the remembered ones would be likely, and in the order of grammars that differ from that by
+ * chance, which reach longer ones; of those that behave the same the most probable one only. So the
+ * recognition model learns one answer for each behaviour instead of spreading over synonyms.
  */
 final class CanonicalDreams {
   private static final int PROBES = 40;
 
-  /** Nats by which a weight of a tilted grammar differs from the prior's, at most. */
+  /** Nats by which a weight of a tilted grammar differs at most. */
   private static final double TILT = 3;
 
   /** How a program behaves, in 128 bits: its values on the probes, the failures among them. */
@@ -54,7 +53,8 @@ final class CanonicalDreams {
    * The programs of a type that differ in behaviour and have a value somewhere, most probable
    * first.
    *
-   * @param budget of expansions under the prior, and under all tilted grammars together
+   * @param budget of expansions under the prior, under the language as it is used, and under all
+   *     tilted grammars together
    * @param tilts number of these
    */
   List<Dream> of(
@@ -67,6 +67,9 @@ final class CanonicalDreams {
     Probing probing = new Probing(request);
     Map<Behaviour, Dream> best = new HashMap<>();
     enumerate(version.prior(), probing, budget, parallel, stop, best);
+    if (version.isUsed()) {
+      enumerate(version.usage(), probing, budget, parallel, stop, best);
+    }
     List<Map<Behaviour, Dream>> found = new ArrayList<>();
     List<Grammar> tilted = new ArrayList<>();
     for (int i = 0; i < tilts; i++) {
@@ -80,17 +83,17 @@ final class CanonicalDreams {
     return best.values().stream().sorted(ORDER).toList();
   }
 
-  /** A contextual grammar whose weights are those of the prior and something drawn. */
+  /** A grammar whose weights are those of the language as it is used and something drawn. */
   private Grammar tilted(RandomGenerator rng) {
-    Grammar prior = version.prior();
-    int n = prior.language().size();
-    double[][] weights = new double[prior.language().rows()][n + 1];
-    for (double[] row : weights) {
+    Grammar usage = version.usage();
+    int n = usage.language().size();
+    double[][] weights = new double[usage.rows()][n + 1];
+    for (int row = 0; row < weights.length; row++) {
       for (int p = 0; p <= n; p++) {
-        row[p] = prior.weight(Language.NO_PARENT, p) + TILT * (2 * rng.nextDouble() - 1);
+        weights[row][p] = usage.weight(row, p) + TILT * (2 * rng.nextDouble() - 1);
       }
     }
-    return Grammar.contextual(prior.language(), weights);
+    return Grammar.contextual(usage.language(), weights);
   }
 
   private void enumerate(

@@ -1,7 +1,6 @@
 package mws4j.domains.functional;
 
 import static mws4j.autodiff.ops.Arithmetic.add;
-import static mws4j.autodiff.ops.LinearAlgebra.addRow;
 import static mws4j.autodiff.ops.Reductions.sumByGroup;
 import static mws4j.autodiff.ops.Softmax.maskedLogSoftmaxGather;
 
@@ -19,9 +18,9 @@ import mws4j.mws.model.ProgramBatch;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * {@code r_ψ(·|x)} of some tasks: a contextual grammar each. Its weights are those of the prior, to
- * which the network adds; so a network that knows nothing proposes what the prior does, and a
- * production that was just learned has a sensible weight.
+ * {@code r_ψ(·|x)} of some tasks: a contextual grammar each. Its weights are those of {@link
+ * LanguageVersion#usage}, to which the network adds; so a network that knows nothing proposes what
+ * was useful for other tasks, and a production that was just learned has a sensible weight.
  */
 final class FunctionalEncoding implements Encoding {
   private final RecognitionNetwork network;
@@ -53,16 +52,15 @@ final class FunctionalEncoding implements Encoding {
 
   /** The grammar of a task. Any thread may ask. */
   Grammar grammar(int observation) {
-    Grammar prior = reader.version().prior();
-    int n = prior.language().size();
-    double[][] weights = network.table(tasks.value(), observation, prior.language().rows(), n);
-    for (double[] row : weights) {
+    Grammar usage = reader.version().usage();
+    int n = usage.language().size();
+    double[][] weights = network.table(tasks.value(), observation, usage.rows(), n);
+    for (int row = 0; row < weights.length; row++) {
       for (int p = 0; p <= n; p++) {
-        double offset = p == n ? prior.variable(0) : prior.weight(0, p);
-        row[p] += offset;
+        weights[row][p] += usage.weight(row, p);
       }
     }
-    return Grammar.contextual(prior.language(), weights);
+    return Grammar.contextual(usage.language(), weights);
   }
 
   /** A draw that became too long is left out. */
@@ -91,7 +89,9 @@ final class FunctionalEncoding implements Encoding {
     Var weights = network.weights(tape, tasks, choices.taskOf(), choices.rowOf());
     Var logProbs =
         maskedLogSoftmaxGather(
-            addRow(weights, tape.constant(offsets(tape))), choices.allowed(), choices.targets());
+            add(weights, tape.constant(offsets(tape, choices.rowOf()))),
+            choices.allowed(),
+            choices.targets());
     Var sums = sumByGroup(logProbs, choices.programOf(), programs.size());
     return add(sums, tape.constant(tape.column(choices.logShares())));
   }
@@ -100,14 +100,18 @@ final class FunctionalEncoding implements Encoding {
     return 1 + settings.productions();
   }
 
-  /** The prior's weights, one row. */
-  private FMatrixRMaj offsets(Tape tape) {
-    FMatrixRMaj row = tape.zeros(1, columns());
-    Grammar prior = reader.version().prior();
-    row.data[RecognitionNetwork.VARIABLES] = (float) prior.variable(0);
-    for (int p = 0; p < prior.language().size(); p++) {
-      row.data[1 + p] = (float) prior.weight(0, p);
+  /** The weights of the language as it is used, at some choices. */
+  private FMatrixRMaj offsets(Tape tape, int[] rowOf) {
+    Grammar usage = reader.version().usage();
+    int n = usage.language().size();
+    FMatrixRMaj offsets = tape.zeros(rowOf.length, columns());
+    for (int choice = 0; choice < rowOf.length; choice++) {
+      int at = choice * offsets.numCols;
+      offsets.data[at + RecognitionNetwork.VARIABLES] = (float) usage.variable(rowOf[choice]);
+      for (int p = 0; p < n; p++) {
+        offsets.data[at + 1 + p] = (float) usage.weight(rowOf[choice], p);
+      }
     }
-    return row;
+    return offsets;
   }
 }

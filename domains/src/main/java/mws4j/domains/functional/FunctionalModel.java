@@ -49,6 +49,7 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
   private static final RandomStreams.Use WEIGHTS =
       RandomStreams.Use.named("functional/recognition-weights");
   private static final String THETA = "theta";
+  private static final String USAGE = "usage";
 
   private static final int ENCODED_TOGETHER = 16;
 
@@ -99,10 +100,13 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
       String domain, PrimitiveSet primitives, FunctionalSettings settings, long seed) {
     ParameterSet statistics = new ParameterSet();
     statistics.add(THETA, 1, 1 + settings.productions());
+    statistics.add(USAGE, settings.rows(), 1 + settings.productions());
     ModelParameters parameters =
         new ModelParameters(new ParameterSet(), new ParameterSet(), new ParameterSet(), statistics);
     ProgramTokens tokens = new ProgramTokens();
-    ModelLanguage language = new ModelLanguage(primitives, settings, tokens, statistics.get(THETA));
+    ModelLanguage language =
+        new ModelLanguage(
+            primitives, settings, tokens, statistics.get(THETA), statistics.get(USAGE));
     return new FunctionalModel(
         domain,
         primitives,
@@ -238,7 +242,9 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
 
   @Override
   public void fit(Memory memory, List<Task> data) {
-    language.set(new LibraryGrowth(tokens).fit(language.version(), memory, objective));
+    LibraryGrowth growth = new LibraryGrowth(tokens);
+    language.setPrior(growth.fit(language.version(), memory, objective));
+    language.setUsage(growth.usage(language.version(), memory));
   }
 
   @Override
@@ -284,7 +290,7 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
       growth.rewrite(memory, learned);
       learned.steps().forEach(step -> network.begin(learned.language(), step.production()));
       language.set(learned.language());
-      language.set(growth.fit(language.version(), memory, objective));
+      language.setPrior(growth.fit(language.version(), memory, objective));
     }
   }
 

@@ -20,9 +20,10 @@ import mws4j.mws.growth.SearchLimits;
 import mws4j.mws.model.ProgramBatch;
 
 /**
- * Looks for programs in order of probability. Under the prior all tasks of a type share a search;
- * under the recognition model each has its own. The unit of budgets is the expansion, a goal that
- * is filled in all possible ways.
+ * Looks for programs in order of probability. Without recognition all tasks of a type share two
+ * searches, one under the prior, which gives certificates, and one under the language as it is used
+ * ({@link LanguageVersion#usage}), of equal budgets; with recognition each has its own. The unit of
+ * budgets is the expansion, a goal that is filled in all possible ways.
  */
 final class FunctionalSearch implements ProgramSearch<Task> {
   private final LanguageVersion version;
@@ -69,7 +70,8 @@ final class FunctionalSearch implements ProgramSearch<Task> {
           outcomes[i] = run(grammar, alone, limits, limits.programs(), parallel, stop);
         });
     for (int i = 0; i < outcomes.length; i++) {
-      answers.set(i, outcomes[i], 0);
+      answers.add(i, outcomes[i], 0);
+      answers.certificates[i] = outcomes[i].certificate();
       answers.total += outcomes[i].expansions();
     }
   }
@@ -81,17 +83,38 @@ final class FunctionalSearch implements ProgramSearch<Task> {
     for (int i = 0; i < observations.size(); i++) {
       byType.computeIfAbsent(observations.get(i).request(), t -> new ArrayList<>()).add(i);
     }
-    Parallel parallel =
-        (pieces, work) -> compute.run(pieces, () -> work, (own, i) -> own.accept(i));
     for (List<Integer> members : byType.values()) {
-      List<Task> tasks = members.stream().map(observations::get).toList();
-      TaskSearch.Outcome outcome =
-          run(version.prior(), tasks, limits, Integer.MAX_VALUE, parallel, stop);
-      answers.total += outcome.expansions();
+      TaskSearch.Outcome first =
+          together(version.prior(), members, observations, limits, stop, answers);
       for (int i = 0; i < members.size(); i++) {
-        answers.set(members.get(i), outcome, i);
+        answers.certificates[members.get(i)] = first.certificate();
+      }
+      List<Integer> left =
+          members.stream()
+              .filter(i -> answers.solutions.get(i).size() < limits.programs())
+              .toList();
+      if (!left.isEmpty() && version.isUsed()) {
+        together(version.usage(), left, observations, limits, stop, answers);
       }
     }
+  }
+
+  private TaskSearch.Outcome together(
+      Grammar grammar,
+      List<Integer> members,
+      List<Task> observations,
+      SearchLimits limits,
+      BooleanSupplier stop,
+      Answers answers) {
+    List<Task> tasks = members.stream().map(observations::get).toList();
+    Parallel parallel =
+        (pieces, work) -> compute.run(pieces, () -> work, (own, i) -> own.accept(i));
+    TaskSearch.Outcome outcome = run(grammar, tasks, limits, Integer.MAX_VALUE, parallel, stop);
+    answers.total += outcome.expansions();
+    for (int i = 0; i < members.size(); i++) {
+      answers.add(members.get(i), outcome, i);
+    }
+    return outcome;
   }
 
   private TaskSearch.Outcome run(
@@ -118,14 +141,13 @@ final class FunctionalSearch implements ProgramSearch<Task> {
       certificates = new double[size];
       spent = new long[size];
       for (int i = 0; i < size; i++) {
-        solutions.add(List.of());
+        solutions.add(new ArrayList<>());
       }
     }
 
-    void set(int observation, TaskSearch.Outcome outcome, int task) {
-      solutions.set(observation, outcome.solutions().get(task));
-      certificates[observation] = outcome.certificate();
-      spent[observation] = outcome.expansions();
+    void add(int observation, TaskSearch.Outcome outcome, int task) {
+      solutions.get(observation).addAll(outcome.solutions().get(task));
+      spent[observation] += outcome.expansions();
     }
 
     Found found(List<Task> observations) {

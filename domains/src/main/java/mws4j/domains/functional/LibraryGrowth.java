@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import mws4j.lambda.grammar.ContextualFit;
 import mws4j.lambda.grammar.Derivation;
 import mws4j.lambda.grammar.Deriver;
 import mws4j.lambda.grammar.Frontier;
@@ -25,6 +26,9 @@ import mws4j.mws.memory.Memory;
 final class LibraryGrowth {
   private static final int ARITY = 3;
   private static final int CANDIDATES = 100;
+
+  /** Pseudo-counts of weights by place; few programs must suffice to show what follows what. */
+  private static final double USAGE_COUNTS = 1;
 
   private final ProgramTokens tokens;
 
@@ -95,10 +99,18 @@ final class LibraryGrowth {
         });
   }
 
-  /** The fit of the weights to a memory. */
+  /** The fit of the weights θ to a memory. */
   Grammar fit(LanguageVersion version, Memory memory, LibraryObjective objective) {
-    Language language = version.language();
-    Deriver deriver = new Deriver(language);
+    return objective.insideOutside().fit(version.language(), frontiers(version, memory));
+  }
+
+  /** The fit of weights by place to a memory. */
+  Grammar usage(LanguageVersion version, Memory memory) {
+    return ContextualFit.of(version.prior(), frontiers(version, memory), USAGE_COUNTS);
+  }
+
+  private List<Frontier> frontiers(LanguageVersion version, Memory memory) {
+    Deriver deriver = new Deriver(version.language());
     List<Frontier> frontiers = new ArrayList<>();
     for (TaskPrograms task : programs(version, memory)) {
       List<Derivation> derivations = new ArrayList<>();
@@ -109,6 +121,6 @@ final class LibraryGrowth {
         frontiers.add(new Frontier(derivations, task.logLikelihoods()));
       }
     }
-    return objective.insideOutside().fit(language, frontiers);
+    return frontiers;
   }
 }

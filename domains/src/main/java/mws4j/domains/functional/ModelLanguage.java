@@ -13,9 +13,10 @@ import mws4j.lambda.term.Term;
 import mws4j.lambda.term.TermReader;
 
 /**
- * The language of a model, which grows: abstractions, which are state, and the weights θ, which are
- * statistics. Whoever computes with it takes the {@link #version} of the moment, which any thread
- * may ask for; the language is changed by one thread while nobody computes.
+ * The language of a model, which grows: abstractions, which are state, and the weights θ and what
+ * is added to them by place, which are statistics. Whoever computes with it takes the {@link
+ * #version} of the moment, which any thread may ask for; the language is changed by one thread
+ * while nobody computes.
  */
 final class ModelLanguage {
   private static final String LIBRARY = "library";
@@ -25,14 +26,20 @@ final class ModelLanguage {
   private final FunctionalSettings settings;
   private final ProgramTokens tokens;
   private final Parameter theta; // (1 x 1 + productions), columns as in the network
+  private final Parameter usage; // (rows x 1 + productions), added to theta
   private volatile LanguageVersion version;
 
   ModelLanguage(
-      PrimitiveSet primitives, FunctionalSettings settings, ProgramTokens tokens, Parameter theta) {
+      PrimitiveSet primitives,
+      FunctionalSettings settings,
+      ProgramTokens tokens,
+      Parameter theta,
+      Parameter usage) {
     this.primitives = primitives;
     this.settings = settings;
     this.tokens = tokens;
     this.theta = theta;
+    this.usage = usage;
     renew(List.of());
     requireRoom(version.language());
   }
@@ -40,17 +47,34 @@ final class ModelLanguage {
   /** The language as it is now. */
   LanguageVersion version() {
     LanguageVersion known = version;
-    return isCurrent(known.prior()) ? known : renew(known.library().abstractions());
+    return isCurrent(known) ? known : renew(known.library().abstractions());
   }
 
   /** Whether the statistics are those that a version was made of; they may have been read since. */
-  private boolean isCurrent(Grammar prior) {
-    float[] weights = theta.value().data;
-    boolean current = (float) prior.variable(0) == weights[RecognitionNetwork.VARIABLES];
-    for (int p = 0; p < prior.language().size() && current; p++) {
-      current = (float) prior.weight(0, p) == weights[1 + p];
+  private boolean isCurrent(LanguageVersion known) {
+    int n = known.language().size();
+    boolean current = true;
+    for (int p = 0; p <= n && current; p++) {
+      current = theta(p, n) == known.prior().weight(0, p);
+    }
+    for (int row = 0; row < known.language().rows() && current; row++) {
+      for (int p = 0; p <= n && current; p++) {
+        current = theta(p, n) + usage(row, p, n) == known.usage().weight(row, p);
+      }
     }
     return current;
+  }
+
+  private double theta(int production, int variable) {
+    return theta.value().data[column(production, variable)];
+  }
+
+  private double usage(int row, int production, int variable) {
+    return usage.value().get(row, column(production, variable));
+  }
+
+  private static int column(int production, int variable) {
+    return production == variable ? RecognitionNetwork.VARIABLES : 1 + production;
   }
 
   private LanguageVersion renew(List<Term.Abstraction> abstractions) {
@@ -59,11 +83,14 @@ final class ModelLanguage {
       throw noRoom(n, "more");
     }
     double[] weights = new double[n + 1];
-    for (int p = 0; p < n; p++) {
-      weights[p] = theta.value().data[1 + p];
+    double[][] byRow = new double[settings.rows()][n + 1];
+    for (int p = 0; p <= n; p++) {
+      weights[p] = theta(p, n);
+      for (int row = 0; row < byRow.length; row++) {
+        byRow[row][p] = usage(row, p, n);
+      }
     }
-    weights[n] = theta.value().data[RecognitionNetwork.VARIABLES];
-    version = new LanguageVersion(primitives, abstractions, weights);
+    version = new LanguageVersion(primitives, abstractions, weights, byRow);
     return version;
   }
 
@@ -93,17 +120,31 @@ final class ModelLanguage {
     renew(abstractions);
   }
 
-  /** Takes over the weights of a grammar of the language, as floats. */
-  void set(Grammar grammar) {
-    float[] weights = theta.value().data;
-    weights[RecognitionNetwork.VARIABLES] = (float) grammar.variable(0);
-    for (int p = 0; p < grammar.language().size(); p++) {
-      weights[1 + p] = (float) grammar.weight(0, p);
+  /** Takes over the weights θ of a grammar of the language, as floats. */
+  void setPrior(Grammar grammar) {
+    int n = grammar.language().size();
+    for (int p = 0; p <= n; p++) {
+      theta.value().data[column(p, n)] = (float) grammar.weight(0, p);
     }
     renew(version.library().abstractions());
   }
 
-  /** What goes into checkpoints besides θ: the abstractions and the types met, line by line. */
+  /** Takes over, as floats, what a contextual grammar of the language adds to θ. */
+  void setUsage(Grammar grammar) {
+    int n = grammar.language().size();
+    for (int row = 0; row < grammar.rows(); row++) {
+      for (int p = 0; p <= n; p++) {
+        float more = (float) (grammar.weight(row, p) - theta(p, n));
+        usage.value().set(row, column(p, n), more);
+      }
+    }
+    renew(version.library().abstractions());
+  }
+
+  /**
+   * What goes into checkpoints besides the statistics: the abstractions and the types met, line by
+   * line.
+   */
   Map<String, String> state() {
     Map<String, String> state = new LinkedHashMap<>();
     state.put(LIBRARY, lines(version.library().abstractions()));
@@ -128,8 +169,7 @@ final class ModelLanguage {
       }
       restored.add(abstraction);
     }
-    double[] none = new double[primitives.size() + restored.size() + 1];
-    requireRoom(new LanguageVersion(primitives, restored, none).language());
+    requireRoom(LanguageVersion.plain(primitives, restored).language());
     tokens.restore(split(state, TYPES));
     renew(restored);
   }

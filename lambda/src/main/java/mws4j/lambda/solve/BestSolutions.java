@@ -32,4 +32,12 @@ final class BestSolutions {
   int size() {
     return solutions.size();
   }
+
+  /**
+   * Whether programs of a description length that is not below the given one cannot be among the
+   * best.
+   */
+  boolean isSettled(double descriptionLength) {
+    return solutions.size() == most && solutions.get(most - 1).cost() < descriptionLength;
+  }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import mws4j.lambda.evaluation.Library;
 import mws4j.lambda.grammar.Grammar;
 import mws4j.lambda.search.Enumeration;
@@ -17,6 +18,7 @@ import mws4j.lambda.type.Type;
 /**
  * Looks for programs that solve tasks of one type: all programs in order of their probability under
  * a grammar, each run on every task, window by window until a budget is used up or enough is found.
+ * A task is left out as soon as nothing better can come for it.
  */
 public final class TaskSearch {
   private final Library library;
@@ -25,7 +27,7 @@ public final class TaskSearch {
   private final Limits limits;
   private final Enumeration enumeration;
   private final ConcurrentLinkedQueue<TaskJudge> judges = new ConcurrentLinkedQueue<>();
-  private final TaskBatch batch;
+  private final List<PreparedTask> prepared;
 
   /**
    * How far to go.
@@ -105,7 +107,7 @@ public final class TaskSearch {
     this.limits = limits;
     enumeration = new Enumeration(grammar, request, limits.longest, parallel);
     TaskJudge judge = new TaskJudge(library, request);
-    batch = new TaskBatch(this.tasks.stream().map(judge::prepare).toList());
+    prepared = this.tasks.stream().map(judge::prepare).toList();
     judges.add(judge);
   }
 
@@ -123,9 +125,13 @@ public final class TaskSearch {
     boolean stopped = false;
     List<Window> windows = new ArrayList<>();
     while (budget.next() > budget.reached() && !isEnough(best)) {
+      Open open = new Open(best, budget.reached());
+      if (open.tasks.length == 0) {
+        break;
+      }
       List<Part> parts = new ArrayList<>();
       for (int i = 0; i < enumeration.parts(); i++) {
-        parts.add(new Part());
+        parts.add(new Part(open));
       }
       double to = budget.next();
       Enumeration.Window window =
@@ -162,22 +168,39 @@ public final class TaskSearch {
     return best.stream().allMatch(solutions -> solutions.size() >= limits.enough);
   }
 
+  /** The tasks for which a better program may come. */
+  private final class Open {
+    private final int[] tasks; // their numbers
+    private final TaskBatch batch;
+
+    Open(List<BestSolutions> best, double reached) {
+      tasks =
+          IntStream.range(0, best.size()).filter(i -> !best.get(i).isSettled(reached)).toArray();
+      batch = new TaskBatch(IntStream.of(tasks).mapToObj(prepared::get).toList());
+    }
+  }
+
   /** What is found in a part of the space, which one thread searches at a time. */
   private final class Part implements ProgramVisitor {
-    private BestSolutions[] found; // null: nothing was visited
+    private final Open open;
+    private BestSolutions[] found; // by place among the open tasks; null: nothing was visited
     private TaskJudge judge;
+
+    Part(Open open) {
+      this.open = open;
+    }
 
     @Override
     public void visit(int[] heads, int length, double descriptionLength) {
       if (found == null) {
-        found = new BestSolutions[tasks.size()];
+        found = new BestSolutions[open.tasks.length];
         judge = judges.poll();
         if (judge == null) {
           judge = new TaskJudge(library, request);
         }
       }
       judge.load(heads, 0, length);
-      batch.judge(
+      open.batch.judge(
           judge,
           (task, logLikelihood) -> {
             if (found[task] == null) {
@@ -198,7 +221,7 @@ public final class TaskSearch {
     void addTo(List<BestSolutions> best) {
       for (int task = 0; found != null && task < found.length; task++) {
         if (found[task] != null) {
-          found[task].best().forEach(best.get(task)::add);
+          found[task].best().forEach(best.get(open.tasks[task])::add);
         }
       }
     }

@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 
 final class CanonicalDreamsTest {
   private static final LanguageVersion BASE =
-      new LanguageVersion(
-          ListPrimitives.set(), List.of(), new double[ListPrimitives.set().size() + 1]);
+      LanguageVersion.plain(ListPrimitives.set(), List.of());
 
   /** All programs grouped by their values on the same inputs, the shortest of each group. */
   @Test
