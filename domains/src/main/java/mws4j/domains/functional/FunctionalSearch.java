@@ -1,6 +1,7 @@
 package mws4j.domains.functional;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,12 @@ import mws4j.mws.model.ProgramBatch;
  * budgets is the expansion, a goal that is filled in all possible ways.
  */
 final class FunctionalSearch implements ProgramSearch<Task> {
+  /**
+   * Nats by which a program may be less probable than the best that is known. One beyond has less
+   * than a hundredth of its posterior mass.
+   */
+  private static final double MARGIN = 5;
+
   private final LanguageVersion version;
   private final ProgramTokens tokens;
   private final int longest;
@@ -41,118 +48,116 @@ final class FunctionalSearch implements ProgramSearch<Task> {
   @Override
   public Found search(
       List<Task> observations,
+      double[] known,
       Optional<Encodings> recognition,
       SearchLimits limits,
       BooleanSupplier stop) {
-    Answers answers = new Answers(observations.size());
+    Run run = new Run(observations, known, limits, stop);
     if (recognition.isPresent()) {
-      eachForItself(observations, recognition.get(), limits, stop, answers);
+      run.eachForItself(recognition.get());
     } else {
-      together(observations, limits, stop, answers);
+      run.together();
     }
-    return answers.found(observations);
+    return run.found();
   }
 
-  private void eachForItself(
-      List<Task> observations,
-      Encodings encodings,
-      SearchLimits limits,
-      BooleanSupplier stop,
-      Answers answers) {
-    TaskSearch.Outcome[] outcomes = new TaskSearch.Outcome[observations.size()];
-    compute.run(
-        outcomes.length,
-        () -> Parallel.NONE,
-        (parallel, i) -> {
-          FunctionalEncoding encoding = (FunctionalEncoding) encodings.of(i);
-          Grammar grammar = encoding.grammar(encodings.position(i));
-          List<Task> alone = List.of(observations.get(i));
-          outcomes[i] = run(grammar, alone, limits, limits.programs(), parallel, stop);
-        });
-    for (int i = 0; i < outcomes.length; i++) {
-      answers.add(i, outcomes[i], 0);
-      answers.certificates[i] = outcomes[i].certificate();
-      answers.total += outcomes[i].expansions();
-    }
-  }
-
-  /** Tasks that are solved go on to be searched with the others: a better program may come. */
-  private void together(
-      List<Task> observations, SearchLimits limits, BooleanSupplier stop, Answers answers) {
-    Map<Type, List<Integer>> byType = new LinkedHashMap<>();
-    for (int i = 0; i < observations.size(); i++) {
-      byType.computeIfAbsent(observations.get(i).request(), t -> new ArrayList<>()).add(i);
-    }
-    for (List<Integer> members : byType.values()) {
-      TaskSearch.Outcome first =
-          together(version.prior(), members, observations, limits, stop, answers);
-      for (int i = 0; i < members.size(); i++) {
-        answers.certificates[members.get(i)] = first.certificate();
-      }
-      List<Integer> left =
-          members.stream()
-              .filter(i -> answers.solutions.get(i).size() < limits.programs())
-              .toList();
-      if (!left.isEmpty() && version.isUsed()) {
-        together(version.usage(), left, observations, limits, stop, answers);
-      }
-    }
-  }
-
-  private TaskSearch.Outcome together(
-      Grammar grammar,
-      List<Integer> members,
-      List<Task> observations,
-      SearchLimits limits,
-      BooleanSupplier stop,
-      Answers answers) {
-    List<Task> tasks = members.stream().map(observations::get).toList();
-    Parallel parallel =
-        (pieces, work) -> compute.run(pieces, () -> work, (own, i) -> own.accept(i));
-    TaskSearch.Outcome outcome = run(grammar, tasks, limits, Integer.MAX_VALUE, parallel, stop);
-    answers.total += outcome.expansions();
-    for (int i = 0; i < members.size(); i++) {
-      answers.add(members.get(i), outcome, i);
-    }
-    return outcome;
-  }
-
-  private TaskSearch.Outcome run(
-      Grammar grammar,
-      List<Task> tasks,
-      SearchLimits limits,
-      int enough,
-      Parallel parallel,
-      BooleanSupplier stop) {
-    TaskSearch.Limits own =
-        new TaskSearch.Limits(limits.programs(), enough, limits.budget(), longest);
-    Type request = tasks.get(0).request();
-    return new TaskSearch(grammar, version.library(), request, tasks, own, parallel).run(stop);
-  }
-
-  /** What is known of each observation. */
-  private final class Answers {
+  /** A search and what it found of each observation. */
+  private final class Run {
+    private final List<Task> observations;
+    private final double[] known;
+    private final SearchLimits limits;
+    private final BooleanSupplier stop;
     private final List<List<Solution>> solutions = new ArrayList<>();
     private final double[] certificates;
     private final long[] spent;
     private long total;
 
-    Answers(int size) {
-      certificates = new double[size];
-      spent = new long[size];
-      for (int i = 0; i < size; i++) {
-        solutions.add(new ArrayList<>());
+    Run(List<Task> observations, double[] known, SearchLimits limits, BooleanSupplier stop) {
+      this.observations = observations;
+      this.known = known;
+      this.limits = limits;
+      this.stop = stop;
+      certificates = new double[known.length];
+      spent = new long[known.length];
+      observations.forEach(task -> solutions.add(new ArrayList<>()));
+    }
+
+    void eachForItself(Encodings encodings) {
+      TaskSearch.Outcome[] outcomes = new TaskSearch.Outcome[known.length];
+      compute.run(
+          outcomes.length,
+          () -> Parallel.NONE,
+          (parallel, i) -> {
+            FunctionalEncoding encoding = (FunctionalEncoding) encodings.of(i);
+            Grammar grammar = encoding.grammar(encodings.position(i));
+            outcomes[i] = of(grammar, List.of(i), limits.programs(), parallel).run(stop);
+          });
+      for (int i = 0; i < outcomes.length; i++) {
+        certificates[i] = outcomes[i].certificates()[0];
+        add(List.of(i), outcomes[i]);
       }
     }
 
-    void add(int observation, TaskSearch.Outcome outcome, int task) {
-      solutions.get(observation).addAll(outcome.solutions().get(task));
-      spent[observation] += outcome.expansions();
+    /** Tasks that are solved go on to be searched with the others: a better program may come. */
+    void together() {
+      Map<Type, List<Integer>> byType = new LinkedHashMap<>();
+      for (int i = 0; i < known.length; i++) {
+        byType.computeIfAbsent(observations.get(i).request(), t -> new ArrayList<>()).add(i);
+      }
+      for (List<Integer> members : byType.values()) {
+        TaskSearch.Outcome outcome = together(version.prior(), members);
+        for (int i = 0; i < members.size(); i++) {
+          certificates[members.get(i)] = outcome.certificates()[i];
+        }
+        List<Integer> left = members.stream().filter(this::isOpen).toList();
+        if (version.isUsed() && !left.isEmpty()) {
+          together(version.usage(), left);
+        }
+      }
     }
 
-    Found found(List<Task> observations) {
+    private boolean isOpen(int task) {
+      return known[task] == Double.NEGATIVE_INFINITY
+          && solutions.get(task).size() < limits.programs();
+    }
+
+    private TaskSearch.Outcome together(Grammar grammar, List<Integer> members) {
+      Parallel parallel =
+          (pieces, work) -> compute.run(pieces, () -> work, (own, i) -> own.accept(i));
+      double[] until = members.stream().mapToDouble(i -> MARGIN - known[i]).toArray();
+      TaskSearch.Outcome outcome =
+          of(grammar, members, Integer.MAX_VALUE, parallel).run(until, stop);
+      add(members, outcome);
+      return outcome;
+    }
+
+    private TaskSearch of(Grammar grammar, List<Integer> members, int enough, Parallel parallel) {
+      List<Task> tasks = members.stream().map(observations::get).toList();
+      TaskSearch.Limits own =
+          new TaskSearch.Limits(limits.programs(), enough, limits.budget(), longest);
+      Type request = tasks.get(0).request();
+      return new TaskSearch(grammar, version.library(), request, tasks, own, parallel);
+    }
+
+    private void add(List<Integer> members, TaskSearch.Outcome outcome) {
+      total += outcome.expansions();
+      for (int i = 0; i < members.size(); i++) {
+        int task = members.get(i);
+        spent[task] += outcome.expansions();
+        outcome.solutions().get(i).forEach(solution -> add(task, solution));
+      }
+    }
+
+    private void add(int task, Solution solution) {
+      List<Solution> before = solutions.get(task);
+      if (before.stream().noneMatch(one -> Arrays.equals(one.heads(), solution.heads()))) {
+        before.add(solution);
+      }
+    }
+
+    Found found() {
       ProgramBatch programs = new ProgramBatch();
-      for (int i = 0; i < certificates.length; i++) {
+      for (int i = 0; i < known.length; i++) {
         programs.turnTo(i);
         for (Solution solution : solutions.get(i)) {
           int[] heads = solution.heads();

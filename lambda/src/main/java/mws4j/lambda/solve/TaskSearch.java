@@ -53,7 +53,8 @@ public final class TaskSearch {
    * What was found.
    *
    * @param solutions of each task in order, best first
-   * @param certificate nats below which no program was missed; infinite if there are no others
+   * @param certificates nats below which no program of a task was missed, or as many as were to be
+   *     kept were found; infinite if there are no others
    * @param expansions that were spent
    * @param programs that were run
    * @param stopped whether the search was told to stop
@@ -61,7 +62,7 @@ public final class TaskSearch {
    */
   public record Outcome(
       List<List<Solution>> solutions,
-      double certificate,
+      double[] certificates,
       long expansions,
       long programs,
       boolean stopped,
@@ -111,21 +112,30 @@ public final class TaskSearch {
     judges.add(judge);
   }
 
+  /** Searches with nothing known; see {@link #run(double[], BooleanSupplier)}. */
+  public Outcome run(BooleanSupplier stop) {
+    double[] everything = new double[tasks.size()];
+    Arrays.fill(everything, Double.POSITIVE_INFINITY);
+    return run(everything, stop);
+  }
+
   /**
    * Searches.
    *
+   * @param until nats beyond which nothing is looked for, of each task
    * @param stop asked often, from any thread; the window at hand is then lost, what was found
    *     before is given
    */
-  public Outcome run(BooleanSupplier stop) {
+  public Outcome run(double[] until, BooleanSupplier stop) {
     List<BestSolutions> best = empty();
+    double[] certificates = new double[tasks.size()];
     WindowBudget budget = new WindowBudget(limits.budget);
     long expansions = 0;
     long programs = 0;
     boolean stopped = false;
     List<Window> windows = new ArrayList<>();
     while (budget.next() > budget.reached() && !isEnough(best)) {
-      Open open = new Open(best, budget.reached());
+      Open open = new Open(best, until, budget.reached());
       if (open.tasks.length == 0) {
         break;
       }
@@ -148,10 +158,11 @@ public final class TaskSearch {
         break;
       }
       budget.searched(window.last() ? Double.POSITIVE_INFINITY : to, window.expansions());
+      IntStream.of(open.tasks).forEach(task -> certificates[task] = budget.reached());
     }
     return new Outcome(
         best.stream().map(BestSolutions::best).toList(),
-        budget.reached(),
+        certificates,
         expansions,
         programs,
         stopped,
@@ -173,9 +184,11 @@ public final class TaskSearch {
     private final int[] tasks; // their numbers
     private final TaskBatch batch;
 
-    Open(List<BestSolutions> best, double reached) {
+    Open(List<BestSolutions> best, double[] until, double reached) {
       tasks =
-          IntStream.range(0, best.size()).filter(i -> !best.get(i).isSettled(reached)).toArray();
+          IntStream.range(0, until.length)
+              .filter(i -> reached < until[i] && !best.get(i).isSettled(reached))
+              .toArray();
       batch = new TaskBatch(IntStream.of(tasks).mapToObj(prepared::get).toList());
     }
   }

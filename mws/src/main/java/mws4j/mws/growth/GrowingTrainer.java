@@ -175,7 +175,8 @@ public final class GrowingTrainer<X> implements AutoCloseable {
   private Optional<Outcome> search(
       int[] instances, boolean recognition, SearchLimits limits, StopSignal signal) {
     List<X> observations = Arrays.stream(instances).mapToObj(trainer.data()::get).toList();
-    Found found = searches.search(observations, recognition, limits, signal);
+    double[] known = Arrays.stream(instances).mapToDouble(this::logJointOfBest).toArray();
+    Found found = searches.search(observations, known, recognition, limits, signal);
     if (signal.given()) {
       return Optional.empty();
     }
@@ -185,6 +186,10 @@ public final class GrowingTrainer<X> implements AutoCloseable {
       certificates.put(instances[i], found.certificates()[i]);
     }
     return Optional.of(new Outcome(List.of(), certificates, found.total()));
+  }
+
+  private double logJointOfBest(int instance) {
+    return memory().size(instance) > 0 ? memory().logJoint(instance, 0) : Double.NEGATIVE_INFINITY;
   }
 
   private Optional<Outcome> train(StopSignal signal, GrowthListener listener) throws IOException {

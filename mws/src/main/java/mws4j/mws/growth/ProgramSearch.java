@@ -17,6 +17,8 @@ public interface ProgramSearch<X> {
   /**
    * Searches for programs of every observation.
    *
+   * @param known {@code log p(z,x)} of the best program that is known of each observation,
+   *     -Infinity if there is none: what is far worse need not be looked for
    * @param recognition what the recognition model makes of the observations, to search under {@code
    *     r_ψ(z|x)}; empty to search under the prior. Only read, by any thread
    * @param stop asked often, at least ten times a second; once it has answered yes the search ends
@@ -24,6 +26,7 @@ public interface ProgramSearch<X> {
    */
   Found search(
       List<X> observations,
+      double[] known,
       Optional<Encodings> recognition,
       SearchLimits limits,
       BooleanSupplier stop);

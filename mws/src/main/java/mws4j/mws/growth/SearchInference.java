@@ -1,5 +1,6 @@
 package mws4j.mws.growth;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -51,7 +52,9 @@ public final class SearchInference<X> {
 
   private Answer infer(List<X> observations, boolean recognition, BooleanSupplier stop) {
     StopSignal signal = new StopSignal(stop);
-    Found found = step.search(observations, recognition, limits, signal);
+    double[] known = new double[observations.size()];
+    Arrays.fill(known, Double.NEGATIVE_INFINITY);
+    Found found = step.search(observations, known, recognition, limits, signal);
     Memory memory = new Memory(observations.size(), capacity, step.model().maxProgramLength());
     int[] all = IntStream.range(0, observations.size()).toArray();
     step.remember(memory, all, observations, found.programs());

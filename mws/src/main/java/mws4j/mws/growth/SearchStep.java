@@ -30,14 +30,22 @@ record SearchStep<X>(GrowingModel<X> model, int together, Compute compute) {
         throw new IllegalStateException("a search draws no random numbers");
       };
 
-  /** Searches, which changes no memory. */
+  /**
+   * Searches, which changes no memory.
+   *
+   * @param known see {@link ProgramSearch#search}
+   */
   Found search(
-      List<X> observations, boolean recognition, SearchLimits limits, BooleanSupplier stop) {
+      List<X> observations,
+      double[] known,
+      boolean recognition,
+      SearchLimits limits,
+      BooleanSupplier stop) {
     Optional<Encodings> encodings =
         recognition
             ? Optional.of(Encodings.of(model, observations, together, compute))
             : Optional.empty();
-    Found found = model.search(compute).search(observations, encodings, limits, stop);
+    Found found = model.search(compute).search(observations, known, encodings, limits, stop);
     if (found.certificates().length != observations.size()) {
       throw new IllegalStateException(
           "search: asked for %d observations, answered for %d"

@@ -70,10 +70,10 @@ final class TaskSearchTest {
     TaskSearch.Outcome outcome =
         search(List.of(TAIL, INCREMENT, IMPOSSIBLE), 6_000, 1_000_000, Parallel.NONE)
             .run(() -> false);
-    assertTrue(outcome.certificate() > 11, outcome.certificate() + " nats");
+    assertTrue(outcome.certificates()[0] > 11, outcome.certificates()[0] + " nats");
     List<NaiveEnumeration.Found> plain =
         new NaiveEnumeration(Grammar.uniform(BaseLanguages.list()))
-            .below(outcome.certificate(), LISTS);
+            .below(outcome.certificates()[0], LISTS);
     TaskJudge judge = new TaskJudge(new Library(ListPrimitives.set()), LISTS);
     ProgramCode code = new ProgramCode(BaseLanguages.list());
     int[] expected = new int[2];
@@ -85,7 +85,7 @@ final class TaskSearchTest {
     for (int t = 0; t < 2; t++) {
       List<Solution> solutions = outcome.solutions().get(t);
       long below =
-          solutions.stream().filter(s -> s.descriptionLength() < outcome.certificate()).count();
+          solutions.stream().filter(s -> s.descriptionLength() < outcome.certificates()[0]).count();
       assertEquals(expected[t], below);
     }
     assertTrue(expected[0] > 1 && expected[1] > 1);
@@ -99,7 +99,10 @@ final class TaskSearchTest {
     for (List<Solution> solutions : outcome.solutions()) {
       solutions.forEach(s -> text.append(Arrays.toString(s.heads())).append(s.cost()).append(' '));
     }
-    return text.append(outcome.certificate()).append(' ').append(outcome.expansions()).toString();
+    return text.append(outcome.certificates()[0])
+        .append(' ')
+        .append(outcome.expansions())
+        .toString();
   }
 
   @Test
@@ -137,6 +140,18 @@ final class TaskSearchTest {
   }
 
   @Test
+  void nothingIsLookedForBeyondABoundOfATask() {
+    List<Task> tasks = List.of(IMPOSSIBLE, INCREMENT, TAIL);
+    TaskSearch.Outcome outcome =
+        search(tasks, 50_000, 1000, Parallel.NONE).run(new double[] {7, 100, 0}, () -> false);
+    assertTrue(outcome.certificates()[0] >= 7 && outcome.certificates()[0] < 8.5);
+    assertTrue(outcome.certificates()[1] > 12);
+    assertEquals(0, outcome.certificates()[2]);
+    assertEquals(List.of(), outcome.solutions().get(2));
+    assertTrue(outcome.solutions().get(1).size() > 0);
+  }
+
+  @Test
   void endsWhenThereIsEnough() {
     TaskSearch.Outcome outcome =
         new TaskSearch(
@@ -148,7 +163,7 @@ final class TaskSearchTest {
                 Parallel.NONE)
             .run(() -> false);
     assertTrue(outcome.expansions() < 500, outcome.expansions() + " expansions");
-    assertEquals(6, outcome.certificate());
+    assertEquals(6, outcome.certificates()[0]);
   }
 
   @Test

@@ -83,6 +83,7 @@ final class SpellingSearch implements ProgramSearch<String> {
   @Override
   public Found search(
       List<String> texts,
+      double[] known,
       Optional<Encodings> recognition,
       SearchLimits limits,
       BooleanSupplier stop) {

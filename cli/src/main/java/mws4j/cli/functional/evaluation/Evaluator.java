@@ -143,7 +143,7 @@ record Evaluator(
         nats(best, Optional.of(model.grammar()), task),
         nats(best, recognition, task),
         found.expansions(),
-        found.outcome().certificate(),
+        found.outcome().certificates()[found.task()],
         best.flatMap(answer -> right(answer, fresh.of(known))));
   }
 

@@ -52,7 +52,7 @@ record ProgramFinder(
         task,
         underRecognition,
         answers,
-        outcome.certificate(),
+        outcome.certificates()[0],
         outcome.expansions(),
         outcome.stopped(),
         used(answers),
@@ -60,12 +60,12 @@ record ProgramFinder(
   }
 
   private static String notFound(TaskSearch.Outcome outcome) {
-    if (Double.isInfinite(outcome.certificate())) {
+    if (Double.isInfinite(outcome.certificates()[0])) {
       return "no program solves the examples: all that the language has were tried";
     }
     return "no program below %s nats solves the examples, %s; a larger %s looks further"
         .formatted(
-            Format.NATS.text(outcome.certificate()),
+            Format.NATS.text(outcome.certificates()[0]),
             outcome.stopped()
                 ? "and the time is over"
                 : outcome.expansions() + " expansions were spent",
