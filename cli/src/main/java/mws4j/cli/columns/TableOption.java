@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import mws4j.cli.data.DataFiles;
 import mws4j.cli.data.RowConsumer;
@@ -47,6 +48,22 @@ public final class TableOption {
     TableReport report = read(file, rows);
     tell(report, err);
     return report;
+  }
+
+  /**
+   * Fails if there is no file of that name, or a folder; for commands that do other things before
+   * they read it.
+   *
+   * @param file a path, or {@code -} for standard input
+   */
+  public static void require(String file) throws IOException {
+    if (!file.equals(STANDARD_INPUT)) {
+      Path path = Path.of(file);
+      DataFiles.require(path);
+      if (!Files.exists(path)) {
+        throw new NoSuchFileException(file);
+      }
+    }
   }
 
   private TableReport read(String file, RowConsumer rows) throws IOException {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Mixin;
     footer = {
       "",
       "Examples:",
-      "  mws4j explain texts --example 'Ada -> Lovelace -> A.L.' --input 'Grace -> Hopper'",
+      "  mws4j explain texts --example 'Ada -> Lovelace -> A.Lovelace' --input 'Grace -> Hopper'",
       "  mws4j explain texts --example 'a-b -> a b' --example 'c-d-e -> c d e' --apply names.txt",
       "  mws4j explain texts --model runs/texts --example 'Ada Lovelace -> A.' --apply people.csv"
           + " --column name --out initials.csv"

@@ -24,8 +24,9 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Tasks: a JSON object per line, {\"name\": \"each plus one\", \"examples\": [{\"in\": [[3,"
-          + " 1]], \"out\": [4, 2]}, ...]}; docs/dreamcoder.md has all fields.",
+      "Tasks: a JSON object per line, {\"name\": \"each plus one\", \"type\": \"list(int) ->"
+          + " list(int)\", \"examples\": [{\"in\": [[3, 1]], \"out\": [4, 2]}, ...]};"
+          + " docs/dreamcoder.md has all fields.",
       "",
       "Examples:",
       "  mws4j train lists                               the built-in sample, a few minutes",

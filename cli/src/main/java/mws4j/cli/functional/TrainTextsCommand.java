@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
             + " from the examples.",
     footer = {
       "",
-      "Tasks: a JSON object per line, {\"name\": \"initials\", \"examples\": [{\"in\": [\"Ada\","
-          + " \"Lovelace\"], \"out\": \"A.L.\"}, ...]}; docs/dreamcoder.md has all fields.",
+      "Tasks: a JSON object per line, {\"name\": \"initials\", \"type\": \"list(char) ->"
+          + " list(char) -> list(char)\", \"examples\": [{\"in\": [\"Ada\", \"Lovelace\"],"
+          + " \"out\": \"A.L.\"}, ...]}; docs/dreamcoder.md has all fields.",
       "",
       "Examples:",
       "  mws4j train texts                               the built-in sample, a few minutes",

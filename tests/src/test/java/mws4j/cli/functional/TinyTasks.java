@@ -25,9 +25,9 @@ public final class TinyTasks {
 
   private static final String TEXTS =
       """
-      {"name":"dot","type":"list(char) -> list(char)","examples":[{"in":["ab"],"out":".ab"},{"in":["cde"],"out":".cde"}]}
-      {"name":"dash","type":"list(char) -> list(char)","examples":[{"in":["ab"],"out":"-ab"},{"in":["cde"],"out":"-cde"}]}
-      {"name":"cut","type":"list(char) -> list(char)","examples":[{"in":["ab"],"out":"b"},{"in":["cde"],"out":"de"}]}
+      {"name":"dot","type":"list(char) -> list(char)","examples":[{"in":["ab"],"out":".ab"},{"in":["cde"],"out":".cde"},{"in":["fg"],"out":".fg"}]}
+      {"name":"dash","type":"list(char) -> list(char)","examples":[{"in":["ab"],"out":"-ab"},{"in":["cde"],"out":"-cde"},{"in":["fg"],"out":"-fg"}]}
+      {"name":"cut","type":"list(char) -> list(char)","examples":[{"in":["ab"],"out":"b"},{"in":["cde"],"out":"de"},{"in":["fg"],"out":"g"}]}
       """;
 
   private TinyTasks() {}

@@ -73,6 +73,10 @@ public final class DreamOptions {
     Compute compute = Compute.ofAllProcessors();
     trained.prepareDreams(inputs, compute, rng, () -> false);
     List<Drawn<Task>> drawn = draw(trained, compute.kernels(), rng);
+    if (drawn.isEmpty()) {
+      throw new IllegalStateException(
+          "no program has values at enough inputs; name tasks with more examples by --tasks");
+    }
     DreamtTasks dreams = new DreamtTasks(checkpoint.toString(), seed, canonical, trained, drawn);
     format.print(dreams, spec.commandLine().getOut());
     return 0;

@@ -64,6 +64,16 @@ record TaskEvaluation(
         : new Result().put(key, Optional.empty());
   }
 
+  /** Without a line for people if no program was held against fresh inputs. */
+  private Result right() {
+    int judged = count(task -> task.right().isPresent());
+    int right = count(task -> task.right().orElse(false));
+    Result result = new Result().put("judged", judged);
+    return judged == 0
+        ? result.put("right", right)
+        : result.show("right", "right on fresh inputs", right, Format.outOf(judged));
+  }
+
   private OptionalDouble mean(Function<EvaluatedTask, OptionalDouble> nats) {
     return solved().stream()
         .map(nats)
@@ -94,7 +104,6 @@ record TaskEvaluation(
   @Override
   public Result result() {
     Predicate<EvaluatedTask> hard = task -> !task.known().easy();
-    Predicate<EvaluatedTask> judged = task -> task.right().isPresent();
     return new Result()
         .put("model", model)
         .put("data", source)
@@ -118,12 +127,7 @@ record TaskEvaluation(
         .putAll(nats("priorNats", "under the prior", EvaluatedTask::priorNats))
         .putAll(
             nats("recognitionNats", "under the recognition model", EvaluatedTask::recognitionNats))
-        .put("judged", count(judged))
-        .show(
-            "right",
-            "right on fresh inputs",
-            count(task -> task.right().orElse(false)),
-            Format.outOf(count(judged)))
+        .putAll(right())
         .put("curve", curve())
         .put("programs", tasks);
   }

@@ -106,7 +106,7 @@ public final class TaskEvaluationOptions {
 
   private KnownTasks read(ProgramKind kind, String source) throws IOException {
     return tasks == null
-        ? KnownTasks.sample(kind)
+        ? KnownTasks.sample(kind, Optional.ofNullable(split))
         : KnownTasks.read(tasks, kind).part(Optional.ofNullable(split), "test", source);
   }
 }

@@ -39,7 +39,8 @@ public final class ExplainedTexts {
       paramLabel = "FILE | -",
       description =
           "A table or a list of lines whose column is transformed by the best program, to standard"
-              + " output or --out. Rows at which it has no value are left empty and counted.")
+              + " output or --out. Rows at which it has no value are left empty and counted;"
+              + " blank lines of a list stay.")
   private String apply;
 
   @Option(
@@ -92,7 +93,7 @@ public final class ExplainedTexts {
     return 0;
   }
 
-  private void check() {
+  private void check() throws IOException {
     if (apply == null && (out != null || !columns.isEmpty())) {
       throw new IllegalArgumentException("--out and --column go with --apply FILE");
     }
@@ -102,6 +103,9 @@ public final class ExplainedTexts {
     }
     if (out != null) {
       output.check(out);
+    }
+    if (apply != null) {
+      TableOption.require(apply); // before a search that may be long
     }
   }
 
@@ -125,8 +129,12 @@ public final class ExplainedTexts {
     }
     if (column.failed() > 0) {
       err.printf(
-          "%d of %d rows have no value and were left empty, the first in line %d%n",
-          column.failed(), column.rows(), column.firstFailed());
+          "%d of %d rows %s no value and %s left empty, the first in line %d%n",
+          column.failed(),
+          column.rows(),
+          column.failed() == 1 ? "has" : "have",
+          column.failed() == 1 ? "was" : "were",
+          column.firstFailed());
       err.flush();
     }
     return column;

@@ -16,7 +16,8 @@ import mws4j.lambda.value.ListValue;
 
 /**
  * Writes what a program makes of a table's rows, a line for each. A row at which it has no value is
- * left empty and counted.
+ * left empty and counted. Of a list of lines also those that are no rows, the blank ones, are left
+ * empty: so each line is beside that from which it was made.
  */
 final class TransformedColumn implements RowConsumer {
   private final TaskProgram program;
@@ -27,6 +28,7 @@ final class TransformedColumn implements RowConsumer {
   private int[] columns;
   private Dialect dialect;
   private boolean skipsRow;
+  private long written; // the line that was written last
   private long rows;
   private long failed;
   private long firstFailed;
@@ -58,16 +60,16 @@ final class TransformedColumn implements RowConsumer {
     skipsRow = choice.skipsRow();
     if (!asked.isEmpty() && asked.size() != arguments) {
       throw new IllegalArgumentException(
-          "the program takes " + arguments + " texts, --column names " + asked.size());
+          "the program takes " + texts(arguments) + ", --column names " + asked.size());
     }
     if (choice.names().size() < arguments) {
       throw new IllegalArgumentException(
           head.source()
               + ": the program takes "
-              + arguments
-              + " texts, the table has "
+              + texts(arguments)
+              + ", the table has "
               + choice.names().size()
-              + " columns");
+              + "; give a table with a column for each, such as CSV");
     }
     if (asked.isEmpty() && choice.names().size() > arguments) {
       throw new IllegalArgumentException(
@@ -86,14 +88,23 @@ final class TransformedColumn implements RowConsumer {
     }
     if (head.header() || skipsRow) {
       write(choice.names().get(columns[0]));
+      written = head.headingLine();
     }
+  }
+
+  private static String texts(int number) {
+    return number + (number == 1 ? " text" : " texts");
   }
 
   @Override
   public void row(long line, List<String> cells) {
     if (skipsRow) {
       skipsRow = false;
+      written = line;
       return;
+    }
+    while (dialect.delimiter() == Dialect.NONE && ++written < line) {
+      write("");
     }
     List<Object> inputs = new ArrayList<>();
     for (int column : columns) {

@@ -86,6 +86,11 @@ final class GrowthLoop implements GrowthListener {
     return StagesCsv.done(trainer) + trainer.trainer().steps();
   }
 
+  /** A stage in words. */
+  static String words(Stage stage) {
+    return WORDS.get(stage);
+  }
+
   /** Goes on up to a checkpoint of all that is done. */
   End run() throws IOException {
     boolean done = trainer.run(() -> stop.requested() || elapsed() >= seconds, this);
@@ -102,7 +107,7 @@ final class GrowthLoop implements GrowthListener {
 
   @Override
   public void begins(int iteration, Stage next) {
-    stage = WORDS.get(next);
+    stage = words(next);
     stepsBefore = trainer.trainer().steps();
     show(stage);
   }

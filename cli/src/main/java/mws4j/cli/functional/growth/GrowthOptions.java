@@ -124,7 +124,7 @@ public final class GrowthOptions {
   /** The tasks to learn from. */
   KnownTasks read(ProgramKind kind) throws IOException {
     if (tasks == null) {
-      return KnownTasks.sample(kind);
+      return KnownTasks.sample(kind, Optional.ofNullable(split));
     }
     return KnownTasks.read(tasks, kind).part(Optional.ofNullable(split), "train", tasks.toString());
   }

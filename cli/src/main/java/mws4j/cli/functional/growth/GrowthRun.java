@@ -188,8 +188,9 @@ public final class GrowthRun {
       throws IOException {
     setup.tasks.warn(err);
     err.printf(
-        "%d tasks, %s, %s, %s, %d threads, kernels %s%n",
+        "%d %s, %s, %s, %s, %d threads, kernels %s%n",
         setup.tasks.size(),
+        setup.tasks.size() == 1 ? "task" : "tasks",
         setup.config.loop(),
         setup.config.training().toMap(),
         setup.config.model(),
@@ -233,7 +234,7 @@ public final class GrowthRun {
             "%s in iteration %d, %s; go on with: mws4j train %s --resume --out %s%n",
             end == GrowthLoop.End.TIME ? "time is over" : "interrupted",
             trainer.iterations() + 1,
-            trainer.stage().label(),
+            GrowthLoop.words(trainer.stage()),
             kind.domain(),
             folder.path());
       }

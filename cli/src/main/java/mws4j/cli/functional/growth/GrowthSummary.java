@@ -110,18 +110,25 @@ record GrowthSummary(
     return nats.length == 0 ? Double.NaN : nats[(nats.length - 1) / 2];
   }
 
+  /** Without a line for people where nothing is solved. */
+  private Result nats(String key, String label, double value) {
+    return solved().isEmpty()
+        ? new Result().put(key, value)
+        : new Result().show(key, label, value, Format.NATS);
+  }
+
   /** Numbers of the first lines. */
   Result figures() {
     return new Result()
         .show("instances", "tasks", tasks.size(), Format.TEXT)
         .show("solved", "solved", solved().size(), Format.outOf(tasks.size()))
-        .show("meanNats", "nats of the programs, mean", mean(SolvedTask::nats), Format.NATS)
-        .show("medianNats", "median", median(), Format.NATS)
-        .show(
-            "baseNats",
-            "in the base language, mean",
-            mean(task -> task.baseNats().orElse(Double.NaN)),
-            Format.NATS)
+        .putAll(nats("meanNats", "nats of the programs, mean", mean(SolvedTask::nats)))
+        .putAll(nats("medianNats", "median", median()))
+        .putAll(
+            nats(
+                "baseNats",
+                "in the base language, mean",
+                mean(task -> task.baseNats().orElse(Double.NaN))))
         .show("abstractions", "abstractions", library.size(), Format.TEXT);
   }
 

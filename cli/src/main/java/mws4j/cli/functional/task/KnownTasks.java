@@ -50,6 +50,19 @@ public record KnownTasks(List<KnownTask> known, List<String> warnings) {
     }
   }
 
+  /**
+   * The same where a part might be asked for: it has none.
+   *
+   * @throws IllegalArgumentException if one is
+   */
+  public static KnownTasks sample(ProgramKind kind, Optional<String> split) throws IOException {
+    if (split.isPresent()) {
+      throw new IllegalArgumentException(
+          "--split goes with --tasks FILE; the sample that is built in has no parts");
+    }
+    return sample(kind);
+  }
+
   private static KnownTasks of(TaskFile file, String source, ProgramKind kind) {
     Library library = new Library(kind.primitives());
     return new KnownTasks(

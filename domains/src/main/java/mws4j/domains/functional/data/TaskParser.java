@@ -142,6 +142,9 @@ final class TaskParser {
   private static List<Example> examples(JsonScanner json, Type request) throws JsonException {
     List<Example> examples = new ArrayList<>();
     json.expect('[');
+    if (json.isNext(']')) {
+      throw json.malformed("a task needs at least one example");
+    }
     do {
       examples.add(example(json, request));
     } while (json.accept(','));

@@ -77,6 +77,17 @@ final class SampleListsCommandTest {
   }
 
   @Test
+  void tasksWithTooFewExamplesAreNamed() throws IOException {
+    Path few =
+        Files.writeString(
+            temp.resolve("few.jsonl"),
+            "{\"name\":\"x\",\"type\":\"int -> int\",\"examples\":[{\"in\":[1],\"out\":1}]}");
+    Cli.Result result = Cli.run("sample", "lists", "--model", run, "--tasks", few);
+    assertEquals(1, result.code(), result.err());
+    assertTrue(result.errorLine().contains("name tasks with more examples"), result.err());
+  }
+
+  @Test
   void theTasksMustBeThere() throws IOException {
     String text = Cli.run("sample", "lists", "--model", run, "--n", 1).out();
     assertTrue(text.startsWith("(lambda ") && text.contains(" -> "), text);

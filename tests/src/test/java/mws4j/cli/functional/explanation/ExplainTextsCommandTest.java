@@ -62,9 +62,29 @@ final class ExplainTextsCommandTest {
     assertEquals(0, result.code(), result.err());
     assertEquals("b\n\n-d-e\n\n", result.out());
     assertTrue(
-        result.err().contains("1 of 4 rows have no value and were left empty, the first in line 2"),
+        result.err().contains("1 of 4 rows has no value and was left empty, the first in line 2"),
         result.err());
     assertTrue(result.err().contains("(lambda (cdr (cdr $0)))"), result.err());
+  }
+
+  @Test
+  void blankLinesOfAListStay() throws IOException {
+    Path lines = file("lines.txt", "\n\na-b\n\n\ncc-d-e\n-x\n");
+    Cli.Result result = explain(Cli.concat(CUT, "--apply", lines, "--header", "absent"));
+    assertEquals("\n\nb\n\n\n-d-e\n\n", result.out(), result.err());
+    Path headed = file("headed.txt", "word\n\na-b\n\ncc-d-e\n");
+    Cli.Result below = explain(Cli.concat(CUT, "--apply", headed, "--header", "present"));
+    assertEquals("word\n\nb\n\n-d-e\n", below.out(), below.err());
+  }
+
+  @Test
+  void aMissingFileIsNoticedBeforeTheSearch() {
+    Object[] options = {"--apply", temp.resolve("none.csv"), "--budget", Long.MAX_VALUE};
+    Cli.Result result = explain(Cli.concat(new Object[] {"--example", "ab -> qwertz"}, options));
+    assertEquals(2, result.code(), result.err());
+    assertTrue(result.errorLine().contains("no such file or directory"), result.err());
+    Object[] folder = {"--example", "ab -> qwertz", "--apply", temp, "--budget", Long.MAX_VALUE};
+    assertTrue(explain(folder).errorLine().endsWith("is a folder; give a file"));
   }
 
   @Test
@@ -114,7 +134,7 @@ final class ExplainTextsCommandTest {
       {"has 2 columns; say by --column which to transform", "--apply", table},
       {"no column \"name\"; there are 1 \"id\", 2 \"first\"", "--apply", table, "--column", "name"},
       {
-        "the program takes 1 texts, --column names 2",
+        "the program takes 1 text, --column names 2",
         "--apply",
         table,
         "--column",

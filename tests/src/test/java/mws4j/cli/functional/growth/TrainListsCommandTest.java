@@ -129,8 +129,13 @@ final class TrainListsCommandTest {
     Path run = temp.resolve("run");
     Cli.Result result = TinyTasks.train(tasks, run, "--minutes", 0.0001, "--no-recognition");
     assertTrue(
-        result.err().contains("time is over in iteration 1, search_prior; go on with: mws4j train"),
+        result
+            .err()
+            .contains(
+                "time is over in iteration 1, search under the prior; go on with: mws4j train"),
         result.err());
+    assertTrue(result.out().contains("0 of 8"), result.out());
+    assertFalse(result.out().contains("nan"), result.out()); // no mean of nothing
     assertEquals(0, Cli.run("train", "lists", "--resume", "--out", run).code());
     Path whole = temp.resolve("whole");
     TinyTasks.train(tasks, whole, "--no-recognition");

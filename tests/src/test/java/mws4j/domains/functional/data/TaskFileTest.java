@@ -63,7 +63,8 @@ final class TaskFileTest {
             + " itn, only of int, bool, char and lists",
         "{\"name\":\"t\",\"type\":\"a\",\"examples\":[]} | 1:20 | there are no values of type t0,"
             + " only of int, bool, char and lists",
-        "{\"name\":\"t\",\"type\":\"int\",\"examples\":[]} | 1:38 | expected '{'",
+        "{\"name\":\"t\",\"type\":\"int\",\"examples\":[]} | 1:38 | a task needs at least one"
+            + " example",
         "{\"name\":\"t\",\"type\":\"int\",\"examples\":[{\"in\":[]}]} | 1:47 | an example needs"
             + " both \"in\" and \"out\"",
         "{\"name\":\"t\",\"type\":\"int\",\"examples\":[{\"in\":[1],\"out\":2}]} | 1:45 | \"in\" has"
