@@ -17,6 +17,7 @@ import mws4j.lambda.search.Enumeration;
 import mws4j.lambda.search.Parallel;
 import mws4j.lambda.search.ProgramVisitor;
 import mws4j.lambda.search.WindowBudget;
+import mws4j.lambda.solve.TaskJudge;
 import mws4j.lambda.type.Type;
 import mws4j.lambda.value.Failure;
 import mws4j.lambda.value.Values;
@@ -134,12 +135,14 @@ final class CanonicalDreams {
   private final class Probing {
     private final Type request;
     private final List<List<Object>> probes;
-    private final ConcurrentLinkedQueue<ProgramRunner> runners = new ConcurrentLinkedQueue<>();
+    private final Optional<Object> constant;
+    private final ConcurrentLinkedQueue<TaskJudge> judges = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Deriver> derivers = new ConcurrentLinkedQueue<>();
 
     Probing(Type request) {
       this.request = request;
       probes = inputs.probes(request, PROBES);
+      constant = inputs.constant();
     }
 
     Deriver deriver() {
@@ -147,13 +150,23 @@ final class CanonicalDreams {
       return free == null ? new Deriver(version.language()) : free;
     }
 
-    ProgramRunner runner() {
-      ProgramRunner free = runners.poll();
-      return free == null ? new ProgramRunner(version.library(), request) : free;
+    TaskJudge judge() {
+      TaskJudge free = judges.poll();
+      return free == null ? new TaskJudge(version.library(), request) : free;
     }
 
-    /** How the program at hand behaves; empty if it has no value anywhere. */
-    Optional<Behaviour> behaviour(ProgramRunner runner) {
+    /**
+     * How the program at hand behaves, with the constant of some task if it uses one; empty if it
+     * has no value anywhere.
+     */
+    Optional<Behaviour> behaviour(TaskJudge judge) {
+      ProgramRunner runner = judge.runner();
+      if (runner.usesTaskConstant()) {
+        if (!judge.isPossible() || constant.isEmpty()) {
+          return Optional.empty();
+        }
+        runner.setTaskConstant(constant.get());
+      }
       long one = 1;
       long two = 1;
       boolean any = false;
@@ -172,7 +185,7 @@ final class CanonicalDreams {
   private final class Part implements ProgramVisitor {
     private final Probing probing;
     private final Map<Behaviour, Dream> found = new HashMap<>();
-    private ProgramRunner runner;
+    private TaskJudge judge;
     private Deriver deriver;
 
     Part(Probing probing) {
@@ -181,18 +194,16 @@ final class CanonicalDreams {
 
     @Override
     public void visit(int[] heads, int length, double descriptionLength) {
-      if (runner == null) {
-        runner = probing.runner();
+      if (judge == null) {
+        judge = probing.judge();
         deriver = probing.deriver();
       }
-      runner.load(heads, 0, length);
-      if (!runner.usesTaskConstant()) {
-        Optional<Behaviour> behaviour = probing.behaviour(runner);
-        if (behaviour.isPresent()) {
-          int[] own = Arrays.copyOf(heads, length);
-          Dream dream = new Dream(probing.request, own, priorLength(own));
-          found.merge(behaviour.get(), dream, CanonicalDreams.this::better);
-        }
+      judge.load(heads, 0, length);
+      Optional<Behaviour> behaviour = probing.behaviour(judge);
+      if (behaviour.isPresent()) {
+        int[] own = Arrays.copyOf(heads, length);
+        Dream dream = new Dream(probing.request, own, priorLength(own));
+        found.merge(behaviour.get(), dream, CanonicalDreams.this::better);
       }
     }
 
@@ -205,8 +216,8 @@ final class CanonicalDreams {
 
     @Override
     public void done() {
-      if (runner != null) {
-        probing.runners.add(runner);
+      if (judge != null) {
+        probing.judges.add(judge);
         probing.derivers.add(deriver);
       }
     }

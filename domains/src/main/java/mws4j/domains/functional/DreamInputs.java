@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import mws4j.lambda.evaluation.ProgramRunner;
+import mws4j.lambda.solve.TaskJudge;
 import mws4j.lambda.task.Example;
 import mws4j.lambda.task.Task;
 import mws4j.lambda.type.Type;
@@ -14,8 +15,8 @@ import mws4j.lambda.value.Failure;
 import mws4j.lambda.value.Values;
 
 /**
- * Inputs of known tasks, on which programs are run to dream of tasks: those of one task or, half
- * the time, of several. Set once, before anybody dreams.
+ * Inputs and constants of known tasks, with which programs are run to dream of tasks: inputs are
+ * those of one task or, half the time, of several. Set once, before anybody dreams.
  */
 final class DreamInputs {
   private static final String DREAM = "dream";
@@ -27,10 +28,12 @@ final class DreamInputs {
   private static final int LARGEST_OUTPUT = 200;
 
   private volatile Map<Type, List<List<List<Object>>>> inputs = Map.of(); // by type and task
+  private volatile List<Object> constants = List.of();
 
-  /** Takes the inputs of tasks. */
+  /** Takes the inputs and constants of tasks. */
   void learn(List<Task> tasks) {
     Map<Type, List<List<List<Object>>>> learned = new HashMap<>();
+    constants = tasks.stream().flatMap(task -> task.constants().stream()).distinct().toList();
     for (Task task : tasks) {
       learned
           .computeIfAbsent(task.request(), type -> new ArrayList<>())
@@ -57,15 +60,27 @@ final class DreamInputs {
     return probes.stream().distinct().toList();
   }
 
+  /** A constant with which programs are told apart, if tasks have any. */
+  Optional<Object> constant() {
+    return constants.stream().findFirst();
+  }
+
   /**
-   * A task that the program at hand solves.
+   * A task that the program at hand solves; one that uses a constant, with one that is drawn.
    *
    * @return empty if it has too few values
    */
-  Optional<Task> task(ProgramRunner runner, Type request, RandomGenerator rng) {
+  Optional<Task> task(TaskJudge judge, Type request, RandomGenerator rng) {
     List<List<List<Object>>> tasks = inputs.getOrDefault(request, List.of());
-    if (tasks.isEmpty()) {
+    ProgramRunner runner = judge.runner();
+    boolean hasConstant = runner.usesTaskConstant();
+    if (tasks.isEmpty() || !judge.isPossible() || (hasConstant && constants.isEmpty())) {
       return Optional.empty();
+    }
+    List<Object> own = new ArrayList<>();
+    if (hasConstant) {
+      own.add(constants.get(rng.nextInt(constants.size())));
+      runner.setTaskConstant(own.get(0));
     }
     List<Example> examples = new ArrayList<>();
     for (List<Object> chosen : choose(tasks, rng)) {
@@ -76,7 +91,7 @@ final class DreamInputs {
     }
     return examples.size() < FEWEST
         ? Optional.empty()
-        : Optional.of(new Task(DREAM, request, examples, List.of()));
+        : Optional.of(new Task(DREAM, request, examples, own));
   }
 
   private static List<List<Object>> choose(List<List<List<Object>>> tasks, RandomGenerator rng) {

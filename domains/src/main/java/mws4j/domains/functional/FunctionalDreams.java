@@ -80,6 +80,6 @@ final class FunctionalDreams implements DreamSource<Task> {
         judges.computeIfAbsent(
             dream.request(), type -> new TaskJudge(prepared.version.library(), type));
     judge.load(dream.heads(), 0, dream.heads().length);
-    return inputs.task(judge.runner(), dream.request(), rng);
+    return inputs.task(judge, dream.request(), rng);
   }
 }

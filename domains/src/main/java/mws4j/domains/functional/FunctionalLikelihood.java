@@ -83,6 +83,6 @@ final class FunctionalLikelihood implements Likelihood<Task> {
     TaskJudge judge = judge(request.get());
     int[] heads = ProgramReader.heads(programs, program);
     judge.load(heads, 0, heads.length);
-    return dreamInputs.task(judge.runner(), request.get(), rng);
+    return dreamInputs.task(judge, request.get(), rng);
   }
 }

@@ -43,6 +43,11 @@ public final class TaskJudge {
     possible = true;
   }
 
+  /** Whether the program at hand can solve tasks: it uses the task's constant once at most. */
+  public boolean isPossible() {
+    return possible;
+  }
+
   /** {@code log p(x|z)} of the program at hand, nats. */
   public double logLikelihood(PreparedTask task) {
     if (!possible) {

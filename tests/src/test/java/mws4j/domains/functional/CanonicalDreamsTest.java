@@ -10,15 +10,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.lambda.evaluation.ListPrimitives;
 import mws4j.lambda.evaluation.ProgramRunner;
+import mws4j.lambda.evaluation.TextPrimitives;
 import mws4j.lambda.grammar.Heads;
 import mws4j.lambda.grammar.ProgramCode;
 import mws4j.lambda.search.NaiveEnumeration;
 import mws4j.lambda.search.Parallel;
+import mws4j.lambda.task.Example;
 import mws4j.lambda.task.Task;
+import mws4j.lambda.type.Type;
+import mws4j.lambda.type.TypeReader;
 import mws4j.lambda.value.Failure;
+import mws4j.lambda.value.ListValue;
 import mws4j.mws.compute.Compute;
 import mws4j.mws.inference.Dreams;
 import org.junit.jupiter.api.Test;
@@ -99,6 +105,38 @@ final class CanonicalDreamsTest {
     }
     assertTrue(drawn > 150, drawn + " dreams");
     assertTrue(seen.size() > 0.9 * drawn, seen.size() + " different ones of " + drawn);
+  }
+
+  /** Texts: a program may use a constant, which the dreamt task then has, at its price. */
+  @Test
+  void dreamsHaveConstants() {
+    Type texts = TypeReader.read("list(char) -> list(char)");
+    List<Example> examples =
+        Stream.of("Ada", "Bob", "Eve")
+            .map(
+                name ->
+                    new Example(List.of(ListValue.ofText(name)), ListValue.ofText("Mr " + name)))
+            .toList();
+    List<Task> tasks =
+        List.of(new Task("title", texts, examples, List.of(ListValue.ofText("Mr "))));
+    FunctionalModel model =
+        FunctionalModel.of(
+            "texts", TextPrimitives.set(), FunctionalSettings.defaults().withWidths(4, 6), 1);
+    model.prepareDreams(tasks, Compute.of(1), new SplittableRandom(1), () -> false);
+    Dreams<Task> dreams =
+        model.dreams(KernelProvider.create()).draw(0, 300, new SplittableRandom(2));
+    double[] logLikelihood = new double[dreams.size()];
+    model
+        .likelihood(KernelProvider.create())
+        .score(dreams.programs(), dreams.observations(), logLikelihood);
+    int withConstant = 0;
+    for (int d = 0; d < dreams.size(); d++) {
+      boolean uses = model.print(dreams.programs().copyOf(d)).contains("STRING");
+      withConstant += uses ? 1 : 0;
+      assertEquals(uses ? 1 : 0, dreams.observations().get(d).constants().size());
+      assertEquals(uses ? -3 * Math.log(62) : 0, logLikelihood[d], 1e-9);
+    }
+    assertTrue(withConstant > 5 && withConstant < dreams.size(), withConstant + " dreams");
   }
 
   @Test
