@@ -57,7 +57,9 @@ public final class StepCsv implements Closeable {
     StringBuilder row = new StringBuilder(200).append(step);
     for (double value : values) {
       row.append(',');
-      if (!Double.isNaN(value)) {
+      if (value == (long) value) { // a count, to the last one
+        row.append((long) value);
+      } else if (!Double.isNaN(value)) {
         row.append((float) value);
       }
     }

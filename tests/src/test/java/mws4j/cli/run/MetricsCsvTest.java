@@ -51,8 +51,8 @@ final class MetricsCsvTest {
                 + "gained,best_changed,norm_prior,norm_likelihood,norm_recognition,seconds_encode,"
                 + "seconds_sample,seconds_edit,seconds_score,seconds_remember,seconds_differentiate,"
                 + "seconds_backward,seconds_update",
-            "1,1.0,0.25,,,,,,0.5,,,1.0,2.0,3.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0",
-            "2,2.0,0.25,-20.0,,,,,0.5,,,1.0,2.0,3.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0"),
+            "1,1,0.25,,,,,,0.5,,,1,2,3,0,0,0,0,0,0,0,0",
+            "2,2,0.25,-20,,,,,0.5,,,1,2,3,0,0,0,0,0,0,0,0"),
         Files.readAllLines(file));
   }
 
@@ -80,7 +80,7 @@ final class MetricsCsvTest {
   @Test
   void aDamagedFileIsNamedWithTheLine() throws IOException {
     Path file = written(3);
-    Files.writeString(file, Files.readString(file).replace("\n2,2.0,0.25,", "\n2,"));
+    Files.writeString(file, Files.readString(file).replace("\n2,2,0.25,", "\n2,"));
     DataException error = assertThrows(DataException.class, () -> MetricsCsv.rows(file));
     assertEquals(file + ":3: damaged row: 20 fields", error.getMessage());
     Files.writeString(file, "a,b\n");
