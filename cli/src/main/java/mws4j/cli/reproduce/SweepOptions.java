@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import mws4j.cli.options.Checks;
 import mws4j.cli.options.JsonOption;
+import mws4j.cli.options.ThreadsOption;
 import mws4j.mws.algorithm.Algorithms;
 import mws4j.mws.training.TrainingConfig;
 import picocli.CommandLine.Mixin;
@@ -16,7 +17,6 @@ import picocli.CommandLine.Option;
 public final class SweepOptions {
   private static final int MOST_SEEDS = 10_000;
   private static final int MOST_K = 1000;
-  private static final int MOST_THREADS = 1024;
 
   @Option(
       names = "--seeds",
@@ -52,17 +52,13 @@ public final class SweepOptions {
       description = "Folder of the results (default: runs/reproduce- and the experiment).")
   private Path out;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "T",
-      description = "Threads of all runs together (default: one per processor).")
-  private int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+  @Mixin private ThreadsOption threads;
 
   @Mixin private JsonOption format;
 
   /** Threads of all runs together. */
   public int threads() {
-    return threads;
+    return threads.count();
   }
 
   /** Checks the values; the arguments stand for what was not given. */
@@ -73,7 +69,7 @@ public final class SweepOptions {
     Checks.range("--seeds", seeds, 1, MOST_SEEDS);
     ks.forEach(k -> Checks.range("--k", k, 1, MOST_K));
     algorithms.forEach(Algorithms::of);
-    Checks.range("--threads", threads, 1, MOST_THREADS);
+    threads.check();
   }
 
   /** A configuration with the options that were used. */
@@ -84,6 +80,7 @@ public final class SweepOptions {
   /** Runs what is left of the sweep and returns the exit code. */
   public int run(Experiment experiment, CommandSpec spec) throws IOException {
     Sweep sweep = Sweep.of(experiment, algorithms, ks, seeds);
-    return new SweepRun(experiment, sweep, threads, format, spec).into(Optional.ofNullable(out));
+    return new SweepRun(experiment, sweep, threads.count(), format, spec)
+        .into(Optional.ofNullable(out));
   }
 }

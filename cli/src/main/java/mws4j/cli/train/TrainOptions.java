@@ -3,8 +3,8 @@ package mws4j.cli.train;
 import java.nio.file.Path;
 import java.util.Optional;
 import mws4j.cli.options.Checks;
+import mws4j.cli.options.ThreadsOption;
 import mws4j.cli.run.StepPlan;
-import mws4j.mws.compute.Compute;
 import mws4j.mws.training.Particles;
 import mws4j.mws.training.TrainingConfig;
 import picocli.CommandLine.Mixin;
@@ -22,7 +22,6 @@ public final class TrainOptions {
   static final double DEFAULT_MINUTES = 3.5;
 
   private static final int MOST_PARTICLES = 1000;
-  private static final int MOST_THREADS = 1024;
   private static final double MOST_MINUTES = 60 * 24 * 365;
 
   @Option(
@@ -87,11 +86,7 @@ public final class TrainOptions {
       description = "Seed of all random draws (default: ${bundle:default.seed}).")
   Long seed;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "T",
-      description = "Threads; the result does not depend on them (default: one per processor).")
-  int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+  @Mixin ThreadsOption threads;
 
   @Option(
       names = "--algorithm",
@@ -118,14 +113,9 @@ public final class TrainOptions {
   @Option(names = "--overwrite", description = "Replace an earlier run in the folder.")
   boolean overwrite;
 
-  /** The threads and the kernels. */
-  Compute compute() {
-    return Compute.of(threads);
-  }
-
   /** Checks what is not checked elsewhere. */
   void check() {
-    Checks.range("--threads", threads, 1, MOST_THREADS);
+    threads.check();
     if (steps != null) {
       Checks.range("--steps", steps, 1, Long.MAX_VALUE);
     }

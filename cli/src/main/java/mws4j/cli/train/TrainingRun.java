@@ -75,14 +75,15 @@ public final class TrainingRun<X, M extends ProgramModel<X>, S extends TrainingS
       long begin = System.nanoTime();
       M throwAway = domain.model(Map.of(), set, config.seed());
       long steps =
-          StepPlan.steps(throwAway, set.observations(), config, options.compute(), seconds);
+          StepPlan.steps(throwAway, set.observations(), config, options.threads.compute(), seconds);
       config = StepPlan.withSteps(config, steps);
       seconds -= (System.nanoTime() - begin) * 1e-9;
     }
     folder.setAside();
     RunConfig run = runConfig(model, config);
     run.write(folder.config());
-    try (Trainer<X> trainer = new Trainer<>(model, set.observations(), config, options.compute());
+    try (Trainer<X> trainer =
+            new Trainer<>(model, set.observations(), config, options.threads.compute());
         MetricsCsv metrics = MetricsCsv.create(folder.metrics())) {
       return train(new TrainedModel<>(model, trainer), set, folder, metrics, seconds, run);
     }
@@ -108,7 +109,8 @@ public final class TrainingRun<X, M extends ProgramModel<X>, S extends TrainingS
     S set = options.data == null ? same.readOf(before) : same.read(options.data);
     TrainingConfig config = options.apply(before.training());
     M model = same.model(before.model(), set, config.seed());
-    try (Trainer<X> trainer = new Trainer<>(model, set.observations(), config, options.compute())) {
+    try (Trainer<X> trainer =
+        new Trainer<>(model, set.observations(), config, options.threads.compute())) {
       NewestCheckpoint.restore(
           folder,
           checkpoint -> {
@@ -138,8 +140,8 @@ public final class TrainingRun<X, M extends ProgramModel<X>, S extends TrainingS
         set.unit(),
         trainer.config().toMap(),
         trainer.model().settings(),
-        options.threads,
-        options.compute().kernels().name());
+        options.threads.count(),
+        options.threads.compute().kernels().name());
     err.flush();
     TrainingLoop.End end = loop(trained, set, folder, metrics, seconds);
     if (end == TrainingLoop.End.INTERRUPTED) {
@@ -203,7 +205,7 @@ public final class TrainingRun<X, M extends ProgramModel<X>, S extends TrainingS
         model.settings(),
         config,
         Map.of(),
-        environment(options.compute()));
+        environment(options.threads.compute()));
   }
 
   /** What {@code config.json} says for the reader only. */

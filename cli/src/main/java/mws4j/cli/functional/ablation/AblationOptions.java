@@ -13,6 +13,7 @@ import mws4j.cli.functional.task.KnownTasks;
 import mws4j.cli.functional.task.ProgramKind;
 import mws4j.cli.options.Checks;
 import mws4j.cli.options.JsonOption;
+import mws4j.cli.options.ThreadsOption;
 import mws4j.cli.reproduce.Sweep;
 import mws4j.cli.reproduce.SweepRun;
 import mws4j.domains.functional.FunctionalSettings;
@@ -24,7 +25,6 @@ import picocli.CommandLine.Spec;
 /** The options of {@code mws4j reproduce dreamcoder}, and what it does. */
 public final class AblationOptions {
   private static final int MOST_SEEDS = 10_000;
-  private static final int MOST_THREADS = 1_024;
 
   /** Of the sample, every so many tasks one is held back. */
   private static final int HELD_BACK = 3;
@@ -84,11 +84,7 @@ public final class AblationOptions {
       description = "Folder of the results (default: runs/reproduce-dreamcoder).")
   private Path out;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "T",
-      description = "Threads of all runs together (default: one per processor).")
-  private int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+  @Mixin private ThreadsOption threads;
 
   @Mixin private JsonOption format;
 
@@ -99,7 +95,7 @@ public final class AblationOptions {
   public int run() throws IOException {
     numbers.check();
     Checks.range("--seeds", seeds, 1, MOST_SEEDS);
-    Checks.range("--threads", threads, 1, MOST_THREADS);
+    threads.check();
     variants.forEach(Variant::of);
     ProgramKind kind = kind();
     GrowthPlan plan = plan();
@@ -118,7 +114,8 @@ public final class AblationOptions {
             budget);
     List<Integer> iterations = List.of(plan.growth().iterations());
     Sweep sweep = Sweep.of(experiment, variants, iterations, seeds);
-    return new SweepRun(experiment, sweep, threads, format, spec).into(Optional.ofNullable(out));
+    return new SweepRun(experiment, sweep, threads.count(), format, spec)
+        .into(Optional.ofNullable(out));
   }
 
   private ProgramKind kind() {

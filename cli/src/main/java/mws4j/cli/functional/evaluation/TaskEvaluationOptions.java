@@ -10,16 +10,15 @@ import mws4j.cli.functional.task.KnownTasks;
 import mws4j.cli.functional.task.ProgramKind;
 import mws4j.cli.options.Checks;
 import mws4j.cli.options.EvaluationOptions;
+import mws4j.cli.options.ThreadsOption;
 import mws4j.cli.run.Progress;
 import mws4j.cli.run.RunConfig;
 import mws4j.domains.functional.FunctionalModel;
-import mws4j.mws.compute.Compute;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of {@code mws4j evaluate} in domains of functional programs, and what it does. */
 public final class TaskEvaluationOptions {
-  private static final int MOST_THREADS = 1_024;
 
   @Mixin private EvaluationOptions options;
 
@@ -65,16 +64,12 @@ public final class TaskEvaluationOptions {
               + " name tells what is meant.")
   private String fresh;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "T",
-      description = "Threads; the result does not depend on them (default: one per processor).")
-  private int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+  @Mixin private ThreadsOption threads;
 
   /** Evaluates and returns the exit code. */
   public int run(ProgramKind kind) throws IOException {
     Checks.range("--budget", budget, 1, Long.MAX_VALUE);
-    Checks.range("--threads", threads, 1, MOST_THREADS);
+    threads.check();
     if (base && (options.model().given() || (under != null && under != SearchOrder.PRIOR))) {
       throw new IllegalArgumentException(
           "--base stands for no model; leave --model and --under out");
@@ -88,7 +83,7 @@ public final class TaskEvaluationOptions {
     examples.check(known.known(), fresh);
     SearchOrder order = base ? SearchOrder.PRIOR : under == null ? SearchOrder.RECOGNITION : under;
     Evaluator evaluator =
-        new Evaluator(model, order, !base, budget, examples, Compute.of(threads), () -> false);
+        new Evaluator(model, order, !base, budget, examples, threads.compute(), () -> false);
     options.say("evaluating %d tasks, %d expansions ...%n", known.size(), budget);
     known.warnings().forEach(warning -> options.say("%s%n", warning));
     List<EvaluatedTask> evaluated;

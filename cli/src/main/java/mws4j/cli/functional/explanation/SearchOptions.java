@@ -12,6 +12,7 @@ import mws4j.cli.functional.task.PrimitiveWords;
 import mws4j.cli.functional.task.ProgramKind;
 import mws4j.cli.options.Checks;
 import mws4j.cli.options.ModelOption;
+import mws4j.cli.options.ThreadsOption;
 import mws4j.domains.functional.FunctionalModel;
 import mws4j.lambda.evaluation.PrimitiveSet;
 import mws4j.lambda.task.Example;
@@ -20,14 +21,12 @@ import mws4j.lambda.task.Task;
 import mws4j.lambda.task.TextConstants;
 import mws4j.lambda.type.Type;
 import mws4j.lambda.value.ListValue;
-import mws4j.mws.compute.Compute;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of {@code mws4j explain} in domains of functional programs. */
 public final class SearchOptions {
   private static final int MOST_PROGRAMS = 1_000;
-  private static final int MOST_THREADS = 1_024;
   private static final double MOST_SECONDS = 60 * 60 * 24 * 365.0;
 
   @Option(
@@ -74,11 +73,7 @@ public final class SearchOptions {
       description = "Without --model: the words of the language, as for 'train'.")
   private Path primitives;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "T",
-      description = "Threads; the result does not depend on them (default: one per processor).")
-  private int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+  @Mixin private ThreadsOption threads;
 
   /** What is asked, and the language in which it is answered. */
   record Question(Task task, ProgramFinder finder) {}
@@ -91,7 +86,7 @@ public final class SearchOptions {
   Question question(ProgramKind kind, List<String> constants) throws IOException {
     Checks.range("--budget", budget, 1, Long.MAX_VALUE);
     Checks.range("--programs", programs, 1, MOST_PROGRAMS);
-    Checks.range("--threads", threads, 1, MOST_THREADS);
+    threads.check();
     if (seconds != null) {
       Checks.positive("--seconds", seconds, MOST_SECONDS);
     }
@@ -102,7 +97,7 @@ public final class SearchOptions {
       throw new IllegalArgumentException("--under " + order + " needs a model; name it by --model");
     }
     return new Question(
-        task, new ProgramFinder(model(kind), order, programs, budget, Compute.of(threads)));
+        task, new ProgramFinder(model(kind), order, programs, budget, threads.compute()));
   }
 
   private FunctionalModel model(ProgramKind kind) throws IOException {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import mws4j.cli.functional.task.KnownTasks;
 import mws4j.cli.functional.task.ProgramKind;
 import mws4j.cli.options.Checks;
+import mws4j.cli.options.ThreadsOption;
 import mws4j.domains.functional.FunctionalSettings;
-import mws4j.mws.compute.Compute;
 import mws4j.mws.growth.GrowthConfig;
 import mws4j.mws.growth.GrowthConfig.Recognition;
 import picocli.CommandLine.Mixin;
@@ -18,7 +18,6 @@ import picocli.CommandLine.Option;
  * from the run that is resumed or, in a new run, from the defaults.
  */
 public final class GrowthOptions {
-  private static final int MOST_THREADS = 1_024;
   private static final double MOST_MINUTES = 60 * 24 * 365;
 
   @Option(
@@ -75,11 +74,7 @@ public final class GrowthOptions {
       description = "Seed of all random draws (default: ${bundle:default.seed}).")
   Long seed;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "T",
-      description = "Threads; the result does not depend on them (default: one per processor).")
-  int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+  @Mixin ThreadsOption threads;
 
   @Option(
       names = "--checkpoint-every",
@@ -97,14 +92,9 @@ public final class GrowthOptions {
   @Option(names = "--overwrite", description = "Replace an earlier run in the folder.")
   boolean overwrite;
 
-  /** The threads and the kernels. */
-  Compute compute() {
-    return Compute.of(threads);
-  }
-
   /** Checks what is not checked elsewhere. */
   void check() {
-    Checks.range("--threads", threads, 1, MOST_THREADS);
+    threads.check();
     numbers.check();
     if (checkpointEvery != null) {
       Checks.range("--checkpoint-every", checkpointEvery, 1, Long.MAX_VALUE);

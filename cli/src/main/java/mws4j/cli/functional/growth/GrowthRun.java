@@ -167,7 +167,7 @@ public final class GrowthRun {
             model.settings(),
             plan.training(),
             loop,
-            TrainingRun.environment(options.compute()));
+            TrainingRun.environment(options.threads.compute()));
     return new Setup(tasks, model, plan, config);
   }
 
@@ -181,7 +181,7 @@ public final class GrowthRun {
         setup.tasks.tasks(),
         setup.plan.training(),
         setup.plan.growth(),
-        options.compute());
+        options.threads.compute());
   }
 
   private int train(Setup setup, GrowingTrainer<Task> trainer, RunFolder folder, MetricsCsv metrics)
@@ -194,8 +194,8 @@ public final class GrowthRun {
         setup.config.loop(),
         setup.config.training().toMap(),
         setup.config.model(),
-        options.threads,
-        options.compute().kernels().name());
+        options.threads.count(),
+        options.threads.compute().kernels().name());
     err.flush();
     GrowthLoop.End end = loop(setup, trainer, folder, metrics);
     if (end == GrowthLoop.End.INTERRUPTED) {
