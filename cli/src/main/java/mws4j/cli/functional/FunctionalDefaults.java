@@ -23,7 +23,10 @@ final class FunctionalDefaults {
                     value,
                     (all, sample) ->
                         all.equals(sample) ? all : all + ", with the sample " + sample));
-    defaults.put("hidden", String.valueOf(FunctionalSettings.defaults().hidden()));
+    FunctionalSettings sizes = FunctionalSettings.defaults();
+    defaults.put("hidden", String.valueOf(sizes.hidden()));
+    defaults.put("pseudoCounts", String.valueOf(sizes.pseudoCounts()));
+    defaults.put("structurePenalty", String.valueOf(sizes.structurePenalty()));
     defaults.put("primitives", kind.primitives().name());
     return defaults;
   }

@@ -66,7 +66,7 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
   private final ProgramTokens tokens;
   private final ModelLanguage language;
   private final DreamInputs dreamInputs;
-  private final LibraryObjective objective = LibraryObjective.defaults();
+  private final LibraryObjective objective;
   private volatile FunctionalDreams.Prepared dreams;
 
   private FunctionalModel(
@@ -82,6 +82,7 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
     this.domain = domain;
     this.primitives = primitives;
     this.settings = settings;
+    objective = settings.objective();
     this.parameters = parameters;
     this.tokens = tokens;
     this.language = language;

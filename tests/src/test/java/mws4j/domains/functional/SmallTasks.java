@@ -18,7 +18,10 @@ final class SmallTasks {
 
   static FunctionalModel model(long seed) {
     return FunctionalModel.of(
-        "lists", ListPrimitives.set(), new FunctionalSettings(4, 6, 3, 20, 30, 90, 40), seed);
+        "lists",
+        ListPrimitives.set(),
+        new FunctionalSettings(4, 6, 3, 20, 30, 90, 40, 30, 1.5),
+        seed);
   }
 
   static List<Task> tasks() {

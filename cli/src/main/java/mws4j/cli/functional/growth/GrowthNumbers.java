@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 public final class GrowthNumbers {
   private static final int MOST_ITERATIONS = 10_000;
   private static final int MOST_PROGRAMS = 1_000;
+  private static final double MOST_NATS = 1e6;
 
   @Option(
       names = "--iterations",
@@ -88,6 +89,22 @@ public final class GrowthNumbers {
           "Peak learning rate of the recognition model (default: ${bundle:default.rate}).")
   private Double rate;
 
+  @Option(
+      names = "--pseudo-counts",
+      paramLabel = "C",
+      description =
+          "Uses of a production that are added to those counted: the fewer, the more the language"
+              + " follows the programs found (default: ${bundle:default.pseudoCounts}).")
+  private Double pseudoCounts;
+
+  @Option(
+      names = "--structure-penalty",
+      paramLabel = "NATS",
+      description =
+          "Price of a leaf of an abstraction; a lower one lets the language grow further"
+              + " (default: ${bundle:default.structurePenalty}).")
+  private Double structurePenalty;
+
   /** Checks what is not checked elsewhere. */
   public void check() {
     range("--iterations", iterations, MOST_ITERATIONS);
@@ -97,6 +114,12 @@ public final class GrowthNumbers {
     range("--steps", steps, Long.MAX_VALUE);
     range("--minibatch", minibatch, Integer.MAX_VALUE);
     range("--memory", memory, MOST_PROGRAMS);
+    if (pseudoCounts != null) {
+      Checks.positive("--pseudo-counts", pseudoCounts, MOST_NATS);
+    }
+    if (structurePenalty != null) {
+      Checks.positive("--structure-penalty", structurePenalty, MOST_NATS);
+    }
   }
 
   private static void range(String option, Number value, long most) {
@@ -105,9 +128,12 @@ public final class GrowthNumbers {
     }
   }
 
-  /** Sizes of a model. */
+  /** Sizes of a model, and what its language pays for growing. */
   public FunctionalSettings apply(FunctionalSettings base) {
-    return hidden == null ? base : base.withWidths(Math.min(hidden, base.embedding()), hidden);
+    FunctionalSettings sized =
+        hidden == null ? base : base.withWidths(Math.min(hidden, base.embedding()), hidden);
+    return sized.withObjective(
+        or(pseudoCounts, base.pseudoCounts()), or(structurePenalty, base.structurePenalty()));
   }
 
   /** The given plan with the options that were used. */
