@@ -75,7 +75,7 @@ record Explanation(
     boolean shortest = answers.get(0).nats() <= certificate;
     String what =
         order != SearchOrder.PRIOR
-            ? "every program below {certificate} nats of {under} was tried "
+            ? "every program below {certificate} nats of " + order.words() + " was tried "
             : shortest
                 ? "no shorter program exists: every one below {certificate} nats was tried "
                 : "every program below {certificate} nats was tried, a shorter one may exist, ";

@@ -11,11 +11,22 @@ import mws4j.mws.compute.Compute;
 /** What a search follows; all tasks of a type can share one, unless each has its own. */
 public enum SearchOrder {
   /** {@code p_θ(z)}: what is found first is the best. */
-  PRIOR,
+  PRIOR("the prior"),
   /** The language with weights by place, as remembered programs use it. */
-  USAGE,
+  USAGE("the language as it is used"),
   /** {@code r_ψ(z|x)}. */
-  RECOGNITION;
+  RECOGNITION("the recognition model");
+
+  private final String words;
+
+  SearchOrder(String words) {
+    this.words = words;
+  }
+
+  /** What it is, in words. */
+  public String words() {
+    return words;
+  }
 
   /** Whether the order is the same for all tasks. */
   public boolean isShared() {
