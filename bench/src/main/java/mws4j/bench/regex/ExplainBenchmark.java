@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import mws4j.domains.regex.RegexModel;
+import mws4j.domains.regex.RegexSettings;
 import mws4j.domains.regex.data.StringConcept;
 import mws4j.domains.regex.data.StringConceptsReader;
 import mws4j.domains.regex.data.StringSet;
@@ -45,7 +46,7 @@ public class ExplainBenchmark {
     for (StringConcept concept : StringConceptsReader.readSample()) {
       data.add(new StringSet(concept.train()));
     }
-    RegexModel model = new RegexModel(RegexModel.Settings.defaults(), 1);
+    RegexModel model = new RegexModel(RegexSettings.defaults(), 1);
     model.countBackground(data);
     try (Trainer<StringSet> trainer =
         new Trainer<>(model, data, TrainingConfig.defaults(), Compute.of(1))) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import mws4j.bench.mws.FirstSteps;
 import mws4j.domains.regex.RegexModel;
+import mws4j.domains.regex.RegexSettings;
 import mws4j.domains.regex.data.StringConcept;
 import mws4j.domains.regex.data.StringConceptsReader;
 import mws4j.domains.regex.data.StringSet;
@@ -64,7 +65,7 @@ public class RegexStepBenchmark {
     for (StringConcept concept : StringConceptsReader.readSample()) {
       data.add(new StringSet(concept.train()));
     }
-    RegexModel model = new RegexModel(RegexModel.Settings.defaults(), 1);
+    RegexModel model = new RegexModel(RegexSettings.defaults(), 1);
     TrainingConfig config = TrainingConfig.defaults().withAlgorithm(algorithm);
     config = config.with(config.particles().withEdits(edits));
     trainer = new Trainer<>(model, data, config, Compute.of(threads));

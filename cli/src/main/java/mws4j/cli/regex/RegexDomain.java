@@ -9,6 +9,7 @@ import mws4j.cli.profile.CheckCommand;
 import mws4j.cli.profile.ProfileCommand;
 import mws4j.cli.train.TrainDefaults;
 import mws4j.domains.regex.RegexModel;
+import mws4j.domains.regex.RegexSettings;
 
 /**
  * Regular expressions on the command line; what {@code explain} and {@code ask} mean unless told
@@ -22,7 +23,7 @@ public final class RegexDomain implements Domain {
 
   @Override
   public Map<String, String> defaults() {
-    RegexModel.Settings settings = RegexModel.Settings.defaults();
+    RegexSettings settings = RegexSettings.defaults();
     return TrainDefaults.of(
         new RegexTraining(),
         Map.of("hidden", settings.priorHidden(), "dropout", settings.dropout()));

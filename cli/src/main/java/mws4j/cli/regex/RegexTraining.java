@@ -8,6 +8,7 @@ import mws4j.cli.data.DataFiles;
 import mws4j.cli.run.RunConfig;
 import mws4j.cli.train.DomainTraining;
 import mws4j.domains.regex.RegexModel;
+import mws4j.domains.regex.RegexSettings;
 import mws4j.domains.regex.data.StringConceptsReader;
 import mws4j.domains.regex.data.StringSet;
 import mws4j.domains.regex.language.RegexLanguage;
@@ -61,16 +62,14 @@ record RegexTraining(
 
   @Override
   public RegexTraining goingOn(RunConfig run) {
-    RegexLanguage same = RegexModel.Settings.of(run.model()).language();
+    RegexLanguage same = RegexSettings.of(run.model()).language();
     return new RegexTraining(hidden, dropout, same, library);
   }
 
   @Override
   public RegexModel model(Map<String, String> settings, ConceptTrainingSet data, long seed) {
-    RegexModel.Settings structure =
-        settings.isEmpty()
-            ? RegexModel.Settings.defaults(language)
-            : RegexModel.Settings.of(settings);
+    RegexSettings structure =
+        settings.isEmpty() ? RegexSettings.defaults(language) : RegexSettings.of(settings);
     structure = hidden.map(structure::withHidden).orElse(structure);
     structure = dropout.map(structure::withDropout).orElse(structure);
     structure = library.map(structure::withLibrary).orElse(structure);

@@ -13,6 +13,7 @@ import mws4j.cli.reproduce.KConvention;
 import mws4j.cli.reproduce.Training;
 import mws4j.cli.run.StepPlan;
 import mws4j.domains.regex.RegexModel;
+import mws4j.domains.regex.RegexSettings;
 import mws4j.domains.regex.data.StringConcept;
 import mws4j.domains.regex.data.StringSet;
 import mws4j.mws.compute.Compute;
@@ -222,8 +223,8 @@ record StringsExperiment(
   }
 
   private RegexModel model(List<StringSet> data, long seed) {
-    RegexModel.Settings structure =
-        RegexModel.Settings.defaults().withHidden(effort.hidden()).withDropout(effort.dropout());
+    RegexSettings structure =
+        RegexSettings.defaults().withHidden(effort.hidden()).withDropout(effort.dropout());
     RegexModel model = new RegexModel(structure, seed);
     model.countBackground(data);
     return model;

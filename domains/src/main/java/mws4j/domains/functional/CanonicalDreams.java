@@ -18,9 +18,11 @@ import mws4j.lambda.search.Parallel;
 import mws4j.lambda.search.ProgramVisitor;
 import mws4j.lambda.search.WindowBudget;
 import mws4j.lambda.solve.TaskJudge;
+import mws4j.lambda.task.Task;
 import mws4j.lambda.type.Type;
 import mws4j.lambda.value.Failure;
 import mws4j.lambda.value.Values;
+import mws4j.mws.probability.RandomStreams;
 
 /**
  * What there is to dream of: programs in order of their prior probability, in the order in which
@@ -30,6 +32,11 @@ import mws4j.lambda.value.Values;
  */
 final class CanonicalDreams {
   private static final int PROBES = 40;
+
+  /** Expansions of all types together, under each of the kinds of grammar. */
+  private static final long BUDGET = 200_000;
+
+  private static final int TILTS = 40;
 
   /** Nats by which a weight of a tilted grammar differs at most. */
   private static final double TILT = 3;
@@ -48,6 +55,20 @@ final class CanonicalDreams {
     this.version = version;
     this.inputs = inputs;
     this.longest = longest;
+  }
+
+  /** The dreams of all types that tasks have, in an order drawn by chance. */
+  List<Dream> all(List<Task> tasks, RandomGenerator rng, Parallel parallel, BooleanSupplier stop) {
+    Map<Type, List<Integer>> byRequest = Task.byRequest(tasks);
+    double shares = byRequest.values().stream().mapToDouble(own -> Math.sqrt(own.size())).sum();
+    List<Dream> all = new ArrayList<>();
+    byRequest.forEach(
+        (request, own) -> {
+          long budget = Math.round(BUDGET * (Math.sqrt(own.size()) / shares));
+          all.addAll(of(request, budget, TILTS, rng, parallel, stop));
+        });
+    int[] order = RandomStreams.permutation(all.size(), rng);
+    return Arrays.stream(order).mapToObj(all::get).toList();
   }
 
   /**

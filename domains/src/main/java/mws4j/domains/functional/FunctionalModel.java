@@ -2,26 +2,20 @@ package mws4j.domains.functional;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mws4j.autodiff.ParameterSet;
 import mws4j.autodiff.kernel.Kernels;
 import mws4j.lambda.evaluation.Library;
 import mws4j.lambda.evaluation.PrimitiveSet;
 import mws4j.lambda.grammar.Grammar;
-import mws4j.lambda.grammar.LibraryObjective;
 import mws4j.lambda.grammar.Production;
 import mws4j.lambda.grammar.ProgramCode;
-import mws4j.lambda.library.Learned;
-import mws4j.lambda.search.Parallel;
 import mws4j.lambda.task.Task;
 import mws4j.lambda.term.Normaliser;
 import mws4j.lambda.term.Term;
@@ -53,11 +47,6 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
 
   private static final int ENCODED_TOGETHER = 16;
 
-  /** Expansions of all types together that dreams are chosen from, twice. */
-  private static final long DREAM_BUDGET = 200_000;
-
-  private static final int DREAM_TILTS = 40;
-
   private final String domain;
   private final PrimitiveSet primitives;
   private final FunctionalSettings settings;
@@ -66,7 +55,7 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
   private final ProgramTokens tokens;
   private final ModelLanguage language;
   private final DreamInputs dreamInputs;
-  private final LibraryObjective objective;
+  private final LibraryGrowth growth;
   private volatile FunctionalDreams.Prepared dreams;
 
   private FunctionalModel(
@@ -82,7 +71,6 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
     this.domain = domain;
     this.primitives = primitives;
     this.settings = settings;
-    objective = settings.objective();
     this.parameters = parameters;
     this.tokens = tokens;
     this.language = language;
@@ -90,6 +78,7 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
     this.dreams = dreams;
     network =
         new RecognitionNetwork(parameters.recognition(), settings, RandomStreams.of(seed, WEIGHTS));
+    growth = new LibraryGrowth(language, network, tokens, settings.objective());
   }
 
   /**
@@ -220,56 +209,20 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
       List<Task> data, Compute compute, RandomGenerator rng, BooleanSupplier stop) {
     dreamInputs.learn(data);
     LanguageVersion now = language.version();
-    CanonicalDreams canonical = new CanonicalDreams(now, dreamInputs, settings.programLength());
-    Map<Type, Long> tasks =
-        data.stream()
-            .collect(
-                Collectors.groupingBy(Task::request, LinkedHashMap::new, Collectors.counting()));
-    double shares = tasks.values().stream().mapToDouble(Math::sqrt).sum();
-    List<CanonicalDreams.Dream> all = new ArrayList<>();
-    tasks.forEach(
-        (request, count) -> {
-          double share = Math.sqrt(count) / shares;
-          long budget = Math.round(DREAM_BUDGET * share);
-          all.addAll(canonical.of(request, budget, DREAM_TILTS, rng, parallel(compute), stop));
-        });
-    int[] order = RandomStreams.permutation(all.size(), rng);
-    dreams = new FunctionalDreams.Prepared(now, Arrays.stream(order).mapToObj(all::get).toList());
-  }
-
-  private static Parallel parallel(Compute compute) {
-    return (pieces, work) -> compute.run(pieces, () -> work, (own, i) -> own.accept(i));
+    List<CanonicalDreams.Dream> canonical =
+        new CanonicalDreams(now, dreamInputs, settings.programLength())
+            .all(data, rng, new OnThreads(compute), stop);
+    dreams = new FunctionalDreams.Prepared(now, canonical);
   }
 
   @Override
   public void fit(Memory memory, List<Task> data) {
-    LibraryGrowth growth = new LibraryGrowth(tokens);
-    language.setPrior(growth.fit(language.version(), memory, objective));
-    language.setUsage(growth.usage(language.version(), memory));
+    growth.fit(memory);
   }
 
   @Override
   public List<String> grow(Memory memory, List<Task> data, Compute compute, BooleanSupplier stop) {
-    LibraryGrowth growth = new LibraryGrowth(tokens);
-    Learned learned;
-    try {
-      learned =
-          growth.learn(
-              language.version(), memory, objective, language::hasRoom, parallel(compute), stop);
-    } catch (CancellationException e) {
-      return List.of();
-    }
-    take(learned, growth, memory);
-    return learned.steps().stream()
-        .map(
-            step ->
-                "%s : %s, %d uses, %+.1f nats"
-                    .formatted(
-                        step.production().head(),
-                        step.production().type(),
-                        step.uses(),
-                        step.after() - step.before()))
-        .toList();
+    return growth.grow(memory, new OnThreads(compute), stop);
   }
 
   /**
@@ -279,20 +232,7 @@ public final class FunctionalModel implements GrowingModel<Task>, DreamingModel<
    * @return the productions, one line each
    */
   public List<String> memorise(Memory memory) {
-    LibraryGrowth growth = new LibraryGrowth(tokens);
-    Learned learned = growth.memorise(language.version(), memory, language::hasRoom);
-    take(learned, growth, memory);
-    return learned.steps().stream().map(step -> step.production().toString()).toList();
-  }
-
-  /** The language becomes what was learned; programs are rewritten, weights counted. */
-  private void take(Learned learned, LibraryGrowth growth, Memory memory) {
-    if (!learned.steps().isEmpty()) {
-      growth.rewrite(memory, learned);
-      learned.steps().forEach(step -> network.begin(learned.language(), step.production()));
-      language.set(learned.language());
-      language.setPrior(growth.fit(language.version(), memory, objective));
-    }
+    return growth.memorise(memory);
   }
 
   @Override

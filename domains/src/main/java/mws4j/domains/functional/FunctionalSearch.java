@@ -2,9 +2,7 @@ package mws4j.domains.functional;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import mws4j.lambda.grammar.Grammar;
@@ -100,11 +98,7 @@ final class FunctionalSearch implements ProgramSearch<Task> {
 
     /** Tasks that are solved go on to be searched with the others: a better program may come. */
     void together() {
-      Map<Type, List<Integer>> byType = new LinkedHashMap<>();
-      for (int i = 0; i < known.length; i++) {
-        byType.computeIfAbsent(observations.get(i).request(), t -> new ArrayList<>()).add(i);
-      }
-      for (List<Integer> members : byType.values()) {
+      for (List<Integer> members : Task.byRequest(observations).values()) {
         TaskSearch.Outcome outcome = together(version.prior(), members);
         for (int i = 0; i < members.size(); i++) {
           certificates[members.get(i)] = outcome.certificates()[i];
@@ -122,8 +116,7 @@ final class FunctionalSearch implements ProgramSearch<Task> {
     }
 
     private TaskSearch.Outcome together(Grammar grammar, List<Integer> members) {
-      Parallel parallel =
-          (pieces, work) -> compute.run(pieces, () -> work, (own, i) -> own.accept(i));
+      Parallel parallel = new OnThreads(compute);
       double[] until = members.stream().mapToDouble(i -> MARGIN - known[i]).toArray();
       TaskSearch.Outcome outcome =
           of(grammar, members, Integer.MAX_VALUE, parallel).run(until, stop);

@@ -2,14 +2,12 @@ package mws4j.domains.functional;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import mws4j.lambda.grammar.ContextualFit;
 import mws4j.lambda.grammar.Derivation;
 import mws4j.lambda.grammar.Deriver;
 import mws4j.lambda.grammar.Frontier;
-import mws4j.lambda.grammar.Grammar;
-import mws4j.lambda.grammar.Language;
 import mws4j.lambda.grammar.LibraryObjective;
 import mws4j.lambda.grammar.ProgramCode;
 import mws4j.lambda.library.CandidateSource;
@@ -22,7 +20,10 @@ import mws4j.lambda.term.Term;
 import mws4j.lambda.type.Type;
 import mws4j.mws.memory.Memory;
 
-/** Between a memory of tokens and the library learner, which knows terms. */
+/**
+ * What a memory makes of the language: abstractions or whole solutions become productions, the
+ * memory is rewritten, weights are counted. Memories hold tokens, the library learner knows terms.
+ */
 final class LibraryGrowth {
   private static final int ARITY = 3;
   private static final int CANDIDATES = 100;
@@ -30,37 +31,88 @@ final class LibraryGrowth {
   /** Pseudo-counts of weights by place; few programs must suffice to show what follows what. */
   private static final double USAGE_COUNTS = 1;
 
+  private final ModelLanguage language;
+  private final RecognitionNetwork network;
   private final ProgramTokens tokens;
+  private final LibraryObjective objective;
 
-  LibraryGrowth(ProgramTokens tokens) {
+  LibraryGrowth(
+      ModelLanguage language,
+      RecognitionNetwork network,
+      ProgramTokens tokens,
+      LibraryObjective objective) {
+    this.language = language;
+    this.network = network;
     this.tokens = tokens;
+    this.objective = objective;
+  }
+
+  /** Counts the weights θ, and those by place. */
+  void fit(Memory memory) {
+    fitPrior(memory);
+    List<Frontier> frontiers = frontiers(memory);
+    language.setUsage(ContextualFit.of(language.version().prior(), frontiers, USAGE_COUNTS));
+  }
+
+  private void fitPrior(Memory memory) {
+    language.setPrior(
+        objective.insideOutside().fit(language.version().language(), frontiers(memory)));
   }
 
   /**
-   * Lets a language grow to what the remembered programs share.
+   * Lets the language grow to what the remembered programs share.
    *
-   * @param fits whether there is room for a language
+   * @return what was learned, one line each; nothing, and nothing is changed, if it was stopped
    */
-  Learned learn(
-      LanguageVersion version,
-      Memory memory,
-      LibraryObjective objective,
-      Predicate<Language> fits,
-      Parallel parallel,
-      BooleanSupplier stop) {
-    return new LibraryLearner(CandidateSource.topDown(ARITY, CANDIDATES), objective, fits, parallel)
-        .learn(version.prior(), programs(version, memory), stop);
+  List<String> grow(Memory memory, Parallel parallel, BooleanSupplier stop) {
+    LibraryLearner learner =
+        new LibraryLearner(
+            CandidateSource.topDown(ARITY, CANDIDATES), objective, language::hasRoom, parallel);
+    Learned learned;
+    try {
+      learned = learner.learn(language.version().prior(), programs(memory), stop);
+    } catch (CancellationException e) {
+      return List.of();
+    }
+    take(learned, memory);
+    return learned.steps().stream().map(LibraryGrowth::line).toList();
   }
 
-  /** Makes the best remembered program of every instance a production. */
-  Learned memorise(LanguageVersion version, Memory memory, Predicate<Language> fits) {
-    return new Memorising(fits).memorise(version.language(), programs(version, memory));
+  private static String line(Learned.Step step) {
+    return "%s : %s, %d uses, %+.1f nats"
+        .formatted(
+            step.production().head(),
+            step.production().type(),
+            step.uses(),
+            step.after() - step.before());
+  }
+
+  /**
+   * Makes the best remembered program of every instance a production.
+   *
+   * @return the productions, one line each
+   */
+  List<String> memorise(Memory memory) {
+    Learned learned =
+        new Memorising(language::hasRoom).memorise(language.version().language(), programs(memory));
+    take(learned, memory);
+    return learned.steps().stream().map(step -> step.production().toString()).toList();
+  }
+
+  private void take(Learned learned, Memory memory) {
+    if (!learned.steps().isEmpty()) {
+      rewrite(memory, learned);
+      learned.steps().forEach(step -> network.begin(learned.language(), step.production()));
+      language.set(learned.language());
+      fitPrior(memory);
+    }
   }
 
   /**
    * The programs of every instance as terms; the likelihood is what the prior leaves of the joint.
    */
-  private List<TaskPrograms> programs(LanguageVersion version, Memory memory) {
+  private List<TaskPrograms> programs(Memory memory) {
+    LanguageVersion version = language.version();
     ProgramCode code = new ProgramCode(version.language());
     Deriver deriver = new Deriver(version.language());
     List<TaskPrograms> tasks = new ArrayList<>();
@@ -88,7 +140,7 @@ final class LibraryGrowth {
   }
 
   /** Puts rewritten programs in the place of the remembered ones. */
-  void rewrite(Memory memory, Learned learned) {
+  private void rewrite(Memory memory, Learned learned) {
     ProgramCode code = new ProgramCode(learned.language());
     int[] next = new int[memory.instances()];
     memory.rewrite(
@@ -99,20 +151,10 @@ final class LibraryGrowth {
         });
   }
 
-  /** The fit of the weights θ to a memory. */
-  Grammar fit(LanguageVersion version, Memory memory, LibraryObjective objective) {
-    return objective.insideOutside().fit(version.language(), frontiers(version, memory));
-  }
-
-  /** The fit of weights by place to a memory. */
-  Grammar usage(LanguageVersion version, Memory memory) {
-    return ContextualFit.of(version.prior(), frontiers(version, memory), USAGE_COUNTS);
-  }
-
-  private List<Frontier> frontiers(LanguageVersion version, Memory memory) {
-    Deriver deriver = new Deriver(version.language());
+  private List<Frontier> frontiers(Memory memory) {
+    Deriver deriver = new Deriver(language.version().language());
     List<Frontier> frontiers = new ArrayList<>();
-    for (TaskPrograms task : programs(version, memory)) {
+    for (TaskPrograms task : programs(memory)) {
       List<Derivation> derivations = new ArrayList<>();
       for (Term term : task.programs()) {
         derivations.add(deriver.derive(term, task.request()).orElseThrow());

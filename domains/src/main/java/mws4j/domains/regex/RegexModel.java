@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import java.util.stream.IntStream;
 import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
 import mws4j.autodiff.kernel.Kernels;
-import mws4j.domains.SettingValues;
 import mws4j.domains.regex.data.CharacterBigram;
 import mws4j.domains.regex.data.StringSet;
 import mws4j.domains.regex.edits.RegexEditor;
@@ -22,9 +20,7 @@ import mws4j.domains.regex.evaluator.RegexEvaluator;
 import mws4j.domains.regex.evaluator.RegexProbabilities;
 import mws4j.domains.regex.language.RegexLanguage;
 import mws4j.domains.regex.language.RegexProgram;
-import mws4j.domains.regex.language.RegexSyntax;
 import mws4j.domains.regex.language.TextSymbols;
-import mws4j.domains.regex.library.RegexGrammar;
 import mws4j.domains.regex.library.RegexLibrary;
 import mws4j.mws.model.Likelihood;
 import mws4j.mws.model.ModelParameters;
@@ -61,121 +57,7 @@ public final class RegexModel implements ProgramModel<StringSet> {
   private static final RandomStreams.Use RECOGNITION_WEIGHTS =
       RandomStreams.Use.named("regex/recognition-weights");
 
-  /**
-   * What a model is built from.
-   *
-   * @param maxLength longest program in tokens
-   * @param embedding width of token and character embeddings
-   * @param priorHidden width of the prior's LSTM
-   * @param recognitionHidden width of the recognition model's LSTMs
-   * @param dropout share of the last hidden units of both networks that is dropped in training. It
-   *     slows the first minutes; in longer runs it keeps the prior from learning the concepts by
-   *     heart
-   * @param language of the programs
-   * @param library macros that programs may be written with, each a further token of both networks
-   */
-  public record Settings(
-      int maxLength,
-      int embedding,
-      int priorHidden,
-      int recognitionHidden,
-      double dropout,
-      RegexLanguage language,
-      RegexLibrary library) {
-    /** Without dropout, in the language of the paper. */
-    public Settings(int maxLength, int embedding, int priorHidden, int recognitionHidden) {
-      this(
-          maxLength,
-          embedding,
-          priorHidden,
-          recognitionHidden,
-          0,
-          RegexLanguage.PAPER,
-          RegexLibrary.EMPTY);
-    }
-
-    /** What two cores can train within minutes; the paper's own sizes are not published. */
-    public static Settings defaults() {
-      return new Settings(24, 64, 128, 128);
-    }
-
-    /**
-     * The same sizes in a language. Programs of the extended one are longer: an ISO timestamp with
-     * its zone takes some forty tokens.
-     */
-    public static Settings defaults(RegexLanguage language) {
-      return language == RegexLanguage.PAPER
-          ? defaults()
-          : new Settings(48, 64, 128, 128, 0, language, RegexLibrary.EMPTY);
-    }
-
-    /** Checks the settings. */
-    public Settings {
-      SettingValues.requireRange("maximum length", maxLength, 1, RegexSyntax.MAX_LENGTH);
-      SettingValues.requireRange("width of embeddings", embedding, 1, 4096);
-      SettingValues.requireRange("width of the prior", priorHidden, 1, 4096);
-      SettingValues.requireRange("width of the recognition model", recognitionHidden, 1, 4096);
-      if (!(dropout >= 0 && dropout < 1)) {
-        throw new IllegalArgumentException(
-            "dropout must be at least 0 and below 1, not " + dropout);
-      }
-    }
-
-    /** The same with another width of all LSTMs. */
-    public Settings withHidden(int width) {
-      return new Settings(maxLength, embedding, width, width, dropout, language, library);
-    }
-
-    /** The same with another dropout. */
-    public Settings withDropout(double share) {
-      return new Settings(
-          maxLength, embedding, priorHidden, recognitionHidden, share, language, library);
-    }
-
-    /** The same in another language. */
-    public Settings withLanguage(RegexLanguage other) {
-      return new Settings(
-          maxLength, embedding, priorHidden, recognitionHidden, dropout, other, library);
-    }
-
-    /** The same with another library. */
-    public Settings withLibrary(RegexLibrary other) {
-      return new Settings(
-          maxLength, embedding, priorHidden, recognitionHidden, dropout, language, other);
-    }
-
-    /** Which token may come next. */
-    RegexGrammar grammar() {
-      return new RegexGrammar(maxLength, language, library);
-    }
-
-    /** Reads what {@link RegexModel#settings()} wrote. */
-    public static Settings of(Map<String, String> settings) {
-      SettingValues values = new SettingValues("regex model", settings);
-      return new Settings(
-          values.integer("maxLength"),
-          values.integer("embedding"),
-          values.integer("priorHidden"),
-          values.integer("recognitionHidden"),
-          values.decimal("dropout"),
-          language(settings.get("language")),
-          RegexLibrary.parse(settings.getOrDefault("library", "")));
-    }
-
-    private static RegexLanguage language(String name) {
-      if (name == null) {
-        return RegexLanguage.PAPER; // the only one when the checkpoint was written
-      }
-      for (RegexLanguage language : RegexLanguage.values()) {
-        if (language.name().equals(name)) {
-          return language;
-        }
-      }
-      throw new IllegalArgumentException("regex model: there is no language \"" + name + "\"");
-    }
-  }
-
-  private final Settings settings;
+  private final RegexSettings settings;
   private final ModelParameters parameters;
   private final RegexEvaluator evaluator;
   private final Parameter background; // log-probabilities (context x outcome)
@@ -194,7 +76,7 @@ public final class RegexModel implements ProgramModel<StringSet> {
   }
 
   /** A fresh model whose weights are drawn with the seed. */
-  public RegexModel(Settings settings, long seed) {
+  public RegexModel(RegexSettings settings, long seed) {
     this.settings = settings;
     evaluator = new RegexEvaluator();
     parameters =
@@ -205,13 +87,13 @@ public final class RegexModel implements ProgramModel<StringSet> {
             .statistics()
             .add(
                 "background",
-                TextSymbols.count(settings.language),
-                TextSymbols.count(settings.language));
+                TextSymbols.count(settings.language()),
+                TextSymbols.count(settings.language()));
     prior =
         RegexNetworks.PriorNetwork.create(
             parameters.prior(),
-            settings.embedding,
-            settings.priorHidden,
+            settings.embedding(),
+            settings.priorHidden(),
             settings.grammar(),
             RandomStreams.of(seed, PRIOR_WEIGHTS));
     recognition = freshRecognition(seed);
@@ -230,8 +112,8 @@ public final class RegexModel implements ProgramModel<StringSet> {
   private RegexNetworks.RecognitionNetwork freshRecognition(long seed) {
     return RegexNetworks.RecognitionNetwork.create(
         parameters.recognition(),
-        settings.embedding,
-        settings.recognitionHidden,
+        settings.embedding(),
+        settings.recognitionHidden(),
         settings.grammar(),
         RandomStreams.of(seed, RECOGNITION_WEIGHTS));
   }
@@ -244,7 +126,7 @@ public final class RegexModel implements ProgramModel<StringSet> {
    */
   public static RegexModel load(Path checkpoint) throws IOException {
     return Checkpoint.load(
-        checkpoint, DOMAIN, settings -> new RegexModel(Settings.of(settings), 0));
+        checkpoint, DOMAIN, settings -> new RegexModel(RegexSettings.of(settings), 0));
   }
 
   /**
@@ -264,7 +146,7 @@ public final class RegexModel implements ProgramModel<StringSet> {
           Path.of("mws4j-pretrained" + PRETRAINED),
           in.readAllBytes(),
           DOMAIN,
-          settings -> new RegexModel(Settings.of(settings), 0));
+          settings -> new RegexModel(RegexSettings.of(settings), 0));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -277,24 +159,12 @@ public final class RegexModel implements ProgramModel<StringSet> {
 
   @Override
   public int maxProgramLength() {
-    return settings.maxLength;
+    return settings.maxLength();
   }
 
   @Override
   public Map<String, String> settings() {
-    Map<String, String> map = new LinkedHashMap<>();
-    map.put("maxLength", String.valueOf(settings.maxLength));
-    map.put("embedding", String.valueOf(settings.embedding));
-    map.put("priorHidden", String.valueOf(settings.priorHidden));
-    map.put("recognitionHidden", String.valueOf(settings.recognitionHidden));
-    map.put("dropout", String.valueOf(settings.dropout));
-    if (settings.language != RegexLanguage.PAPER) {
-      map.put("language", settings.language.name());
-    }
-    if (!settings.library.isEmpty()) {
-      map.put("library", settings.library.toString());
-    }
-    return map;
+    return settings.toMap();
   }
 
   @Override
@@ -308,23 +178,23 @@ public final class RegexModel implements ProgramModel<StringSet> {
     for (StringSet observation : observations) {
       strings.addAll(observation.strings());
     }
-    float[] table = new CharacterBigram(strings, settings.language).table();
+    float[] table = new CharacterBigram(strings, settings.language()).table();
     System.arraycopy(table, 0, background.value().data, 0, table.length);
   }
 
   /** What strings look like in general, as counted in training. */
   public CharacterBigram background() {
-    return new CharacterBigram(background.value().data, settings.language);
+    return new CharacterBigram(background.value().data, settings.language());
   }
 
   /** The language of its programs. */
   public RegexLanguage language() {
-    return settings.language;
+    return settings.language();
   }
 
   /** The macros that its programs may be written with. */
   public RegexLibrary library() {
-    return settings.library;
+    return settings.library();
   }
 
   /** The probabilities inside regexes as they are now. */
@@ -339,7 +209,7 @@ public final class RegexModel implements ProgramModel<StringSet> {
 
   @Override
   public Likelihood<StringSet> likelihood(Kernels kernels) {
-    return new RegexLikelihood(evaluator, settings.language, settings.library, kernels);
+    return new RegexLikelihood(evaluator, settings.language(), settings.library(), kernels);
   }
 
   @Override
@@ -379,6 +249,6 @@ public final class RegexModel implements ProgramModel<StringSet> {
 
   /** The regex that a program of this model is, macros written out. */
   public RegexProgram regex(int[] tokens) {
-    return settings.library.program(tokens);
+    return settings.library().program(tokens);
   }
 }

@@ -26,7 +26,7 @@ import org.ejml.data.FMatrixRMaj;
  */
 final class RegexPrior implements Prior {
   private final RegexNetworks.PriorNetwork network;
-  private final RegexModel.Settings settings;
+  private final RegexSettings settings;
   private final RegexGrammar grammar;
   private final Kernels kernels;
   private final Tape scoringTape; // nothing learns on it: no graph
@@ -34,7 +34,7 @@ final class RegexPrior implements Prior {
   private final TokenSampler sampler;
   private FMatrixRMaj gateTable;
 
-  RegexPrior(RegexNetworks.PriorNetwork network, RegexModel.Settings settings, Kernels kernels) {
+  RegexPrior(RegexNetworks.PriorNetwork network, RegexSettings settings, Kernels kernels) {
     this.network = network;
     this.settings = settings;
     this.kernels = kernels;

@@ -25,7 +25,7 @@ final class RegexRecognition implements Recognition<StringSet> {
   private RecognitionDecoder decoder;
   private TokenSampler sampler;
 
-  RegexRecognition(RegexNetworks.RecognitionNetwork network, RegexModel.Settings settings) {
+  RegexRecognition(RegexNetworks.RecognitionNetwork network, RegexSettings settings) {
     this.network = network;
     grammar = settings.grammar();
     dropout = settings.dropout();

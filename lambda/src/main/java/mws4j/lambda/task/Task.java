@@ -2,6 +2,7 @@ package mws4j.lambda.task;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,15 @@ public record Task(String name, Type request, List<Example> examples, List<Objec
       throw new IllegalArgumentException(
           "task %s: %s is not of type %s".formatted(name, ValuePrinter.print(value), type));
     }
+  }
+
+  /** Numbers of tasks by the type that is asked for, in the order in which types come. */
+  public static Map<Type, List<Integer>> byRequest(List<Task> tasks) {
+    Map<Type, List<Integer>> numbers = new LinkedHashMap<>();
+    for (int i = 0; i < tasks.size(); i++) {
+      numbers.computeIfAbsent(tasks.get(i).request(), type -> new ArrayList<>()).add(i);
+    }
+    return numbers;
   }
 
   /**

@@ -1,8 +1,10 @@
 package mws4j.domains.functional;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.SplittableRandom;
 import mws4j.autodiff.Gradients;
@@ -30,6 +32,10 @@ final class FunctionalEncodingTest {
   private final List<Task> tasks = SmallTasks.tasks();
 
   private ProgramBatch programs() {
+    return programs(model);
+  }
+
+  private static ProgramBatch programs(FunctionalModel model) {
     ProgramBatch programs = new ProgramBatch();
     for (int i = 0; i < 2; i++) {
       programs.turnTo(i);
@@ -39,14 +45,33 @@ final class FunctionalEncodingTest {
   }
 
   private FunctionalEncoding encoding(Tape tape) {
+    return encoding(model, tape);
+  }
+
+  private FunctionalEncoding encoding(FunctionalModel model, Tape tape) {
     return (FunctionalEncoding) model.recognition().encode(tape, tasks.subList(0, 2));
   }
 
   /** The graph against the grammar that programs are searched and drawn from. */
   @Test
   void logProbIsThatOfTheGrammar() {
-    FunctionalEncoding encoding = encoding(new Tape(KernelProvider.create()).begin());
-    ProgramBatch programs = programs();
+    requireLogProbOfTheGrammar(model);
+  }
+
+  /** The same with weights that differ from place to place. */
+  @Test
+  void logProbIsThatOfTheGrammarAfterExperience() throws IOException {
+    FunctionalModel experienced = SmallTasks.experienced(3);
+    Grammar usage = experienced.usage();
+    int map = usage.language().number(TermReader.read("map"));
+    assertNotEquals(usage.variable(0), usage.variable(usage.language().row(map, 1)), 0.1);
+    assertNotEquals(0, experienced.grammar().weight(0, map), 0.1);
+    requireLogProbOfTheGrammar(experienced);
+  }
+
+  private void requireLogProbOfTheGrammar(FunctionalModel model) {
+    FunctionalEncoding encoding = encoding(model, new Tape(KernelProvider.create()).begin());
+    ProgramBatch programs = programs(model);
     Var logProb = encoding.logProb(programs);
     for (int p = 0; p < programs.size(); p++) {
       Grammar grammar = encoding.grammar(programs.observation(p));

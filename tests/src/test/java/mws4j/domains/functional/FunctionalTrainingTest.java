@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import mws4j.autodiff.Parameter;
+import mws4j.autodiff.ParameterSet;
 import mws4j.lambda.evaluation.ListPrimitives;
 import mws4j.lambda.evaluation.TextPrimitives;
 import mws4j.lambda.task.Task;
@@ -60,8 +61,11 @@ final class FunctionalTrainingTest {
         text.append(' ').append(memory.logJoint(i, rank));
       }
     }
-    for (Parameter parameter : model.parameters().recognition()) {
-      text.append('\n').append(Arrays.hashCode(parameter.value().data));
+    for (ParameterSet set :
+        List.of(model.parameters().recognition(), model.parameters().statistics())) {
+      for (Parameter parameter : set) {
+        text.append('\n').append(Arrays.hashCode(parameter.value().data));
+      }
     }
     return text.toString();
   }

@@ -1,5 +1,6 @@
 package mws4j.domains.functional;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -9,6 +10,12 @@ import mws4j.lambda.task.Task;
 import mws4j.lambda.type.Type;
 import mws4j.lambda.type.TypeReader;
 import mws4j.lambda.value.ListValue;
+import mws4j.mws.compute.Compute;
+import mws4j.mws.growth.GrowingTrainer;
+import mws4j.mws.growth.GrowthConfig;
+import mws4j.mws.growth.GrowthListener;
+import mws4j.mws.growth.SearchLimits;
+import mws4j.mws.training.TrainingConfig;
 
 /** A few easy tasks on lists, and a model that is quick. */
 final class SmallTasks {
@@ -22,6 +29,30 @@ final class SmallTasks {
         ListPrimitives.set(),
         new FunctionalSettings(4, 6, 3, 20, 30, 90, 40, 30, 1.5),
         seed);
+  }
+
+  /** A model whose weights, those by place too, are counted from what a search found. */
+  static FunctionalModel experienced(long seed) throws IOException {
+    FunctionalModel model = model(seed);
+    GrowthConfig growth =
+        new GrowthConfig(
+            1,
+            new SearchLimits(5, 60_000),
+            new SearchLimits(5, 1),
+            1,
+            1,
+            GrowthConfig.Recognition.NONE,
+            false);
+    try (GrowingTrainer<Task> trainer =
+        new GrowingTrainer<>(
+            model,
+            tasks(),
+            TrainingConfig.defaults().withAlgorithm("mws-mixed"),
+            growth,
+            Compute.of(1))) {
+      trainer.run(() -> false, new GrowthListener() {});
+    }
+    return model;
   }
 
   static List<Task> tasks() {

@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ExtendedModelTest {
-  private static final RegexModel.Settings TINY =
-      new RegexModel.Settings(6, 3, 5, 6).withLanguage(RegexLanguage.EXTENDED);
+  private static final RegexSettings TINY =
+      new RegexSettings(6, 3, 5, 6).withLanguage(RegexLanguage.EXTENDED);
   private static final List<StringSet> DATA =
       List.of(
           set("A\u00e4", "\u00c4b\n", "\ud835\udc00"), set("12\u20ac", "3\u20ac"), set("", "x"));
@@ -46,8 +46,8 @@ final class ExtendedModelTest {
   }
 
   private static RegexModel model(int maxLength, long seed) {
-    RegexModel.Settings settings =
-        new RegexModel.Settings(maxLength, 3, 5, 6).withLanguage(RegexLanguage.EXTENDED);
+    RegexSettings settings =
+        new RegexSettings(maxLength, 3, 5, 6).withLanguage(RegexLanguage.EXTENDED);
     return ModelPrograms.shaken(new RegexModel(settings, seed), 0.7, new SplittableRandom(seed));
   }
 
@@ -202,11 +202,11 @@ final class ExtendedModelTest {
   void settingsOfThePaperAreAsTheyWere() {
     Map<String, String> settings = ModelPrograms.tiny(5, 1).settings();
     assertFalse(settings.containsKey("language"));
-    assertEquals(RegexLanguage.PAPER, RegexModel.Settings.of(settings).language());
+    assertEquals(RegexLanguage.PAPER, RegexSettings.of(settings).language());
     Map<String, String> other = new HashMap<>(settings);
     other.put("language", "LATIN");
     IllegalArgumentException e =
-        assertThrows(IllegalArgumentException.class, () -> RegexModel.Settings.of(other));
+        assertThrows(IllegalArgumentException.class, () -> RegexSettings.of(other));
     assertEquals("regex model: there is no language \"LATIN\"", e.getMessage());
   }
 

@@ -67,8 +67,8 @@ final class LibraryModelTest {
     return new StringSet(List.of(strings), RegexLanguage.EXTENDED);
   }
 
-  private static RegexModel.Settings settings(int maxLength) {
-    return new RegexModel.Settings(maxLength, 3, 5, 6).withLanguage(RegexLanguage.EXTENDED);
+  private static RegexSettings settings(int maxLength) {
+    return new RegexSettings(maxLength, 3, 5, 6).withLanguage(RegexLanguage.EXTENDED);
   }
 
   private static RegexModel model(int maxLength, long seed) {
@@ -450,7 +450,7 @@ final class LibraryModelTest {
     assertFalse(new RegexModel(settings(5), 1).settings().containsKey("library"));
     Map<String, String> settings = new HashMap<>(model(5, 1).settings());
     assertEquals(LIBRARY.toString(), settings.get("library"));
-    assertEquals(LIBRARY, RegexModel.Settings.of(settings).library());
+    assertEquals(LIBRARY, RegexSettings.of(settings).library());
     String[][] hostile = {
       {
         "two \\d\\d\ntwo x", "library, line 2: macro \"two\": one token needs no macro; it is \"x\""
@@ -460,10 +460,10 @@ final class LibraryModelTest {
     for (String[] c : hostile) {
       settings.put("library", c[0]);
       IllegalArgumentException e =
-          assertThrows(IllegalArgumentException.class, () -> RegexModel.Settings.of(settings));
+          assertThrows(IllegalArgumentException.class, () -> RegexSettings.of(settings));
       assertEquals(c[1], e.getMessage());
     }
-    RegexModel.Settings paper = settings(5).withLanguage(RegexLanguage.PAPER).withLibrary(LIBRARY);
+    RegexSettings paper = settings(5).withLanguage(RegexLanguage.PAPER).withLibrary(LIBRARY);
     assertEquals(
         "library: only the extended language has macros",
         assertThrows(IllegalArgumentException.class, () -> new RegexModel(paper, 1)).getMessage());

@@ -16,7 +16,7 @@ final class ModelPrograms {
 
   /** A tiny model, none of whose probabilities is near 0 or 1. */
   static RegexModel tiny(int maxLength, long seed) {
-    return new RegexModel(new RegexModel.Settings(maxLength, 3, 5, 6), seed);
+    return new RegexModel(new RegexSettings(maxLength, 3, 5, 6), seed);
   }
 
   /** Draws all weights anew, large enough that every part of the network matters. */

@@ -36,7 +36,7 @@ final class RegexAlgorithmsTest {
         TrainingDigest.config()
             .with(new Particles(3, algorithm.equals("reinforce") ? 1 : 12, 1.5, 0))
             .withAlgorithm(algorithm);
-    RegexModel model = new RegexModel(new RegexModel.Settings(10, 7, 19, 21), 1);
+    RegexModel model = new RegexModel(new RegexSettings(10, 7, 19, 21), 1);
     model.countBackground(TrainingDigest.DATA);
     return new Trainer<>(model, TrainingDigest.DATA, config, Compute.of(threads));
   }

@@ -36,7 +36,7 @@ final class RegexLearnsTest {
   @Test
   void boundRisesAndTimesAreRecognised() {
     int steps = 500;
-    RegexModel model = new RegexModel(new RegexModel.Settings(12, 16, 32, 32), 1);
+    RegexModel model = new RegexModel(new RegexSettings(12, 16, 32, 32), 1);
     model.countBackground(DATA);
     TrainingConfig config =
         TrainingConfig.defaults()

@@ -70,7 +70,7 @@ final class RegexTrainingTest {
   void anotherModelIsRefused() throws IOException {
     Path file = folder.resolve("checkpoint");
     TrainingDigest.run(1, 1, file);
-    RegexModel wider = new RegexModel(new RegexModel.Settings(10, 7, 20, 21), 1);
+    RegexModel wider = new RegexModel(new RegexSettings(10, 7, 20, 21), 1);
     try (Trainer<StringSet> trainer =
         new Trainer<>(wider, TrainingDigest.DATA, TrainingDigest.config(), Compute.of(1))) {
       IllegalArgumentException e =
@@ -123,7 +123,7 @@ final class RegexTrainingTest {
 
   @Test
   void oddnessOfWhatNoProgramMakesIsInfinite() {
-    RegexModel model = new RegexModel(new RegexModel.Settings(10, 7, 19, 21), 1);
+    RegexModel model = new RegexModel(new RegexSettings(10, 7, 19, 21), 1);
     model.countBackground(TrainingDigest.DATA);
     ConceptPosterior posterior =
         new RegexExplainer(model, Compute.of(1))

@@ -39,7 +39,7 @@ final class TrainingDigest {
 
   static Trainer<StringSet> trainer(int threads) {
     // Widths that are no multiple of any number of lanes.
-    RegexModel model = new RegexModel(new RegexModel.Settings(10, 7, 19, 21), 1);
+    RegexModel model = new RegexModel(new RegexSettings(10, 7, 19, 21), 1);
     model.countBackground(DATA);
     return new Trainer<>(model, DATA, config(), Compute.of(threads));
   }

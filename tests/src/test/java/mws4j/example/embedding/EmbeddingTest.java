@@ -17,6 +17,7 @@ import mws4j.domains.gmm.GmmModel;
 import mws4j.domains.gmm.GmmProgram;
 import mws4j.domains.gmm.MiniDataset;
 import mws4j.domains.regex.RegexModel;
+import mws4j.domains.regex.RegexSettings;
 import mws4j.domains.regex.data.StringSet;
 import mws4j.domains.regex.explain.ConceptPosterior;
 import mws4j.domains.regex.explain.RegexExplainer;
@@ -58,7 +59,7 @@ final class EmbeddingTest {
 
   @Test
   void stringsGetTheirFormat() {
-    RegexModel model = new RegexModel(new RegexModel.Settings(20, 16, 32, 32), 1);
+    RegexModel model = new RegexModel(new RegexSettings(20, 16, 32, 32), 1);
     List<StringSet> data =
         List.of(
             StringSet.of("12:30", "09:05", "23:59", "07:41", "18:00"),

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import mws4j.domains.regex.RegexModel;
+import mws4j.domains.regex.RegexSettings;
 import mws4j.domains.regex.data.StringSet;
 import mws4j.mws.compute.Compute;
 import mws4j.mws.training.Checkpoint;
@@ -32,7 +33,7 @@ final class ThinningTest {
   @TempDir Path folder;
 
   private static RegexModel model() {
-    return new RegexModel(new RegexModel.Settings(8, 3, 5, 6), 1);
+    return new RegexModel(new RegexSettings(8, 3, 5, 6), 1);
   }
 
   @Test

@@ -14,6 +14,7 @@ import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
 import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.domains.regex.RegexModel;
+import mws4j.domains.regex.RegexSettings;
 import mws4j.example.walk.WalkModel;
 import mws4j.mws.compute.Compute;
 import org.junit.jupiter.api.Test;
@@ -170,7 +171,7 @@ final class ExactEvaluationTest {
 
   @Test
   void saysWhatItCannotDo() {
-    RegexModel regex = new RegexModel(RegexModel.Settings.defaults().withHidden(4), 1);
+    RegexModel regex = new RegexModel(RegexSettings.defaults().withHidden(4), 1);
     String message =
         assertThrows(
                 IllegalArgumentException.class,

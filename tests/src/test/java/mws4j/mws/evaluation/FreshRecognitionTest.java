@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
 import mws4j.domains.regex.RegexModel;
+import mws4j.domains.regex.RegexSettings;
 import mws4j.domains.regex.data.StringSet;
 import mws4j.example.walk.WalkModel;
 import mws4j.mws.compute.Compute;
@@ -130,7 +131,7 @@ final class FreshRecognitionTest {
 
   @Test
   void regexModelsShareAllButTheRecognitionModel() {
-    RegexModel.Settings sizes = RegexModel.Settings.defaults().withHidden(8);
+    RegexSettings sizes = RegexSettings.defaults().withHidden(8);
     RegexModel model = new RegexModel(sizes, 1);
     List<StringSet> data = List.of(new StringSet(List.of("12", "7")), new StringSet(List.of("ab")));
     model.countBackground(data);

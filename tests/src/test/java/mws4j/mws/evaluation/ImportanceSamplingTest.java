@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
 import mws4j.autodiff.Tape;
 import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.domains.regex.RegexModel;
+import mws4j.domains.regex.RegexSettings;
 import mws4j.domains.regex.data.StringSet;
 import mws4j.example.walk.WalkModel;
 import mws4j.mws.compute.Compute;
@@ -205,7 +206,7 @@ final class ImportanceSamplingTest {
     assertEquals(
         ImportanceSampling.of(walks, Walks.SEEN, 600, 3, Compute.of(1)),
         ImportanceSampling.of(walks, Walks.SEEN, 600, 3, Compute.of(threads)));
-    RegexModel regexes = new RegexModel(RegexModel.Settings.defaults().withHidden(8), 1);
+    RegexModel regexes = new RegexModel(RegexSettings.defaults().withHidden(8), 1);
     List<StringSet> strings =
         List.of(
             new StringSet(List.of("a1", "b2")),

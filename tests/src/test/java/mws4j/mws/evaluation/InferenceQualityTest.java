@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import mws4j.domains.regex.RegexModel;
+import mws4j.domains.regex.RegexSettings;
 import mws4j.example.walk.WalkModel;
 import mws4j.mws.compute.Compute;
 import mws4j.mws.inference.Inference;
@@ -213,7 +214,7 @@ final class InferenceQualityTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> Approximations.ofMemory(model, List.of(1), memory(model, 2), Compute.of(1)));
-    RegexModel regex = new RegexModel(RegexModel.Settings.defaults().withHidden(4), 1);
+    RegexModel regex = new RegexModel(RegexSettings.defaults().withHidden(4), 1);
     assertThrows(
         IllegalArgumentException.class,
         () -> Approximations.ofRecognition(regex, List.of(), Compute.of(1)));

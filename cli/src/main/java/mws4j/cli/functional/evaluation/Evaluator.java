@@ -1,9 +1,7 @@
 package mws4j.cli.functional.evaluation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
@@ -13,13 +11,13 @@ import mws4j.cli.functional.library.BaseLanguage;
 import mws4j.cli.functional.library.SearchOrder;
 import mws4j.cli.functional.task.KnownTask;
 import mws4j.domains.functional.FunctionalModel;
+import mws4j.domains.functional.OnThreads;
 import mws4j.lambda.grammar.Grammar;
 import mws4j.lambda.search.Parallel;
 import mws4j.lambda.solve.Solution;
 import mws4j.lambda.solve.TaskSearch;
 import mws4j.lambda.task.Example;
 import mws4j.lambda.task.Task;
-import mws4j.lambda.type.Type;
 import mws4j.mws.compute.Compute;
 
 /**
@@ -107,14 +105,9 @@ record Evaluator(
   }
 
   private void together(List<Task> tasks, Found[] found, IntConsumer progress) {
-    Map<Type, List<Integer>> byType = new LinkedHashMap<>();
-    for (int i = 0; i < found.length; i++) {
-      byType.computeIfAbsent(tasks.get(i).request(), type -> new ArrayList<>()).add(i);
-    }
-    Parallel parallel =
-        (pieces, work) -> compute.run(pieces, () -> work, (own, i) -> own.accept(i));
+    Parallel parallel = new OnThreads(compute);
     int done = 0;
-    for (List<Integer> members : byType.values()) {
+    for (List<Integer> members : Task.byRequest(tasks).values()) {
       List<Task> some = members.stream().map(tasks::get).toList();
       Grammar grammar = order.grammars(model, some, compute).get(0);
       TaskSearch.Outcome outcome = search(grammar, some, parallel);

@@ -12,6 +12,7 @@ import mws4j.cli.functional.library.NamedLibrary;
 import mws4j.cli.functional.library.SearchOrder;
 import mws4j.cli.json.Format;
 import mws4j.domains.functional.FunctionalModel;
+import mws4j.domains.functional.OnThreads;
 import mws4j.lambda.grammar.Grammar;
 import mws4j.lambda.search.Parallel;
 import mws4j.lambda.solve.TaskSearch;
@@ -39,8 +40,7 @@ record ProgramFinder(
     Grammar searched = order.grammars(model, List.of(task), compute).get(0);
     TaskSearch.Limits limits =
         new TaskSearch.Limits(programs, programs, budget, model.maxProgramLength() - 1);
-    Parallel parallel =
-        (pieces, work) -> compute.run(pieces, () -> work, (own, i) -> own.accept(i));
+    Parallel parallel = new OnThreads(compute);
     TaskSearch.Outcome outcome =
         new TaskSearch(searched, model.language(), task.request(), List.of(task), limits, parallel)
             .run(stop);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import mws4j.domains.regex.RegexModel;
+import mws4j.domains.regex.RegexSettings;
 import mws4j.domains.regex.data.StringConceptsReader;
 import mws4j.domains.regex.data.StringSet;
 import mws4j.mws.compute.Compute;
@@ -40,7 +41,7 @@ public final class RegexExample {
         StringConceptsReader.readSample().stream()
             .map(concept -> new StringSet(concept.train()))
             .toList();
-    RegexModel model = new RegexModel(new RegexModel.Settings(20, 32, 64, 64), 1);
+    RegexModel model = new RegexModel(new RegexSettings(20, 32, 64, 64), 1);
     model.countBackground(data);
     TrainingConfig config =
         TrainingConfig.defaults().withBatch(50).withRates(3e-3, 1e-2, 3e-3).withSchedule(20, steps);

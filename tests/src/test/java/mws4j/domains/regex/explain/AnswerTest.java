@@ -10,13 +10,14 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mws4j.domains.regex.RegexModel;
+import mws4j.domains.regex.RegexSettings;
 import mws4j.domains.regex.data.StringSet;
 import mws4j.domains.regex.language.RegexProgram;
 import mws4j.mws.compute.Compute;
 import org.junit.jupiter.api.Test;
 
 final class AnswerTest {
-  private static final RegexModel MODEL = new RegexModel(new RegexModel.Settings(24, 4, 4, 4), 1);
+  private static final RegexModel MODEL = new RegexModel(new RegexSettings(24, 4, 4, 4), 1);
 
   private static ConceptPosterior posterior() {
     List<RegexProgram> programs =

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import mws4j.domains.regex.RegexModel;
+import mws4j.domains.regex.RegexSettings;
 import mws4j.domains.regex.data.StringSet;
 import mws4j.domains.regex.language.RegexLanguage;
 import mws4j.mws.compute.Compute;
@@ -21,7 +22,7 @@ final class BelongingTest {
 
   private static StringBackground background() {
     RegexModel model =
-        new RegexModel(new RegexModel.Settings(8, 3, 5, 6).withLanguage(RegexLanguage.EXTENDED), 1);
+        new RegexModel(new RegexSettings(8, 3, 5, 6).withLanguage(RegexLanguage.EXTENDED), 1);
     model.countBackground(
         List.of(
             new StringSet(

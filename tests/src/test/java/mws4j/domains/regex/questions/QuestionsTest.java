@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import mws4j.domains.regex.RegexModel;
+import mws4j.domains.regex.RegexSettings;
 import mws4j.domains.regex.explain.Answer;
 import mws4j.domains.regex.explain.ConceptPosterior;
 import mws4j.domains.regex.explain.RegexExplainer;
@@ -16,7 +17,7 @@ import mws4j.mws.compute.Compute;
 import org.junit.jupiter.api.Test;
 
 final class QuestionsTest {
-  private static final RegexModel MODEL = new RegexModel(new RegexModel.Settings(24, 4, 4, 4), 1);
+  private static final RegexModel MODEL = new RegexModel(new RegexSettings(24, 4, 4, 4), 1);
   private static final RegexExplainer EXPLAINER = new RegexExplainer(MODEL, Compute.of(1));
   private static final List<String> STRINGS = List.of("x12", "x34", "y7");
 
