@@ -29,8 +29,13 @@ public record SettingValues(String owner, Map<String, String> settings) {
   }
 
   private <T> T parse(String name, Function<String, T> parser) {
+    if (settings.get(name) == null) {
+      throw new IllegalArgumentException(
+          "%s: setting \"%s\" is missing; the model was made by another version"
+              .formatted(owner, name));
+    }
     try {
-      return parser.apply(settings.getOrDefault(name, ""));
+      return parser.apply(settings.get(name));
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
           "%s: setting \"%s\" is \"%s\", no number".formatted(owner, name, settings.get(name)));

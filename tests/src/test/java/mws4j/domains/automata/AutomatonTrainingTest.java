@@ -185,7 +185,7 @@ final class AutomatonTrainingTest {
     }
     Map<String, String> none = Map.of();
     assertEquals(
-        "automata model: setting \"neighbours\" is \"null\", no number",
+        "automata model: setting \"neighbours\" is missing; the model was made by another version",
         assertThrows(IllegalArgumentException.class, () -> AutomatonModel.Settings.of(none))
             .getMessage());
   }

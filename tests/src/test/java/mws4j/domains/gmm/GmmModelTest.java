@@ -149,7 +149,7 @@ final class GmmModelTest {
         "width of the recognition network must be 1 to 4096, not 0",
         () -> new GmmModel.Settings(7, 0));
     refused(
-        "gmm model: setting \"hidden\" is \"null\", no number",
+        "gmm model: setting \"hidden\" is missing; the model was made by another version",
         () -> GmmModel.Settings.of(Map.of("points", "7")));
     GmmModel.Settings sizes = new GmmModel.Settings(5, 9);
     assertEquals(sizes, GmmModel.Settings.of(new GmmModel(sizes, 1).settings()));

@@ -92,7 +92,11 @@ final class StrokesModelTest {
     refused(
         "strokes: names of alphabets must be 1 to 200 characters, none a control character: []",
         () -> plain.withAlphabets(List.of("")));
-    refused("strokes model: setting \"bank\" is \"null\", no number", Map.of(), "bank", null);
+    refused(
+        "strokes model: setting \"bank\" is missing; the model was made by another version",
+        Map.of(),
+        "bank",
+        null);
     refused("strokes model: setting \"side\" is \"x\", no number", plain.toMap(), "side", "x");
     refused("strokes model: side must be 28 to 1024, not 27", plain.toMap(), "side", "27");
     refused(
