@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import mws4j.cli.options.Checks;
 import mws4j.cli.options.ThreadsOption;
+import mws4j.cli.run.RunOptions;
 import mws4j.cli.run.StepPlan;
 import mws4j.mws.training.Particles;
 import mws4j.mws.training.TrainingConfig;
@@ -80,12 +81,6 @@ public final class TrainOptions {
               + "0 is the paper's algorithm (default: ${bundle:default.edits}).")
   Integer edits;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "S",
-      description = "Seed of all random draws (default: ${bundle:default.seed}).")
-  Long seed;
-
   @Mixin ThreadsOption threads;
 
   @Option(
@@ -105,13 +100,7 @@ public final class TrainOptions {
       description = "Write a checkpoint every N steps (default: every 2 minutes).")
   Long checkpointEvery;
 
-  @Option(
-      names = "--resume",
-      description = "Go on with the run in the folder, with the options that it was started with.")
-  boolean resume;
-
-  @Option(names = "--overwrite", description = "Replace an earlier run in the folder.")
-  boolean overwrite;
+  @Mixin RunOptions run;
 
   /** Checks what is not checked elsewhere. */
   void check() {
@@ -134,9 +123,7 @@ public final class TrainOptions {
     if (edits != null) {
       Checks.range("--edits", edits, 0, MOST_PARTICLES);
     }
-    if (resume && overwrite) {
-      throw new IllegalArgumentException("--resume and --overwrite exclude each other");
-    }
+    run.check();
   }
 
   /** The given configuration with the options that were used. */
@@ -150,7 +137,7 @@ public final class TrainOptions {
                     Optional.ofNullable(samples).orElse(base.particles().samples()),
                     Optional.ofNullable(temperature).orElse(base.particles().temperature()),
                     Optional.ofNullable(edits).orElse(base.particles().edits())))
-            .withSeed(Optional.ofNullable(seed).orElse(base.seed()));
+            .withSeed(run.seed(base.seed()));
     config = learning.apply(config);
     return steps == null ? config : StepPlan.withSteps(config, steps);
   }
@@ -169,6 +156,6 @@ public final class TrainOptions {
 
   /** Whether the number of steps is to be planned from the speed of the machine. */
   boolean planSteps(boolean fixedLength) {
-    return !resume && steps == null && (minutes != null || !fixedLength);
+    return !run.resume() && steps == null && (minutes != null || !fixedLength);
   }
 }

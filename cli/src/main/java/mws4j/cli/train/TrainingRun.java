@@ -56,14 +56,14 @@ public final class TrainingRun<X, M extends ProgramModel<X>, S extends TrainingS
   public int call() throws IOException {
     options.check();
     Path path = options.out == null ? Path.of("runs", domain.domain()) : options.out;
-    return options.resume ? resume(path) : start(path);
+    return options.run.resume() ? resume(path) : start(path);
   }
 
   private int start(Path path) throws IOException {
     TrainingConfig config = options.apply(domain.defaults());
     S set = options.data == null ? domain.readSample() : domain.read(options.data);
     M model = domain.model(Map.of(), set, config.seed());
-    try (RunFolder folder = RunFolder.create(path, options.overwrite)) {
+    try (RunFolder folder = RunFolder.create(path, options.run.overwrite())) {
       return start(folder, config, set, model);
     }
   }

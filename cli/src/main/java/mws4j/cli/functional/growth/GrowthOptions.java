@@ -7,6 +7,7 @@ import mws4j.cli.functional.task.KnownTasks;
 import mws4j.cli.functional.task.ProgramKind;
 import mws4j.cli.options.Checks;
 import mws4j.cli.options.ThreadsOption;
+import mws4j.cli.run.RunOptions;
 import mws4j.domains.functional.FunctionalSettings;
 import mws4j.mws.growth.GrowthConfig;
 import mws4j.mws.growth.GrowthConfig.Recognition;
@@ -68,12 +69,6 @@ public final class GrowthOptions {
       description = "Draw the recognition model's weights anew in each iteration, as DreamCoder.")
   Boolean freshRecognition;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "S",
-      description = "Seed of all random draws (default: ${bundle:default.seed}).")
-  Long seed;
-
   @Mixin ThreadsOption threads;
 
   @Option(
@@ -84,13 +79,7 @@ public final class GrowthOptions {
               + " minutes). There is one after every stage.")
   Long checkpointEvery;
 
-  @Option(
-      names = "--resume",
-      description = "Go on with the run in the folder, with the options that it was started with.")
-  boolean resume;
-
-  @Option(names = "--overwrite", description = "Replace an earlier run in the folder.")
-  boolean overwrite;
+  @Mixin RunOptions run;
 
   /** Checks what is not checked elsewhere. */
   void check() {
@@ -102,9 +91,7 @@ public final class GrowthOptions {
     if (minutes != null) {
       Checks.positive("--minutes", minutes, MOST_MINUTES);
     }
-    if (resume && overwrite) {
-      throw new IllegalArgumentException("--resume and --overwrite exclude each other");
-    }
+    run.check();
     if (noRecognition != null && freshRecognition != null) {
       throw new IllegalArgumentException(
           "--no-recognition and --fresh-recognition exclude each other");
@@ -129,7 +116,7 @@ public final class GrowthOptions {
     GrowthPlan plan = numbers.apply(base);
     GrowthConfig growth = plan.growth();
     return new GrowthPlan(
-        seed == null ? plan.training() : plan.training().withSeed(seed),
+        plan.training().withSeed(run.seed(plan.training().seed())),
         growth.with(
             recognition(growth.recognition()), noLibrary == null ? growth.library() : !noLibrary));
   }

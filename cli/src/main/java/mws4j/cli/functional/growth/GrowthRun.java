@@ -62,7 +62,7 @@ public final class GrowthRun {
   public int call() throws IOException {
     options.check();
     Path path = options.out == null ? Path.of("runs", kind.domain()) : options.out;
-    return options.resume ? resume(path) : start(path);
+    return options.run.resume() ? resume(path) : start(path);
   }
 
   private int start(Path path) throws IOException {
@@ -76,7 +76,7 @@ public final class GrowthRun {
             primitives,
             options.apply(FunctionalSettings.defaults()),
             options.apply(base));
-    try (RunFolder folder = RunFolder.create(path, options.overwrite);
+    try (RunFolder folder = RunFolder.create(path, options.run.overwrite());
         GrowingTrainer<Task> trainer = trainer(setup)) {
       folder.setAside();
       setup.config.write(folder.config());
