@@ -6,9 +6,11 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import mws4j.cli.data.DataFiles;
 import mws4j.cli.data.RowConsumer;
 import mws4j.cli.data.Table;
+import mws4j.cli.data.TableHead;
 import mws4j.cli.data.TableOptions;
 import mws4j.cli.data.TableReport;
 import mws4j.cli.run.ReadingProgress;
@@ -51,19 +53,22 @@ public final class TableOption {
   }
 
   /**
-   * Fails if there is no file of that name, or a folder; for commands that do other things before
-   * they read it.
+   * How a file begins, for commands that do other things before they read it.
    *
    * @param file a path, or {@code -} for standard input
+   * @return empty for what can be read only once, such as standard input
+   * @throws IOException if there is no file of that name, or no table in it
    */
-  public static void require(String file) throws IOException {
-    if (!file.equals(STANDARD_INPUT)) {
-      Path path = Path.of(file);
-      DataFiles.require(path);
-      if (!Files.exists(path)) {
-        throw new NoSuchFileException(file);
-      }
+  public Optional<TableHead> head(String file) throws IOException {
+    if (file.equals(STANDARD_INPUT)) {
+      return Optional.empty();
     }
+    Path path = Path.of(file);
+    DataFiles.require(path);
+    if (!Files.exists(path)) {
+      throw new NoSuchFileException(file);
+    }
+    return Files.isRegularFile(path) ? Optional.of(Table.head(path, options())) : Optional.empty();
   }
 
   private TableReport read(String file, RowConsumer rows) throws IOException {

@@ -38,6 +38,7 @@ public final class Table {
   private final DamageLog damage = new DamageLog();
   private final List<String> cells = new ArrayList<>();
   private TableLayout layout;
+  private TableHead head;
   private long rows;
   private long comments;
 
@@ -62,7 +63,24 @@ public final class Table {
     return new Table(source, consumer).read(in, options);
   }
 
+  /** How a file begins, and how it is written; no row is handed on. */
+  public static TableHead head(Path file, TableOptions options) throws IOException {
+    DataFiles.require(file);
+    Table table = new Table(file.toString(), (line, cells) -> {});
+    try (InputStream in = Files.newInputStream(file)) {
+      table.open(in, options);
+    }
+    return table.head;
+  }
+
   private TableReport read(InputStream raw, TableOptions options) throws IOException {
+    RowParser parser = open(raw, options);
+    consumer.head(head);
+    rows(parser);
+    return new TableReport(head, rows, comments, damage);
+  }
+
+  private RowParser open(InputStream raw, TableOptions options) throws IOException {
     BufferedInputStream packed = new BufferedInputStream(raw, BLOCK);
     boolean gzip = isGzip(packed);
     InputStream in = gzip ? unpacked(packed) : packed;
@@ -79,11 +97,8 @@ public final class Table {
     TextSource text = new TextSource(bytes, length, in, encoding);
     char[] block = new char[Math.min(SAMPLE_BYTES, length + ROOM)];
     int filled = fill(text, block);
-    TableHead head =
-        head(Arrays.copyOf(block, filled), filled < block.length - 1, encoding, options);
-    consumer.head(head);
-    rows(new RowParser(block, filled, text, head.dialect(), damage));
-    return new TableReport(head, rows, comments, damage);
+    head = head(Arrays.copyOf(block, filled), filled < block.length - 1, encoding, options);
+    return new RowParser(block, filled, text, head.dialect(), damage);
   }
 
   /** Guesses what is not known. */

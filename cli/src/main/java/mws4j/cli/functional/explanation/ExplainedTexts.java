@@ -65,6 +65,7 @@ public final class ExplainedTexts {
     check();
     SearchOptions.Question question = options.question(ProgramKind.TEXTS, constants);
     requireTexts(question.task().request());
+    requireColumns(question.task().request().parameters().size());
     List<List<Object>> read = ExplainedLists.read(inputs, question.task(), ProgramKind.TEXTS);
     Explanation explanation = question.finder().explain(question.task(), read, options.deadline());
     PrintWriter standard = spec.commandLine().getOut();
@@ -104,9 +105,6 @@ public final class ExplainedTexts {
     if (out != null) {
       output.check(out);
     }
-    if (apply != null) {
-      TableOption.require(apply); // before a search that may be long
-    }
   }
 
   private static void requireTexts(Type request) {
@@ -114,6 +112,15 @@ public final class ExplainedTexts {
     if (!request.returned().equals(text) || !request.parameters().stream().allMatch(text::equals)) {
       throw new IllegalArgumentException(
           "the examples are of type " + request + "; texts are wanted");
+    }
+  }
+
+  /** Before a search that may be long. */
+  private void requireColumns(int arguments) throws IOException {
+    if (apply != null) {
+      table
+          .head(apply)
+          .ifPresent(head -> new ArgumentColumns(head, table.options(), arguments, columns));
     }
   }
 

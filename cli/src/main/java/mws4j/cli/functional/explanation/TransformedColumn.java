@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
-import mws4j.cli.columns.ColumnChoice;
 import mws4j.cli.data.Dialect;
 import mws4j.cli.data.RowConsumer;
 import mws4j.cli.data.TableHead;
@@ -54,46 +52,14 @@ final class TransformedColumn implements RowConsumer {
 
   @Override
   public void head(TableHead head) {
-    ColumnChoice choice =
-        new ColumnChoice(head, options.header() == TableOptions.Header.GUESS, asked);
+    ArgumentColumns chosen = new ArgumentColumns(head, options, arguments, asked);
+    columns = chosen.places();
     dialect = head.dialect();
-    skipsRow = choice.skipsRow();
-    if (!asked.isEmpty() && asked.size() != arguments) {
-      throw new IllegalArgumentException(
-          "the program takes " + texts(arguments) + ", --column names " + asked.size());
-    }
-    if (choice.names().size() < arguments) {
-      throw new IllegalArgumentException(
-          head.source()
-              + ": the program takes "
-              + texts(arguments)
-              + ", the table has "
-              + choice.names().size()
-              + "; give a table with a column for each, such as CSV");
-    }
-    if (asked.isEmpty() && choice.names().size() > arguments) {
-      throw new IllegalArgumentException(
-          head.source()
-              + ": has "
-              + choice.names().size()
-              + " columns; say by --column which to transform");
-    }
-    columns = new int[arguments];
-    for (int i = 0; i < arguments; i++) {
-      OptionalInt place = asked.isEmpty() ? OptionalInt.of(i) : choice.find(asked.get(i));
-      if (place.isEmpty()) {
-        throw choice.missing(asked.get(i));
-      }
-      columns[i] = place.getAsInt();
-    }
+    skipsRow = chosen.skipsRow();
     if (head.header() || skipsRow) {
-      write(choice.names().get(columns[0]));
+      write(chosen.heading());
       written = head.headingLine();
     }
-  }
-
-  private static String texts(int number) {
-    return number + (number == 1 ? " text" : " texts");
   }
 
   @Override
