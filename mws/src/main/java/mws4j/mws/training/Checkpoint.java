@@ -241,9 +241,17 @@ public final class Checkpoint {
       SafeTensorsReader reader, String domain, Function<Map<String, String>, M> fresh)
       throws IOException {
     requireDomain(reader, domain);
-    M model = fresh.apply(named(SETTINGS, reader.metadata()));
+    M model = fresh(reader, fresh);
     readModel(reader, model);
     return model;
+  }
+
+  private static <M> M fresh(SafeTensorsReader reader, Function<Map<String, String>, M> fresh) {
+    try {
+      return fresh.apply(named(SETTINGS, reader.metadata()));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(reader.file() + ": " + e.getMessage(), e);
+    }
   }
 
   /** The metadata whose names begin with a prefix, without it. */

@@ -145,6 +145,18 @@ final class CheckpointTest {
   }
 
   @Test
+  void namesTheFileWhoseSettingsDoNotFit() throws IOException {
+    Path file = checkpoint();
+    Function<Map<String, String>, WalkModel> fresh =
+        settings -> {
+          throw new IllegalArgumentException("walk model: setting \"jumps\" is missing");
+        };
+    Exception e =
+        assertThrows(IllegalArgumentException.class, () -> Checkpoint.load(file, "walk", fresh));
+    assertEquals(file + ": walk model: setting \"jumps\" is missing", e.getMessage());
+  }
+
+  @Test
   void refusesEveryTruncation() throws IOException {
     byte[] bytes = Files.readAllBytes(checkpoint());
     Path cut = folder.resolve("cut");
