@@ -24,6 +24,7 @@ import mws4j.cli.automata.TinyAutomata;
 import mws4j.cli.functional.TinyTasks;
 import mws4j.cli.regex.TinyRun;
 import mws4j.cli.strokes.ClassifyStrokesCommandTest;
+import mws4j.cli.strokes.ReproduceStrokesCommandTest;
 import mws4j.cli.strokes.TinyStrokes;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -177,6 +178,9 @@ final class JsonKeysTest {
       {"gmm", "--data", temp, "--k", 2, "--steps", 2},
       {"automata", "--k", 2, "--steps", 1},
       {"strings", "--data", temp, "--budget", "1s", "--fresh-steps", 1, "--particles", 5},
+      Cli.concat(
+          new Object[] {"strokes", "--data", ReproduceStrokesCommandTest.sample(temp)},
+          ReproduceStrokesCommandTest.TINY),
     };
     for (Object[] sweep : sweeps) {
       Path out = temp.resolve("reproduce-" + sweep[0]);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import mws4j.cli.reproduce.Experiment;
 import mws4j.cli.reproduce.Figure;
+import mws4j.cli.reproduce.FreshProtocol;
 import mws4j.cli.reproduce.Job;
 import mws4j.cli.reproduce.KConvention;
 import mws4j.cli.reproduce.Training;
@@ -20,7 +21,6 @@ import mws4j.mws.compute.Compute;
 import mws4j.mws.evaluation.Approximations;
 import mws4j.mws.evaluation.Classification;
 import mws4j.mws.evaluation.ErrorRate;
-import mws4j.mws.evaluation.FreshRecognition;
 import mws4j.mws.evaluation.ImportanceSampling;
 import mws4j.mws.inference.ProgramDistribution;
 import mws4j.mws.training.Trainer;
@@ -54,8 +54,6 @@ record StringsExperiment(
   public static final List<String> ALGORITHMS =
       List.of("mws-replay", "mws-fantasy", "mws-mixed", "rws-wake", "rws-sleep", "vimco");
 
-  private static final List<String> FRESH = List.of("rws-wake", "rws-sleep", "vimco");
-  private static final int FRESH_SAMPLES = 10;
   private static final int WAYS = 100;
 
   /** Marginal NLL in nats per concept; the paper does not say which kind of RWS and MWS. */
@@ -96,11 +94,6 @@ record StringsExperiment(
       double dropout,
       int batch) {}
 
-  /** Thrown out of the protocol when the sweep is stopped. */
-  private static final class Stopped extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-  }
-
   /** An experiment. */
   StringsExperiment {
     base = base.withBatch(effort.batch());
@@ -135,7 +128,7 @@ record StringsExperiment(
             + ".",
         "Marginal NLL: the generative model is frozen, fresh recognition models are trained on the"
             + " five strings of the other concepts by "
-            + String.join(", ", FRESH)
+            + String.join(", ", FreshProtocol.ALGORITHMS)
             + " for "
             + effort.freshSteps()
             + " steps each, half of them on dreams alone, and the best bound with "
@@ -232,26 +225,9 @@ record StringsExperiment(
 
   /** The best of the estimates, empty if stopped. */
   private Optional<ImportanceSampling> protocol(RegexModel model, long seed, BooleanSupplier stop) {
-    TrainingConfig steps = StepPlan.withSteps(base, effort.freshSteps()).withSeed(seed);
-    TrainingConfig fresh = steps.with(steps.variations().withPretraining(effort.freshSteps() / 2));
-    try {
-      FreshRecognition<StringSet> fits =
-          FreshRecognition.of(
-              model,
-              strings(evaluation),
-              FRESH.stream().map(name -> convention().apply(fresh, name, FRESH_SAMPLES)).toList(),
-              effort.particles(),
-              seed,
-              Compute.of(effort.threads()),
-              (config, report) -> {
-                if (stop.getAsBoolean()) {
-                  throw new Stopped();
-                }
-              });
-      return Optional.of(fits.best().estimate());
-    } catch (Stopped e) {
-      return Optional.empty();
-    }
+    return new FreshProtocol(effort.freshSteps(), effort.particles())
+        .fits(model, strings(evaluation), base, seed, Compute.of(effort.threads()), stop)
+        .map(fits -> fits.best().estimate());
   }
 
   private Classification classify(Trainer<StringSet> trainer) {

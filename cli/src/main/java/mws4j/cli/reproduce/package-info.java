@@ -5,7 +5,8 @@
  * <p>Begin with {@link mws4j.cli.reproduce.Sweep}: it runs the {@link mws4j.cli.reproduce.Job}s of
  * an {@link mws4j.cli.reproduce.Experiment}, by {@link mws4j.cli.reproduce.Training}, and each
  * yields the experiment's {@link mws4j.cli.reproduce.Figure}s. {@link
- * mws4j.cli.reproduce.KConvention} says what K means.
+ * mws4j.cli.reproduce.KConvention} says what K means, {@link mws4j.cli.reproduce.FreshProtocol} is
+ * how the paper judges on other data.
  *
  * <p>{@link mws4j.cli.reproduce.SweepFolder} keeps what is finished, in {@code JobsCsv}; {@code
  * Results} are the {@code Quartiles} over seeds beside the paper's numbers, {@code SweepReport} is

@@ -34,6 +34,8 @@ public final class StrokesDomain implements Domain {
   @Override
   public Map<Verb, Callable<Integer>> commands() {
     return Map.of(
+        Verb.REPRODUCE,
+        new ReproduceStrokesCommand(),
         Verb.TRAIN,
         new TrainStrokesCommand(),
         Verb.EXPLAIN,

@@ -1,14 +1,10 @@
 package mws4j.cli.strokes;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import mws4j.cli.options.Checks;
 import mws4j.cli.options.JsonOption;
 import mws4j.cli.train.TrainOptions;
 import mws4j.cli.train.TrainingRun;
-import mws4j.domains.strokes.StrokeVariant;
-import mws4j.domains.strokes.StrokesSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,83 +37,19 @@ import picocli.CommandLine.Spec;
 final class TrainStrokesCommand implements Callable<Integer> {
   @Mixin private TrainOptions options;
   @Mixin private SelectionOptions selection;
-
-  @Option(
-      names = "--strokes",
-      paramLabel = "N",
-      description = "Strokes of every program (default: ${bundle:default.strokes}).")
-  private Integer strokes;
-
-  @Option(
-      names = "--bank",
-      paramLabel = "N",
-      description = "Stroke types learned (default: ${bundle:default.bank}).")
-  private Integer bank;
-
-  @Option(
-      names = "--variant",
-      paramLabel = "arc|line|free",
-      description =
-          "Arcs up to half a circle, straight lines, or arcs of any angle (default: ${bundle:default.variant}).")
-  private StrokeVariant variant;
-
-  @Option(
-      names = "--likelihood",
-      paramLabel = "affine|bernoulli",
-      description =
-          "Average over learned affine maps of the canvas, or take it as it is (default: affine).")
-  private ModelOptions.Pixels likelihood;
-
-  @Option(
-      names = "--maps",
-      paramLabel = "N",
-      description = "Affine maps (default: ${bundle:default.maps}).")
-  private Integer maps;
-
-  @Option(
-      names = "--prior",
-      paramLabel = "lstm|nade",
-      description = "The network over strokes (default: ${bundle:default.prior}).")
-  private StrokesSettings.PriorKind prior;
+  @Mixin private ModelChoice model;
 
   @Option(
       names = "--condition-on-alphabet",
       description = "Tell prior and recognition network the alphabet of a character.")
   private boolean conditioned;
 
-  @Option(
-      names = "--filters",
-      paramLabel = "N",
-      description =
-          "Filters of the recognition network's first layer (default: ${bundle:default.filters}).")
-  private Integer filters;
-
-  @Option(
-      names = "--hidden",
-      paramLabel = "H",
-      description = "Width of the recognition network's LSTM (default: ${bundle:default.hidden}).")
-  private Integer hidden;
-
   @Mixin private JsonOption format;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    if (maps != null) {
-      Checks.range("--maps", maps, 1, Integer.MAX_VALUE);
-    }
-    ModelOptions wanted =
-        new ModelOptions(
-            Optional.ofNullable(strokes),
-            Optional.ofNullable(bank),
-            Optional.ofNullable(variant),
-            Optional.ofNullable(likelihood),
-            Optional.ofNullable(maps),
-            Optional.ofNullable(prior),
-            Optional.ofNullable(filters),
-            Optional.ofNullable(hidden),
-            conditioned);
-    var domain = new StrokesTraining(wanted, selection.selection());
+    var domain = new StrokesTraining(model.options(conditioned), selection.selection());
     return new TrainingRun<>(domain, options, format, spec).call();
   }
 }

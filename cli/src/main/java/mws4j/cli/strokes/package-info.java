@@ -1,15 +1,17 @@
 /**
  * Handwritten characters on the command line, in reading order: {@link
  * mws4j.cli.strokes.StrokesDomain} lists the commands; {@code TrainStrokesCommand} with {@code
- * StrokesTraining} and {@code StrokesTrainingSet}, of {@code ModelOptions} and a {@code
- * DataSelection} by {@code SelectionOptions}; {@link mws4j.cli.strokes.StrokesFit} figures, {@code
- * StrokesSummary} and {@code AlphabetSheet} what a run came to.
+ * StrokesTraining} and {@code StrokesTrainingSet}, of {@code ModelOptions} by {@code ModelChoice}
+ * and a {@code DataSelection} by {@code SelectionOptions}; {@link mws4j.cli.strokes.StrokesFit}
+ * figures, {@code StrokesSummary} and {@code AlphabetSheet} what a run came to.
  *
  * <p>{@code Alphabets} go by name; {@code ExplainStrokesCommand} with {@link
  * mws4j.cli.strokes.StrokesExplanation}, {@code SampleStrokesCommand} with {@link
  * mws4j.cli.strokes.CharacterSheet}, {@code EvaluateStrokesCommand} with {@link
  * mws4j.cli.strokes.StrokesEvaluation}, {@code ClassifyStrokesCommand} with {@link
- * mws4j.cli.strokes.OneShotResult}. Pictures: {@link mws4j.cli.strokes.StrokesPictures}, {@code
- * StrokeShape}, {@code StrokesAnimation}, {@code StrokesSvg}.
+ * mws4j.cli.strokes.OneShotResult}, {@code ReproduceStrokesCommand} with {@code StrokesExperiment}
+ * on {@code HeldOutImages}, judged by {@code HeldOutMarginals}. Pictures: {@link
+ * mws4j.cli.strokes.StrokesPictures}, {@code StrokeShape}, {@code StrokesAnimation}, {@code
+ * StrokesSvg}.
  */
 package mws4j.cli.strokes;

@@ -80,8 +80,16 @@ public final class LearningOptions {
       description = "Of the recognition model (default: ${bundle:default.recognitionRate}).")
   Double recognitionRate;
 
+  @Option(
+      names = "--clip",
+      paramLabel = "NORM",
+      description =
+          "Largest norm of the gradient of prior, evaluator and recognition model each"
+              + " (default: ${bundle:default.clipNorm}).")
+  Double clip;
+
   /** The given configuration with the options that were used. */
-  TrainingConfig apply(TrainingConfig base) {
+  public TrainingConfig apply(TrainingConfig base) {
     Variations given = base.variations();
     if (fantasyWeight != null && !base.algorithm().equals("mws-mixed")) {
       throw new IllegalArgumentException(
@@ -96,10 +104,13 @@ public final class LearningOptions {
                 Optional.ofNullable(rescoreEvery).orElse(given.rescoreEvery()),
                 Optional.ofNullable(thinning).orElse(given.thinning()),
                 given.learns()))
-        .withRates(
-            rate(priorRate, rates.priorRate()),
-            rate(likelihoodRate, rates.likelihoodRate()),
-            rate(recognitionRate, rates.recognitionRate()));
+        .with(
+            rates
+                .withRates(
+                    rate(priorRate, rates.priorRate()),
+                    rate(likelihoodRate, rates.likelihoodRate()),
+                    rate(recognitionRate, rates.recognitionRate()))
+                .withClipNorm(Optional.ofNullable(clip).orElse(rates.clipNorm())));
   }
 
   private Replay replay(Replay before) {

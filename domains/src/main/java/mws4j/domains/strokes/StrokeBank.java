@@ -252,6 +252,11 @@ final class StrokeBank {
     return bias;
   }
 
+  /** Probability of a dark pixel where there is no ink. */
+  static double blankInk(ParameterSet parameters) {
+    return sigmoid(parameters.get("ink").value().data[1]);
+  }
+
   /** The parameters, in the order of {@link BankGradient#addTo}. */
   Parameter[] parameters() {
     return angle == null

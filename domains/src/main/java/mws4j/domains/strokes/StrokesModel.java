@@ -151,6 +151,11 @@ public final class StrokesModel implements ProgramModel<CharacterImage> {
     return settings;
   }
 
+  /** Probability that a pixel is dark though no stroke drew on it. */
+  public double blankInk() {
+    return StrokeBank.blankInk(parameters.likelihood());
+  }
+
   @Override
   public ModelParameters parameters() {
     return parameters;

@@ -143,7 +143,7 @@ public record StrokesSettings(
   }
 
   /** The values by name, as they go into checkpoints. */
-  Map<String, String> toMap() {
+  public Map<String, String> toMap() {
     Map<String, String> map = new LinkedHashMap<>();
     map.put("bank", String.valueOf(bank));
     map.put("strokes", String.valueOf(strokes));

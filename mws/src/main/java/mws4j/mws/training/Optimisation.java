@@ -54,6 +54,11 @@ public record Optimisation(
     return new Optimisation(prior, likelihood, recognition, clipNorm, warmup, steps);
   }
 
+  /** The same with another bound on the norm of gradients. */
+  public Optimisation withClipNorm(double norm) {
+    return new Optimisation(priorRate, likelihoodRate, recognitionRate, norm, warmup, steps);
+  }
+
   /** The same with another schedule. */
   public Optimisation withSchedule(long warmupSteps, long totalSteps) {
     return new Optimisation(
