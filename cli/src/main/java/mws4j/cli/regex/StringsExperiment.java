@@ -186,16 +186,15 @@ record StringsExperiment(
   @Override
   public Optional<double[]> run(Job job, BooleanSupplier stop) {
     List<StringSet> data = strings(training);
-    TrainingConfig config = config(job);
+    Compute compute = Compute.of(effort.threads());
     long begin = System.nanoTime();
     double seconds = effort.budget().toNanos() * 1e-9;
-    long steps =
-        StepPlan.steps(
-            model(data, job.seed()), data, config, Compute.of(effort.threads()), seconds);
+    TrainingConfig config =
+        StepPlan.fitted(model(data, job.seed()), data, config(job), compute, seconds, true);
     seconds -= (System.nanoTime() - begin) * 1e-9;
     RegexModel model = model(data, job.seed());
     Optional<Trained> trained =
-        new Training(StepPlan.withSteps(config, steps), Compute.of(effort.threads()), seconds, stop)
+        new Training(config, compute, seconds, stop)
             .look(model, data, run -> new Trained(classify(run.trainer()), run.trainer().steps()));
     return trained.flatMap(
         run -> protocol(model, job.seed(), stop).map(estimate -> figures(run, estimate)));

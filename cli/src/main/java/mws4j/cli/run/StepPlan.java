@@ -36,6 +36,9 @@ public final class StepPlan {
 
   private static final long MOST_WARMUP = 100;
 
+  /** The most of a run that dreams at its start may take unless the user says how many. */
+  private static final double DREAM_SHARE = 0.25;
+
   private StepPlan() {}
 
   /** The same configuration with another length, of which the warm-up is a share. */
@@ -43,13 +46,50 @@ public final class StepPlan {
     return config.withSchedule(Math.min(MOST_WARMUP, steps / WARMUP_SHARE), steps);
   }
 
+  /** The same with fewer dreams at the start, if they would be too large a part of a short run. */
+  public static TrainingConfig withDreamsLimited(TrainingConfig config) {
+    long most = (long) (DREAM_SHARE * config.optimisation().steps());
+    return withDreams(config, Math.min(most, config.variations().pretraining()));
+  }
+
+  private static TrainingConfig withDreams(TrainingConfig config, long steps) {
+    return config.with(config.variations().withPretraining(steps));
+  }
+
   /**
    * Measures.
    *
    * @param model a fresh model of the shape to train; modified
    * @param seconds for measuring and training together
+   * @param limitsDreams whether there may be fewer dreams at the start than the configuration says,
+   *     so that they do not take too large a part of the time
+   * @return the configuration with as many steps as fit in
    */
-  public static <X> long steps(
+  public static <X> TrainingConfig fitted(
+      ProgramModel<X> model,
+      List<X> data,
+      TrainingConfig config,
+      Compute compute,
+      double seconds,
+      boolean limitsDreams) {
+    long start = System.nanoTime();
+    long dreams = config.variations().pretraining();
+    double measured = dreams > 0 ? seconds / 2 : seconds;
+    double perStep = perStep(model, data, withDreams(config, 0), compute, measured);
+    double perDream =
+        dreams > 0
+            ? perStep(model, data, withDreams(config, Long.MAX_VALUE), compute, measured)
+            : perStep;
+    double left = seconds - (System.nanoTime() - start) * 1e-9;
+    if (limitsDreams) {
+      dreams = Math.min(dreams, Math.max(0, (long) (DREAM_SHARE * left / perDream)));
+    }
+    long others = Math.max(1, (long) ((left - dreams * perDream) / (GROWTH * perStep)));
+    return withSteps(withDreams(config, dreams), dreams + others);
+  }
+
+  /** Seconds of a step of a run of so many seconds. */
+  private static <X> double perStep(
       ProgramModel<X> model, List<X> data, TrainingConfig config, Compute compute, double seconds) {
     double most = LARGEST_SHARE * seconds;
     double budget =
@@ -64,7 +104,6 @@ public final class StepPlan {
       }
     }
     Collections.sort(times);
-    double perStep = times.get((int) (QUANTILE * times.size()));
-    return Math.max(1, (long) ((seconds - now) / (GROWTH * perStep)));
+    return times.get((int) (QUANTILE * times.size()));
   }
 }

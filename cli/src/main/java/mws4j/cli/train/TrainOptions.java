@@ -139,7 +139,16 @@ public final class TrainOptions {
                     Optional.ofNullable(edits).orElse(base.particles().edits())))
             .withSeed(run.seed(base.seed()));
     config = learning.apply(config);
-    return steps == null ? config : StepPlan.withSteps(config, steps);
+    if (steps == null) {
+      return config;
+    }
+    TrainingConfig whole = StepPlan.withSteps(config, steps);
+    return limitsDreams() ? StepPlan.withDreamsLimited(whole) : whole;
+  }
+
+  /** Whether there may be fewer dreams at the start than usual: nobody said how many. */
+  boolean limitsDreams() {
+    return learning.pretrain == null;
   }
 
   /**

@@ -74,9 +74,14 @@ public final class TrainingRun<X, M extends ProgramModel<X>, S extends TrainingS
     if (options.planSteps(domain.fixedLength())) {
       long begin = System.nanoTime();
       M throwAway = domain.model(Map.of(), set, config.seed());
-      long steps =
-          StepPlan.steps(throwAway, set.observations(), config, options.threads.compute(), seconds);
-      config = StepPlan.withSteps(config, steps);
+      config =
+          StepPlan.fitted(
+              throwAway,
+              set.observations(),
+              config,
+              options.threads.compute(),
+              seconds,
+              options.limitsDreams());
       seconds -= (System.nanoTime() - begin) * 1e-9;
     }
     folder.setAside();
