@@ -12,9 +12,13 @@ import mws4j.cli.options.EvaluationOptions;
 import mws4j.cli.options.JsonOption;
 import mws4j.cli.options.ModelOption;
 import mws4j.cli.run.Progress;
+import mws4j.domains.strokes.OneShotClassifier;
 import mws4j.domains.strokes.StrokesModel;
 import mws4j.domains.strokes.data.OneShotReader;
 import mws4j.domains.strokes.data.OneShotRun;
+import mws4j.mws.compute.Compute;
+import mws4j.mws.evaluation.Classification;
+import mws4j.mws.inference.Search;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,8 +33,8 @@ import picocli.CommandLine.Spec;
     description = {
       "One-shot classification on runs as published with Omniglot: which of 20 characters, each"
           + " seen once, does another drawing show?",
-      "Programs are found for the one drawing of each character; a test drawing goes to the"
-          + " character whose programs predict it best."
+      "Programs are found for every drawing. A test drawing goes to the character whose programs,"
+          + " with strokes that deform at a price, predict it best and are predicted best by its own."
     },
     footer = {
       "",
@@ -69,6 +73,20 @@ final class ClassifyStrokesCommand implements Callable<Integer> {
   private int rounds = 20;
 
   @Option(
+      names = "--drawings",
+      paramLabel = "N",
+      description =
+          "Programs of each drawing whose strokes are fitted (default: ${DEFAULT-VALUE}).")
+  private int drawings = OneShotClassifier.DRAWINGS;
+
+  @Option(
+      names = "--rigid",
+      description =
+          "Let no stroke deform: a test drawing goes to the character whose programs predict it best"
+              + " as they are.")
+  private boolean rigid;
+
+  @Option(
       names = "--seed",
       paramLabel = "S",
       description = "Seed of all random draws (default: ${DEFAULT-VALUE}).")
@@ -82,6 +100,7 @@ final class ClassifyStrokesCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Checks.range("--limit-runs", limit, 1, Integer.MAX_VALUE);
     Checks.range("--memory", memory, 1, MOST_PROGRAMS);
+    Checks.range("--drawings", drawings, 1, memory);
     EvaluationOptions.checkRounds(rounds);
     Path checkpoint = option.checkpoint(StrokesModel.DOMAIN);
     StrokesModel model = StrokesModel.load(checkpoint);
@@ -96,11 +115,8 @@ final class ClassifyStrokesCommand implements Callable<Integer> {
     try (Progress progress = Progress.onStandardError("classifying", tasks.size(), "runs")) {
       result =
           OneShotResult.of(
-              model,
               tasks,
-              memory,
-              rounds,
-              seed,
+              run -> classify(model, run),
               (run, done) ->
                   progress.update(
                       done,
@@ -112,5 +128,13 @@ final class ClassifyStrokesCommand implements Callable<Integer> {
         result::text,
         spec.commandLine().getOut());
     return 0;
+  }
+
+  private Classification classify(StrokesModel model, OneShotRun run) {
+    Search search = Search.of(memory, Search.PARTICLES);
+    Compute compute = Compute.ofAllProcessors();
+    return rigid
+        ? new RigidClassifier(search, rounds).classify(model, run, seed, compute)
+        : OneShotClassifier.of(search, rounds, drawings).classify(model, run, seed, compute);
   }
 }

@@ -2,24 +2,17 @@ package mws4j.cli.strokes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
 import mws4j.cli.json.Format;
 import mws4j.cli.json.Result;
 import mws4j.cli.json.View;
-import mws4j.domains.strokes.StrokesModel;
-import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.domains.strokes.data.OneShotRun;
-import mws4j.mws.compute.Compute;
 import mws4j.mws.evaluation.Classification;
 import mws4j.mws.evaluation.ErrorRate;
-import mws4j.mws.inference.Inference;
-import mws4j.mws.inference.ProgramDistribution;
-import mws4j.mws.inference.ScoredPrograms;
-import mws4j.mws.inference.Search;
 
 /**
- * One-shot classification: programs are found for the one image of each class, and a test image
- * goes to the class whose programs predict it best, {@code log sum_z Q(z) p(x'|z)}.
+ * The errors of one-shot classification.
  *
  * @param runs one after the other
  */
@@ -49,29 +42,16 @@ public record OneShotResult(List<Run> runs) implements View {
   /**
    * Classifies.
    *
-   * @param model not conditioned on alphabets, which the runs do not tell
-   * @param memory programs kept of an image
-   * @param rounds of proposals for the one image of each class
-   * @param seed of the proposals
+   * @param classifier of the queries of a run
    * @param progress told the result of every run and how many are done
    */
-  public static OneShotResult of(
-      StrokesModel model,
+  static OneShotResult of(
       List<OneShotRun> tasks,
-      int memory,
-      int rounds,
-      long seed,
+      Function<OneShotRun, Classification> classifier,
       ObjIntConsumer<Run> progress) {
     List<Run> runs = new ArrayList<>();
-    Compute compute = Compute.ofAllProcessors();
-    Inference<CharacterImage> inference =
-        new Inference<>(model, Search.of(memory, Search.PARTICLES), compute);
     for (OneShotRun task : tasks) {
-      List<ProgramDistribution> classes =
-          inference.explain(task.support(), rounds, seed).stream()
-              .map(ScoredPrograms::distribution)
-              .toList();
-      Classification answers = Classification.of(model, classes, task.queries(), compute);
+      Classification answers = classifier.apply(task);
       runs.add(new Run(task.name(), answers.items(), answers.error(answers.classes())));
       progress.accept(runs.get(runs.size() - 1), runs.size());
     }

@@ -10,7 +10,9 @@
  * CanvasPainter}, {@code CanvasOp} with its pullback {@code BankGradient} and {@code ArcPullback};
  * {@code Comparison}, {@code ImageOp}, {@code StrokesLikelihood}. For people: {@link
  * mws4j.domains.strokes.StrokesCanvas}, {@link mws4j.domains.strokes.PenStroke}, {@link
- * mws4j.domains.strokes.StrokesVariation}, {@link mws4j.domains.strokes.CharacterDreams}.
+ * mws4j.domains.strokes.StrokesVariation}, {@link mws4j.domains.strokes.CharacterDreams}. Programs
+ * that are no rigid templates: {@link mws4j.domains.strokes.StrokesDeformation} on {@code
+ * OwnStrokes}, {@link mws4j.domains.strokes.OneShotClassifier}.
  *
  * <p>The networks: {@code StrokeNetwork} and {@code StrokeDecoder}, which are {@code StrokeLstm} or
  * {@code StrokeNade}; {@code StrokeSequences}, {@code StrokeSampler}; {@code StrokesPrior}, {@code

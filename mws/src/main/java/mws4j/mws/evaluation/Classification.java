@@ -76,6 +76,20 @@ public final class Classification {
     return new Classification(classes.size(), Arrays.asList(answers));
   }
 
+  /**
+   * The same of scores that come from elsewhere.
+   *
+   * @param own the class of each item; of at least two classes
+   * @param scores (items x classes): the larger, the better a class predicts an item
+   */
+  public static Classification ofScores(int classes, List<Integer> own, double[][] scores) {
+    List<Answer> answers = new ArrayList<>();
+    for (int i = 0; i < scores.length; i++) {
+      answers.add(Answer.of(own.get(i), scores[i]));
+    }
+    return new Classification(classes, answers);
+  }
+
   /** Number of classes, C. */
   public int classes() {
     return classes;

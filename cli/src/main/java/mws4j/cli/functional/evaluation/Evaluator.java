@@ -1,7 +1,9 @@
 package mws4j.cli.functional.evaluation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
@@ -85,6 +87,7 @@ record Evaluator(
   }
 
   private void each(List<Task> tasks, Found[] found, IntConsumer progress) {
+    int[] firsts = firstsAlike(tasks);
     Object lock = new Object();
     int[] done = new int[1];
     for (int from = 0; from < found.length; from += TOGETHER) {
@@ -95,13 +98,31 @@ record Evaluator(
           to - from,
           () -> Parallel.NONE,
           (parallel, i) -> {
-            List<Task> alone = List.of(tasks.get(first + i));
-            found[first + i] = new Found(search(grammars.get(i), alone, parallel), 0);
+            if (firsts[first + i] == first + i) {
+              List<Task> alone = List.of(tasks.get(first + i));
+              found[first + i] = new Found(search(grammars.get(i), alone, parallel), 0);
+            }
             synchronized (lock) {
               progress.accept(++done[0]);
             }
           });
     }
+    for (int i = 0; i < found.length; i++) {
+      found[i] = found[firsts[i]];
+    }
+  }
+
+  /** The first task that asks for the same by the same examples: one search is for all of them. */
+  private static int[] firstsAlike(List<Task> tasks) {
+    Map<Task, Integer> known = new HashMap<>();
+    int[] firsts = new int[tasks.size()];
+    for (int i = 0; i < firsts.length; i++) {
+      Task task = tasks.get(i);
+      Task unnamed = new Task("", task.request(), task.examples(), task.constants());
+      Integer earlier = known.putIfAbsent(unnamed, i);
+      firsts[i] = earlier == null ? i : earlier;
+    }
+    return firsts;
   }
 
   private void together(List<Task> tasks, Found[] found, IntConsumer progress) {

@@ -99,6 +99,26 @@ final class EvaluateListsCommandTest {
   }
 
   @Test
+  void tasksAlikeAreSolvedAlike() throws IOException {
+    String plus =
+        """
+        {"name":"NAME","type":"list(int) -> list(int)","examples":[{"in":[[3,1]],"out":[4,2]},{"in":[[5]],"out":[6]}]}
+        """;
+    Path alike =
+        Files.writeString(
+            temp.resolve("alike.jsonl"), plus.replace("NAME", "a") + plus.replace("NAME", "b"));
+    Object[] args = {"evaluate", "lists", "--tasks", alike, "--budget", 20_000, "--json"};
+    JsonObject json = Cli.run(Cli.concat(args, "--model", run, "--under", "recognition")).json();
+    assertEquals(2, json.get("solved").getAsInt());
+    assertEquals(1, json.get("distinctSolved").getAsInt());
+    JsonObject first = json.getAsJsonArray("programs").get(0).getAsJsonObject();
+    JsonObject second = json.getAsJsonArray("programs").get(1).getAsJsonObject();
+    assertEquals("a", first.remove("task").getAsString());
+    assertEquals("b", second.remove("task").getAsString());
+    assertEquals(first, second);
+  }
+
+  @Test
   void textShowsCurveAndPrograms() {
     String out = Cli.run("evaluate", "lists", "--base", "--tasks", tasks, "--budget", 500).out();
     assertTrue(out.startsWith("base language on " + tasks + ", 8 tasks, under prior, 500"), out);

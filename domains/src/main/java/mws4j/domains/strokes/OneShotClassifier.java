@@ -1,0 +1,108 @@
+package mws4j.domains.strokes;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import mws4j.domains.strokes.StrokesDeformation.Drawing;
+import mws4j.domains.strokes.StrokesDeformation.Fit;
+import mws4j.domains.strokes.StrokesDeformation.Freedom;
+import mws4j.domains.strokes.data.CharacterImage;
+import mws4j.domains.strokes.data.OneShotRun;
+import mws4j.mws.compute.Compute;
+import mws4j.mws.evaluation.Classification;
+import mws4j.mws.inference.Inference;
+import mws4j.mws.inference.ScoredPrograms;
+import mws4j.mws.inference.Search;
+
+/**
+ * One-shot classification by programs that deform. Each image, one of each class and each to be
+ * classified, is explained by a few programs, whose strokes are then fitted to it. An image x goes
+ * to the class of the image c that maximises
+ *
+ * <pre>max_d in drawings of c  [log p(x | d deformed to x)]
+ *  + max_d in drawings of x  [log p(c | d deformed to c)] - max_d in drawings of c  [log p(c | d deformed to c)]
+ * </pre>
+ *
+ * with the price of the deformation in each: how well c predicts x, and by how much x makes c more
+ * probable (as Lake, Salakhutdinov and Tenenbaum 2015 score in both directions).
+ *
+ * @param search how programs are found
+ * @param rounds of the search
+ * @param drawings programs of each image that are fitted
+ * @param own how freely strokes are fitted to the image that they are the programs of
+ * @param other how freely they deform to be another image
+ */
+public record OneShotClassifier(
+    Search search, int rounds, int drawings, Freedom own, Freedom other) {
+
+  /** Drawings of each image unless the user says otherwise. */
+  public static final int DRAWINGS = 3;
+
+  /**
+   * With how freely strokes deform as chosen on other alphabets than those of the published runs.
+   */
+  public static OneShotClassifier of(Search search, int rounds, int drawings) {
+    Freedom other = new Freedom(0.2, 0.08, 0.04, 20);
+    return new OneShotClassifier(search, rounds, drawings, other.looser(4, 100), other);
+  }
+
+  /** Classifies the queries of a run. */
+  public Classification classify(StrokesModel model, OneShotRun run, long seed, Compute compute) {
+    List<CharacterImage> queries = new ArrayList<>();
+    List<Integer> classOf = new ArrayList<>();
+    for (int c = 0; c < run.queries().size(); c++) {
+      queries.addAll(run.queries().get(c));
+      classOf.addAll(Collections.nCopies(run.queries().get(c).size(), c));
+    }
+    List<CharacterImage> support = run.support();
+    List<List<Fit>> ofSupport = drawings(model, support, seed, compute);
+    List<List<Fit>> ofQueries = drawings(model, queries, seed, compute);
+    int classes = support.size();
+    double[] alone = new double[classes];
+    compute.run(
+        classes,
+        () -> new StrokesDeformation(model, compute.kernels()),
+        (deformation, c) -> alone[c] = best(deformation, ofSupport.get(c), support.get(c)));
+    double[][] scores = new double[queries.size()][classes];
+    compute.run(
+        queries.size() * classes,
+        () -> new StrokesDeformation(model, compute.kernels()),
+        (deformation, pair) -> {
+          int q = pair / classes;
+          int c = pair % classes;
+          scores[q][c] =
+              best(deformation, ofSupport.get(c), queries.get(q))
+                  + best(deformation, ofQueries.get(q), support.get(c))
+                  - alone[c];
+        });
+    return Classification.ofScores(classes, classOf, scores);
+  }
+
+  /** The best programs of each image, fitted to it. */
+  private List<List<Fit>> drawings(
+      StrokesModel model, List<CharacterImage> images, long seed, Compute compute) {
+    List<ScoredPrograms> found =
+        new Inference<>(model, search, compute).explain(images, rounds, seed);
+    List<List<Fit>> fits = new ArrayList<>(Collections.nCopies(images.size(), List.of()));
+    compute.run(
+        images.size(),
+        () -> new StrokesDeformation(model, compute.kernels()),
+        (deformation, i) -> {
+          List<Fit> own = new ArrayList<>();
+          for (int rank = 0; rank < Math.min(drawings, found.get(i).size()); rank++) {
+            Drawing drawing = deformation.drawing(found.get(i).program(rank));
+            own.add(deformation.fit(drawing, images.get(i), this.own));
+          }
+          fits.set(i, own);
+        });
+    return fits;
+  }
+
+  private double best(StrokesDeformation deformation, List<Fit> fits, CharacterImage image) {
+    double best = Double.NEGATIVE_INFINITY;
+    for (Fit fit : fits) {
+      best = Math.max(best, deformation.fit(fit.drawing(), image, other).score());
+    }
+    return best;
+  }
+}
