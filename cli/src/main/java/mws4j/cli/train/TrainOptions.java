@@ -139,7 +139,27 @@ public final class TrainOptions {
                     Optional.ofNullable(edits).orElse(base.particles().edits())))
             .withSeed(run.seed(base.seed()));
     config = learning.apply(config);
-    return steps == null ? config : StepPlan.withSteps(config, steps);
+    boolean asBefore = run.resume() && steps != null && steps == base.steps();
+    return steps == null || asBefore ? config : StepPlan.withSteps(config, steps);
+  }
+
+  /**
+   * Checks the options against the run that goes on, whose length shaped its learning rates.
+   *
+   * @throws IllegalArgumentException if another length is given
+   */
+  void requireLengthOf(TrainingConfig before, Path folder) {
+    if (steps != null && steps != before.steps()) {
+      throw new IllegalArgumentException(
+          "--steps "
+              + steps
+              + ": "
+              + folder
+              + " is a run of "
+              + before.steps()
+              + " steps, by which its learning rates fall, and can only be resumed as such; leave"
+              + " out --steps, or begin another run with another --out");
+    }
   }
 
   /**
