@@ -192,7 +192,12 @@ final class ArchitectureTest {
         .onlyDependOnClassesThat(
             CORE.or(
                 JavaClass.Predicates.resideInAnyPackage(
-                    "java..", "javax.imageio..", "org.ejml..", "jdk.incubator.vector..", "")))
+                    "java..",
+                    "javax.imageio..",
+                    "org.ejml..",
+                    "jdk.incubator.vector..",
+                    "com.sun.management..", // of the JDK; whether there are FMA instructions
+                    "")))
         .check(CLASSES);
     // Readers and writers of pictures in a domain use the JDK's own.
     noClasses()

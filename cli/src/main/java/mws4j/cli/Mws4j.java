@@ -62,6 +62,8 @@ public final class Mws4j implements Runnable {
   /** Runs the command line and exits with its code. */
   public static void main(String[] args) {
     LOG.setLevel(Level.WARNING); // which kernels run is part of what 'train' prints
+    System.setProperty(
+        "java.util.logging.SimpleFormatter.format", "mws4j: %5$s%n"); // one line each
     System.setProperty("java.awt.headless", "true"); // pictures are drawn into files only
     var out = new PrintWriter(System.out, true, UTF_8);
     var err = new PrintWriter(System.err, true, UTF_8);

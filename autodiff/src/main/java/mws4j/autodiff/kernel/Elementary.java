@@ -1,7 +1,9 @@
 package mws4j.autodiff.kernel;
 
+import static mws4j.autodiff.kernel.Fma.fma;
+
 /**
- * The elementary functions as fixed sequences of {@code + - * /}, {@link Math#fma} and integer
+ * The elementary functions as fixed sequences of {@code + - * /}, {@link Fma} and integer
  * operations on the bits, so that every implementation, compiled or interpreted, gives the same
  * bits. {@code Math.exp} and its kin do not: their last bit depends on whether the call is compiled
  * yet.
@@ -70,10 +72,10 @@ public final class Elementary {
   public static float exp(float x) {
     float clamped = x < EXP_LOWEST ? EXP_LOWEST : x;
     clamped = clamped > EXP_HIGHEST ? EXP_HIGHEST : clamped;
-    float shifted = Math.fma(clamped, LOG2_E, ROUND);
+    float shifted = fma(clamped, LOG2_E, ROUND);
     float n = shifted - ROUND;
-    float r = Math.fma(n, -LN2_HIGH, clamped);
-    r = Math.fma(n, -LN2_LOW, r);
+    float r = fma(n, -LN2_HIGH, clamped);
+    r = fma(n, -LN2_LOW, r);
     float p = expMinusOneReduced(r) + 1f;
     // 2^n in two factors: n ranges from -150 to 128, an exponent only from -126 to 127.
     int exponent = Float.floatToRawIntBits(shifted) - ROUND_BITS;
@@ -90,16 +92,16 @@ public final class Elementary {
     float f = Float.intBitsToFloat(bits - (exponent << 23)) - 1f;
     float e = Float.intBitsToFloat(exponent + ROUND_BITS) - ROUND;
     e = subnormal ? e - 23f : e;
-    float p = Math.fma(LOG_10, f, LOG_9);
-    p = Math.fma(p, f, LOG_8);
-    p = Math.fma(p, f, LOG_7);
-    p = Math.fma(p, f, LOG_6);
-    p = Math.fma(p, f, LOG_5);
-    p = Math.fma(p, f, LOG_4);
-    p = Math.fma(p, f, LOG_3);
-    p = Math.fma(p, f, -0.5f);
-    float y = Math.fma(p, f * f, e * LN2_LOW);
-    y = Math.fma(e, LN2_HIGH, f + y);
+    float p = fma(LOG_10, f, LOG_9);
+    p = fma(p, f, LOG_8);
+    p = fma(p, f, LOG_7);
+    p = fma(p, f, LOG_6);
+    p = fma(p, f, LOG_5);
+    p = fma(p, f, LOG_4);
+    p = fma(p, f, LOG_3);
+    p = fma(p, f, -0.5f);
+    float y = fma(p, f * f, e * LN2_LOW);
+    y = fma(e, LN2_HIGH, f + y);
     y = x < Float.POSITIVE_INFINITY ? y : x;
     y = x == 0f ? Float.NEGATIVE_INFINITY : y;
     return x < 0f ? Float.NaN : y;
@@ -112,12 +114,12 @@ public final class Elementary {
     float magnitude = Float.intBitsToFloat(bits ^ sign);
     magnitude = magnitude > TANH_HIGHEST ? TANH_HIGHEST : magnitude;
     float twice = magnitude + magnitude;
-    float shifted = Math.fma(twice, LOG2_E, ROUND);
+    float shifted = fma(twice, LOG2_E, ROUND);
     float n = shifted - ROUND;
-    float r = Math.fma(n, -LN2_HIGH, twice);
-    r = Math.fma(n, -LN2_LOW, r);
+    float r = fma(n, -LN2_HIGH, twice);
+    r = fma(n, -LN2_LOW, r);
     float scale = powerOfTwo(Float.floatToRawIntBits(shifted) - ROUND_BITS);
-    float u = Math.fma(scale, expMinusOneReduced(r), scale - 1f);
+    float u = fma(scale, expMinusOneReduced(r), scale - 1f);
     float y = u / (u + 2f);
     return Float.intBitsToFloat(Float.floatToRawIntBits(y) | sign);
   }
@@ -131,11 +133,11 @@ public final class Elementary {
 
   /** {@code exp(r) - 1} for {@code |r| <= log(2) / 2}. */
   private static float expMinusOneReduced(float r) {
-    float p = Math.fma(EXP_6, r, EXP_5);
-    p = Math.fma(p, r, EXP_4);
-    p = Math.fma(p, r, EXP_3);
-    p = Math.fma(p, r, EXP_2);
-    return Math.fma(p, r * r, r);
+    float p = fma(EXP_6, r, EXP_5);
+    p = fma(p, r, EXP_4);
+    p = fma(p, r, EXP_3);
+    p = fma(p, r, EXP_2);
+    return fma(p, r * r, r);
   }
 
   private static float powerOfTwo(int exponent) {

@@ -7,9 +7,9 @@ import java.lang.System.Logger.Level;
  * speed only.
  *
  * <p>The system property {@value #PROPERTY} is {@code auto} (the default: vectors if the JVM has
- * them, as with {@code --add-modules=jdk.incubator.vector}), {@code scalar} or {@code simd}. It is
- * read here and nowhere else; a domain's own kernels follow the {@link Kernels} they are given
- * ({@link Kernels#companion}).
+ * them, as with {@code --add-modules=jdk.incubator.vector}, and {@link Fma#isFast}), {@code scalar}
+ * or {@code simd}. It is read here and nowhere else; a domain's own kernels follow the {@link
+ * Kernels} they are given ({@link Kernels#companion}).
  */
 public final class KernelProvider {
   /** System property with the setting. */
@@ -54,19 +54,23 @@ public final class KernelProvider {
     };
   }
 
-  /** What {@code auto} chooses: decided, and logged, at its first use. */
+  /** What {@code auto} chooses: decided at its first use. Applications hear of it if they ask. */
   private static final class Auto {
     static final boolean AVAILABLE = choose();
 
     private static boolean choose() {
       System.Logger log = System.getLogger(KernelProvider.class.getName());
+      if (!Fma.isFast()) {
+        log.log(Level.DEBUG, "kernels: scalar; without FMA instructions vectors are slow");
+        return false;
+      }
       try {
         String name = vector().name();
-        log.log(Level.INFO, "kernels: {0} (-D{1}=scalar for the plain loops)", name, PROPERTY);
+        log.log(Level.DEBUG, "kernels: {0} (-D{1}=scalar for the plain loops)", name, PROPERTY);
         return true;
       } catch (IllegalStateException e) {
-        log.log(Level.INFO, "kernels: scalar; for the faster vector kernels {0}", VectorLoader.HOW);
-        log.log(Level.DEBUG, "vector kernels", e);
+        String how = "kernels: scalar; for the faster vector kernels " + VectorLoader.HOW;
+        log.log(Level.DEBUG, how, e);
         return false;
       }
     }

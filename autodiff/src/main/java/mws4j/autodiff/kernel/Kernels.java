@@ -7,9 +7,9 @@ import java.util.function.Supplier;
  *
  * <p>All matrices are dense, row-major {@code float[]} that start at an offset; sizes are explicit,
  * because an array may be longer than the matrix it backs. Nothing here allocates in the steady
- * state. Implementations agree <em>bitwise</em>: every output is accumulated with {@link Math#fma}
- * in index order, sums that must be split are split over {@link #LANES} virtual lanes added in a
- * fixed order, and the elementary functions are fixed polynomials.
+ * state. Implementations agree <em>bitwise</em>: every output is accumulated with {@link Fma} in
+ * index order, sums that must be split are split over {@link #LANES} virtual lanes added in a fixed
+ * order, and the elementary functions are fixed polynomials.
  *
  * <p>Instances keep packing buffers and are confined to one thread.
  *

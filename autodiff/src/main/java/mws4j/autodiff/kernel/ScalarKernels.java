@@ -1,5 +1,7 @@
 package mws4j.autodiff.kernel;
 
+import static mws4j.autodiff.kernel.Fma.fma;
+
 import java.util.Arrays;
 import java.util.function.Supplier;
 
@@ -74,7 +76,7 @@ public final class ScalarKernels implements Kernels {
   @Override
   public void axpy(int n, float alpha, float[] x, int xAt, float[] y, int yAt) {
     for (int i = 0; i < n; i++) {
-      y[yAt + i] = Math.fma(alpha, x[xAt + i], y[yAt + i]);
+      y[yAt + i] = fma(alpha, x[xAt + i], y[yAt + i]);
     }
   }
 
@@ -103,7 +105,7 @@ public final class ScalarKernels implements Kernels {
     Arrays.fill(lanes, 0f);
     for (int i = 0; i < n; i++) {
       int lane = i % LANES;
-      lanes[lane] = Math.fma(x[xAt + i], y[yAt + i], lanes[lane]);
+      lanes[lane] = fma(x[xAt + i], y[yAt + i], lanes[lane]);
     }
     return Kernels.addLanes(lanes);
   }
@@ -140,7 +142,7 @@ public final class ScalarKernels implements Kernels {
   public void tanhPullback(int n, float[] y, int yAt, float[] dy, int dyAt, float[] dx, int dxAt) {
     for (int i = 0; i < n; i++) {
       float t = y[yAt + i];
-      dx[dxAt + i] = Math.fma(dy[dyAt + i], Math.fma(-t, t, 1f), dx[dxAt + i]);
+      dx[dxAt + i] = fma(dy[dyAt + i], fma(-t, t, 1f), dx[dxAt + i]);
     }
   }
 
@@ -149,7 +151,7 @@ public final class ScalarKernels implements Kernels {
       int n, float[] y, int yAt, float[] dy, int dyAt, float[] dx, int dxAt) {
     for (int i = 0; i < n; i++) {
       float s = y[yAt + i];
-      dx[dxAt + i] = Math.fma(dy[dyAt + i], s * (1f - s), dx[dxAt + i]);
+      dx[dxAt + i] = fma(dy[dyAt + i], s * (1f - s), dx[dxAt + i]);
     }
   }
 
@@ -197,7 +199,7 @@ public final class ScalarKernels implements Kernels {
       }
       float sum = Kernels.addLanes(lanes);
       for (int j = row; j < row + cols; j++) {
-        dx[dxAt + j] += Math.fma(-Elementary.exp(y[yAt + j]), sum, dy[dyAt + j]);
+        dx[dxAt + j] += fma(-Elementary.exp(y[yAt + j]), sum, dy[dyAt + j]);
       }
     }
   }
@@ -215,7 +217,7 @@ public final class ScalarKernels implements Kernels {
         float f = Elementary.sigmoid(gates[gate + hidden + j]);
         float g = Elementary.tanh(gates[gate + 2 * hidden + j]);
         float o = Elementary.sigmoid(gates[gate + 3 * hidden + j]);
-        float c = Math.fma(f, cellBefore[before + j], i * g);
+        float c = fma(f, cellBefore[before + j], i * g);
         float t = Elementary.tanh(c);
         gates[gate + j] = i;
         gates[gate + hidden + j] = f;
@@ -265,11 +267,11 @@ public final class ScalarKernels implements Kernels {
       float o = gates[gate + 3 * hidden + j];
       float t = tanhCell[(row + r) * hidden + j];
       float dh = dOutput[r * hidden + j];
-      float dc = Math.fma(dh * o, Math.fma(-t, t, 1f), dCell[r * hidden + j]);
+      float dc = fma(dh * o, fma(-t, t, 1f), dCell[r * hidden + j]);
       float df = dc * cellBefore[(rowBefore + r) * hidden + j];
       dGates[gate + j] = dc * g * (i * (1f - i));
       dGates[gate + hidden + j] = df * (f * (1f - f));
-      dGates[gate + 2 * hidden + j] = dc * i * Math.fma(-g, g, 1f);
+      dGates[gate + 2 * hidden + j] = dc * i * fma(-g, g, 1f);
       dGates[gate + 3 * hidden + j] = dh * t * (o * (1f - o));
       dCell[r * hidden + j] = dc * f;
     }
@@ -305,8 +307,8 @@ public final class ScalarKernels implements Kernels {
       float epsilon) {
     for (int i = from; i < to; i++) {
       float g = scale * gradient[i];
-      m[i] = Math.fma(beta1, m[i], (1f - beta1) * g);
-      v[i] = Math.fma(beta2, v[i], (1f - beta2) * (g * g));
+      m[i] = fma(beta1, m[i], (1f - beta1) * g);
+      v[i] = fma(beta2, v[i], (1f - beta2) * (g * g));
       w[i] -= rate * m[i] / ((float) Math.sqrt(v[i]) + epsilon);
     }
   }

@@ -1,5 +1,7 @@
 package mws4j.autodiff.kernel;
 
+import static mws4j.autodiff.kernel.Fma.fma;
+
 import java.util.Arrays;
 
 /** The matrix product of {@link ScalarKernels}, row by row of c. */
@@ -51,16 +53,16 @@ final class ScalarProduct {
     int b2 = b1 + n;
     int b3 = b2 + n;
     for (int j = 0; j < n; j++) {
-      float sum = Math.fma(a0, b[bAt + j], c[cAt + j]);
-      sum = Math.fma(a1, b[b1 + j], sum);
-      sum = Math.fma(a2, b[b2 + j], sum);
-      c[cAt + j] = Math.fma(a3, b[b3 + j], sum);
+      float sum = fma(a0, b[bAt + j], c[cAt + j]);
+      sum = fma(a1, b[b1 + j], sum);
+      sum = fma(a2, b[b2 + j], sum);
+      c[cAt + j] = fma(a3, b[b3 + j], sum);
     }
   }
 
   private static void addOneRow(int n, float a0, float[] b, int bAt, float[] c, int cAt) {
     for (int j = 0; j < n; j++) {
-      c[cAt + j] = Math.fma(a0, b[bAt + j], c[cAt + j]);
+      c[cAt + j] = fma(a0, b[bAt + j], c[cAt + j]);
     }
   }
 }

@@ -267,6 +267,18 @@ public final class RunFolder implements Closeable {
     return !hasCheckpoint() && !replaced.waits();
   }
 
+  /**
+   * Checks that the folder has not been removed while a run writes there.
+   *
+   * @throws IOException if it has; so the run can neither be kept nor resumed
+   */
+  public void requireThere() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new IOException(
+          folder + ": the folder of this run was removed or renamed, so that nothing can be kept");
+    }
+  }
+
   /** Whether an earlier run waits for the first checkpoint of this one. */
   public boolean replacesAnother() {
     return replaced.waits();

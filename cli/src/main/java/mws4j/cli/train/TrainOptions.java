@@ -139,7 +139,8 @@ public final class TrainOptions {
                     Optional.ofNullable(edits).orElse(base.particles().edits())))
             .withSeed(run.seed(base.seed()));
     config = learning.apply(config);
-    if (steps == null) {
+    boolean asBefore = run.resume() && steps != null && steps == base.steps();
+    if (steps == null || asBefore) {
       return config;
     }
     TrainingConfig whole = StepPlan.withSteps(config, steps);
@@ -149,6 +150,25 @@ public final class TrainOptions {
   /** Whether there may be fewer dreams at the start than usual: nobody said how many. */
   boolean limitsDreams() {
     return learning.pretrain == null;
+  }
+
+  /**
+   * Checks the options against the run that goes on, whose length shaped its learning rates.
+   *
+   * @throws IllegalArgumentException if another length is given
+   */
+  void requireLengthOf(TrainingConfig before, Path folder) {
+    if (steps != null && steps != before.steps()) {
+      throw new IllegalArgumentException(
+          "--steps "
+              + steps
+              + ": "
+              + folder
+              + " is a run of "
+              + before.steps()
+              + " steps, by which its learning rates fall, and can only be resumed as such; leave"
+              + " out --steps, or begin another run with another --out");
+    }
   }
 
   /**

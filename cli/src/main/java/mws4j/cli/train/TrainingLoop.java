@@ -22,6 +22,9 @@ final class TrainingLoop<X, M extends ProgramModel<X>> {
   private static final double CHECKPOINT_SECONDS = 120;
   private static final double FLUSH_SECONDS = 5;
 
+  /** Between looks whether the run folder is still there. */
+  private static final double WATCH_SECONDS = 1;
+
   /** The means that are shown are over about this many of the last steps. */
   private static final double SHOWN_STEPS = 20;
 
@@ -48,6 +51,7 @@ final class TrainingLoop<X, M extends ProgramModel<X>> {
   private final long start = System.nanoTime();
   private double lastCheckpoint;
   private double lastFlush;
+  private double lastWatch;
   private final long first;
   private long saved;
 
@@ -85,6 +89,15 @@ final class TrainingLoop<X, M extends ProgramModel<X>> {
 
   /** Trains, up to a checkpoint of the last step. */
   End run(Progress progress) throws IOException {
+    try {
+      return train(progress);
+    } catch (IOException e) {
+      folder.requireThere(); // else the message is of some file in it
+      throw e;
+    }
+  }
+
+  private End train(Progress progress) throws IOException {
     long total = trainer.config().steps();
     End end = End.DONE;
     while (trainer.steps() < total) {
@@ -113,6 +126,10 @@ final class TrainingLoop<X, M extends ProgramModel<X>> {
 
   private void keep() throws IOException {
     double now = elapsed();
+    if (now - lastWatch >= WATCH_SECONDS) {
+      folder.requireThere();
+      lastWatch = now;
+    }
     boolean due =
         checkpointEvery > 0
             ? trainer.steps() % checkpointEvery == 0

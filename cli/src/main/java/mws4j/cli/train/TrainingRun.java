@@ -110,6 +110,7 @@ public final class TrainingRun<X, M extends ProgramModel<X>, S extends TrainingS
               + ", not "
               + domain.domain());
     }
+    options.requireLengthOf(before.training(), folder.path());
     DomainTraining<X, M, S> same = domain.goingOn(before);
     S set = options.data == null ? same.readOf(before) : same.read(options.data);
     TrainingConfig config = options.apply(before.training());

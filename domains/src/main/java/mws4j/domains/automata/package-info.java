@@ -14,7 +14,6 @@
  *
  * <p>The truth to hold it against: {@link mws4j.domains.automata.AutomatonPosterior} (exact),
  * {@link mws4j.domains.automata.AutomatonNoise} (closed form), {@link
- * mws4j.domains.automata.AutomatonRecovery}; {@link mws4j.domains.automata.AutomatonExample} shows
- * all of it.
+ * mws4j.domains.automata.AutomatonRecovery}.
  */
 package mws4j.domains.automata;

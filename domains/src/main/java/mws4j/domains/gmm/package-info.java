@@ -9,6 +9,6 @@
  * mws4j.domains.gmm.ClusterPosterior}.
  *
  * <p>Data: {@link mws4j.domains.gmm.GmmData} (files), {@link mws4j.domains.gmm.GmmGenerator}
- * (draws; {@code PlaneNormal}). {@link mws4j.domains.gmm.GmmExample} shows it from end to end.
+ * (draws; {@code PlaneNormal}).
  */
 package mws4j.domains.gmm;

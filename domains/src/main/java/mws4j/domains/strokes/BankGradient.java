@@ -1,5 +1,7 @@
 package mws4j.domains.strokes;
 
+import static mws4j.autodiff.kernel.Fma.fma;
+
 import java.util.Arrays;
 import mws4j.autodiff.Var;
 import mws4j.domains.strokes.kernel.ScalarStrokesKernel;
@@ -94,7 +96,7 @@ final class BankGradient {
       for (int column = 0; column < painter.side(); column++) {
         int pixel = row * painter.stride() + column;
         double dLogit = 0;
-        if (Math.fma(bank.scale(), ink[pixel], bank.bias()) < StrokesKernel.LARGEST_LOGIT) {
+        if (fma(bank.scale(), ink[pixel], bank.bias()) < StrokesKernel.LARGEST_LOGIT) {
           double odds =
               ink[pixel] == 0
                   ? paper

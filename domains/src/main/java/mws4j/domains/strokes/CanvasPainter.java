@@ -1,5 +1,7 @@
 package mws4j.domains.strokes;
 
+import static mws4j.autodiff.kernel.Fma.fma;
+
 import java.util.Arrays;
 import mws4j.domains.strokes.kernel.StrokesKernel;
 import mws4j.mws.model.NonFiniteException;
@@ -171,12 +173,12 @@ final class CanvasPainter {
 
   /** Middle of the chord of stroke k. */
   float middleX(int k) {
-    return Math.fma(0.5f, bank.dx(StrokeTokens.stroke(last[k])), penX[k]);
+    return fma(0.5f, bank.dx(StrokeTokens.stroke(last[k])), penX[k]);
   }
 
   /** Middle of the chord of stroke k. */
   float middleY(int k) {
-    return Math.fma(0.5f, bank.dy(StrokeTokens.stroke(last[k])), penY[k]);
+    return fma(0.5f, bank.dy(StrokeTokens.stroke(last[k])), penY[k]);
   }
 
   /** Centre of a column. */

@@ -1,5 +1,6 @@
 package mws4j.domains.strokes;
 
+import static mws4j.autodiff.kernel.Fma.fma;
 import static mws4j.autodiff.ops.Arithmetic.add;
 import static mws4j.autodiff.ops.Reductions.sumByGroup;
 
@@ -213,7 +214,7 @@ final class StrokesLikelihood implements Likelihood<CharacterImage> {
       float share = comparison.share(map, 0);
       float[] seen = table.apply(map, canvas);
       for (int pixel = 0; pixel < mean.length; pixel++) {
-        mean[pixel] = Math.fma(share, seen[pixel], mean[pixel]);
+        mean[pixel] = fma(share, seen[pixel], mean[pixel]);
       }
     }
     return mean;

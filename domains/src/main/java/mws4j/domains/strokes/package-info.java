@@ -4,7 +4,7 @@
  * <p>In reading order. The observation {@link mws4j.domains.strokes.data.CharacterImage}; programs
  * {@link mws4j.domains.strokes.StrokesProgram}, their tokens {@link
  * mws4j.domains.strokes.StrokeTokens}. The model {@link mws4j.domains.strokes.StrokesModel} of
- * {@link mws4j.domains.strokes.StrokesSettings}, and {@link mws4j.domains.strokes.StrokesExample}.
+ * {@link mws4j.domains.strokes.StrokesSettings}.
  *
  * <p>The likelihood: {@code StrokeBank} ({@link mws4j.domains.strokes.StrokeVariant}), {@code
  * CanvasPainter}, {@code CanvasOp} with its pullback {@code BankGradient} and {@code ArcPullback};

@@ -27,10 +27,12 @@ public interface Patience {
   /**
    * As many rounds as begin within a time.
    *
-   * @param budget for each group of observations that are encoded together
+   * @param budget for each group of observations that are encoded together; of any size, a negative
+   *     one is none
    */
   static Patience within(Duration budget) {
-    long nanos = budget.compareTo(LONGEST) < 0 ? budget.toNanos() : Long.MAX_VALUE;
+    long nanos =
+        budget.isNegative() ? 0 : budget.compareTo(LONGEST) < 0 ? budget.toNanos() : Long.MAX_VALUE;
     return () -> {
       long start = System.nanoTime();
       return done -> System.nanoTime() - start < nanos;

@@ -64,8 +64,20 @@ final class KernelWidthTest {
       throws IOException, InterruptedException {
     List<String> lines = run("-Xshare:auto", KernelDigest.class.getName(), setting, "1");
     assertTrue(lines.get(lines.size() - 1).startsWith("scalar: "), String.join("\n", lines));
-    long said = lines.stream().filter(line -> line.contains("--add-modules")).count();
-    assertEquals(setting.equals("auto") ? 1 : 0, said, String.join("\n", lines));
+    assertEquals(1, lines.size(), "said unasked: " + lines);
+  }
+
+  /** Neither vectors nor Math.fma are of use there; that it is slow is said once. */
+  @ParameterizedTest
+  @ValueSource(strings = {"auto", "scalar"})
+  void withoutFmaInstructionsTheBitsAreTheSame(String setting)
+      throws IOException, InterruptedException {
+    String vectors = "--add-modules=jdk.incubator.vector";
+    List<String> lines = run("-XX:-UseFMA", vectors, KernelDigest.class.getName(), setting, "20");
+    int expected = KernelDigest.of(KernelProvider.scalar());
+    assertEquals("scalar: " + expected, lines.get(lines.size() - 1), lines.toString());
+    long said = lines.stream().filter(line -> line.contains("has no FMA instructions")).count();
+    assertEquals(1, said, lines.toString());
   }
 
   @ParameterizedTest

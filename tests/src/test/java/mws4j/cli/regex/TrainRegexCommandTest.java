@@ -204,16 +204,20 @@ final class TrainRegexCommandTest {
     TinyRun.train(data, out, 3);
     Map<String, String> before = contents(out);
     Object[][] changes = {
-      {"--batch", 5, "config.batch was 6 and is now 5"},
-      {"--steps", 30, "config.warmup was 0 and is now 3"},
-      {"--seed", 4, "config.seed was 3 and is now 4"},
-      {"--hidden", 5, "model.priorHidden was 4 and is now 5"},
-      {"--algorithm", "mws-fantasy", "config.algorithm was mws-mixed and is now mws-fantasy"},
+      {"--batch", 5, "cannot resume, config.batch was 6 and is now 5"},
+      {"--steps", 30, "leave out --steps, or begin another run with another --out"},
+      {"--seed", 4, "cannot resume, config.seed was 3 and is now 4"},
+      {"--hidden", 5, "cannot resume, model.priorHidden was 4 and is now 5"},
+      {
+        "--algorithm",
+        "mws-fantasy",
+        "cannot resume, config.algorithm was mws-mixed and is now mws-fantasy"
+      },
     };
     for (Object[] change : changes) {
       Cli.Result result = Cli.run("train", "regex", "--resume", "--out", out, change[0], change[1]);
       assertEquals(2, result.code(), result.err());
-      assertTrue(result.errorLine().endsWith("cannot resume, " + change[2]), result.err());
+      assertTrue(result.errorLine().endsWith((String) change[2]), result.err());
       assertEquals(before, contents(out));
     }
     Files.writeString(data, Files.readString(data).replace("\tx1\t", "\tx9\t"));

@@ -97,7 +97,10 @@ final class InferenceTest {
   void aBudgetLastsForOneRoundAtLeast() {
     Search search = new Search(3, 4, 0, 5);
     Memory once = inference(walk, search, 1).infer(fields, Patience.rounds(1), 7);
-    assertSame(once, inference(walk, search, 1).infer(fields, Patience.within(Duration.ZERO), 7));
+    for (Duration none : List.of(Duration.ZERO, Duration.ofSeconds(Long.MIN_VALUE))) {
+      assertSame(once, inference(walk, search, 1).infer(fields, Patience.within(none), 7));
+    }
+    assertTrue(Patience.within(Duration.ofSeconds(Long.MAX_VALUE)).begin().test(1));
     assertEquals(0, inference(walk, search, 2).infer(List.of(), Patience.rounds(1), 7).instances());
     assertEquals(List.of(), inference(walk, search, 2).explain(List.of(), 1, 7));
   }

@@ -158,8 +158,17 @@ record ColumnContract(
     List<String> all = new ArrayList<>(notes);
     if (written(dialect, List.of()).filter(text -> text.length() > MOST_CHARACTERS).isPresent()) {
       all.add("its pattern is not written, it would be too long to be of use");
+    } else if (formats.filter(node -> overflows(node, dialect)).isPresent()) {
+      all.add(
+          "a validator in Java, such as Spark, may overflow its stack where a group of the pattern"
+              + " repeats thousands of times");
     }
     return all;
+  }
+
+  /** Only a database surely reads its own patterns. */
+  private static boolean overflows(PatternNode node, PatternDialect dialect) {
+    return dialect != PatternDialect.POSTGRESQL && Patterns.growsJavaStack(node, dialect);
   }
 
   private Optional<String> written(PatternDialect dialect, List<String> some) {

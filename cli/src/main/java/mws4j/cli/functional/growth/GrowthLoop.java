@@ -93,6 +93,15 @@ final class GrowthLoop implements GrowthListener {
 
   /** Goes on up to a checkpoint of all that is done. */
   End run() throws IOException {
+    try {
+      return train();
+    } catch (IOException e) {
+      folder.requireThere(); // else the message is of some file in it
+      throw e;
+    }
+  }
+
+  private End train() throws IOException {
     boolean done = trainer.run(() -> stop.requested() || elapsed() >= seconds, this);
     save();
     if (done) {
@@ -124,6 +133,7 @@ final class GrowthLoop implements GrowthListener {
       save();
     }
     if (now - lastFlush >= FLUSH_SECONDS) {
+      folder.requireThere();
       metrics.flush();
       lastFlush = now;
     }

@@ -11,6 +11,6 @@
  *
  * <p>{@link mws4j.domains.regex.explain.RegexEvaluation} measures it all beside the baselines, the
  * character bigram and {@code DotPlus}, with an {@link mws4j.domains.regex.explain.AcceptanceCurve}
- * for oddness. {@link mws4j.domains.regex.explain.RegexExample} shows it from end to end.
+ * for oddness.
  */
 package mws4j.domains.regex.explain;

@@ -1,5 +1,6 @@
 package mws4j.domains.regex.kernel;
 
+import static mws4j.autodiff.kernel.Fma.fma;
 import static mws4j.domains.regex.kernel.RegexCode.LANES;
 
 import java.util.Arrays;
@@ -68,7 +69,7 @@ public final class ScalarRegexKernel implements RegexKernel {
       Arrays.fill(s, y + gap, y + from, 0);
     }
     for (int i = from; i < gap; i++) {
-      s[y + i] = Math.fma(u, s[a + i], v * s[b + i]);
+      s[y + i] = fma(u, s[a + i], v * s[b + i]);
     }
   }
 
@@ -87,7 +88,7 @@ public final class ScalarRegexKernel implements RegexKernel {
       s[y + LANES + i] = v * s[a + i] * e[eAt + i];
     }
     for (int i = (from + 1) * LANES; i < (aTo + 1) * LANES; i++) {
-      s[y + LANES + i] = Math.fma(u * e[eAt + i], s[y + i], v * s[a + i] * e[eAt + i]);
+      s[y + LANES + i] = fma(u * e[eAt + i], s[y + i], v * s[a + i] * e[eAt + i]);
     }
     for (int i = (aTo + 1) * LANES; i < (to + 1) * LANES; i++) {
       s[y + LANES + i] = u * e[eAt + i] * s[y + i];
@@ -109,7 +110,7 @@ public final class ScalarRegexKernel implements RegexKernel {
       s[y + i] = v * s[a + i];
     }
     for (int i = (from + 1) * LANES; i < (aTo + 1) * LANES; i++) {
-      s[y + i] = Math.fma(u * e[eAt + i - LANES], s[y + i - LANES], v * s[a + i]);
+      s[y + i] = fma(u * e[eAt + i - LANES], s[y + i - LANES], v * s[a + i]);
     }
     for (int i = (aTo + 1) * LANES; i < (to + 1) * LANES; i++) {
       s[y + i] = u * e[eAt + i - LANES] * s[y + i - LANES];
@@ -140,12 +141,12 @@ public final class ScalarRegexKernel implements RegexKernel {
         double u = w[weightsAt + 1 + 2 * i];
         double v = w[weightsAt + 2 + 2 * i];
         for (int l = 0; l < LANES; l++) {
-          z[y + l] = Math.fma(u, z[a + l], v * z[b + l]);
+          z[y + l] = fma(u, z[a + l], v * z[b + l]);
         }
       }
       int y = c[at + 1] + t * LANES;
       for (int l = 0; l < LANES; l++) {
-        s[y + l] = Math.fma(empty, z[l], z[output + l]);
+        s[y + l] = fma(empty, z[l], z[output + l]);
       }
       if (t < c[at + 7]) {
         for (int k = leaves; k > 0; k--) {

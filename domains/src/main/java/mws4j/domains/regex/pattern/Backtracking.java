@@ -15,18 +15,30 @@ final class Backtracking {
 
   private static final double LONGEST = 5000;
 
+  private final int shortLoop;
   private double ways = 1;
 
-  private Backtracking() {}
+  private Backtracking(int shortLoop) {
+    this.shortLoop = shortLoop;
+  }
 
   /**
-   * Whether the pattern, written as it is, is quick on every text, and no loop over a group can end
-   * at more than one place.
+   * Whether the pattern, written as it is, is quick on every text, and no loop over a group with
+   * more than so many iterations can end at more than one place.
    */
-  static boolean isBounded(PatternNode node) {
-    Backtracking check = new Backtracking();
+  static boolean isBounded(PatternNode node, int shortLoop) {
+    return ways(node, shortLoop) <= MOST_WAYS;
+  }
+
+  /** Whether at least no long loop over a group can end at more than one place. */
+  static boolean endsLoops(PatternNode node) {
+    return ways(node, JavaStack.SHORT_LOOP) < Double.POSITIVE_INFINITY;
+  }
+
+  private static double ways(PatternNode node, int shortLoop) {
+    Backtracking check = new Backtracking(shortLoop);
     check.visit(node, CharSet.NONE, false, 1);
-    return check.ways <= MOST_WAYS;
+    return check.ways;
   }
 
   /**
@@ -79,7 +91,7 @@ final class Backtracking {
       visit(body, follow, inLoop, copies);
       decide(ambiguous || body.isNullable(), 2, inLoop, copies);
     } else {
-      boolean isLong = (long) copies * repeat.most() > PatternPrinter.SHORT_LOOP;
+      boolean isLong = (long) copies * repeat.most() > shortLoop;
       int inside = isLong ? copies : copies * repeat.most();
       visit(body, follow.union(again), inLoop || isLong, inside);
       boolean undecided = ambiguous || body.isNullable();

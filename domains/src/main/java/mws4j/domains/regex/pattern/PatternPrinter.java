@@ -8,9 +8,6 @@ final class PatternPrinter {
   /** PostgreSQL refuses larger counts. */
   private static final int POSTGRESQL_MOST = 255;
 
-  // Java follows shorter loops over a group on the stack without trouble.
-  static final int SHORT_LOOP = 100;
-
   /** What an engine that backtracks is told not to come back to. */
   enum Hold {
     /** Nothing. */
@@ -25,11 +22,18 @@ final class PatternPrinter {
 
   private final PatternDialect dialect;
   private final Hold hold;
+  private final int shortLoop;
   private final CharSetPrinter sets;
 
   PatternPrinter(PatternDialect dialect, Hold hold) {
+    this(dialect, hold, JavaStack.SHORT_LOOP);
+  }
+
+  /** A printer that does not hold loops over groups of at most so many iterations. */
+  PatternPrinter(PatternDialect dialect, Hold hold, int shortLoop) {
     this.dialect = dialect;
     this.hold = hold;
+    this.shortLoop = shortLoop;
     sets = new CharSetPrinter(dialect);
   }
 
@@ -90,7 +94,7 @@ final class PatternPrinter {
     if (plain && fewest == most && most <= 3) {
       return body.repeat(most);
     }
-    return body + suffix(fewest, most) + (fewest < most && mustHold(repeat, copies) ? "+" : "");
+    return body + suffix(fewest, most) + (mustHold(repeat, copies) ? "+" : "");
   }
 
   private static String suffix(int fewest, int most) {
@@ -105,13 +109,15 @@ final class PatternPrinter {
 
   /** Whether Java is told not to come back into a loop, so that it need not remember all of it. */
   private boolean mustHold(PatternNode.Repeat repeat, int copies) {
-    if (hold == Hold.ALL) {
-      return true;
+    boolean open = repeat.most() == PatternNode.UNBOUNDED;
+    boolean isLong = open || copies > shortLoop;
+    boolean takesStack = dialect == PatternDialect.JAVA && !JavaStack.isFixed(repeat.body());
+    if (repeat.fewest() == repeat.most() && !(isLong && takesStack)) {
+      return false; // nothing to come back to, and nothing to remember
     }
-    return hold == Hold.GROUPS
-        && dialect == PatternDialect.JAVA
-        && !(repeat.body() instanceof PatternNode.Chars)
-        && (copies > SHORT_LOOP || repeat.most() == PatternNode.UNBOUNDED);
+    boolean isGroup = !(repeat.body() instanceof PatternNode.Chars);
+    return hold == Hold.ALL
+        || (hold == Hold.GROUPS && dialect == PatternDialect.JAVA && isGroup && isLong);
   }
 
   private String operand(PatternNode body, int around) {

@@ -13,6 +13,7 @@ import mws4j.domains.regex.evaluator.RegexScorer;
 import mws4j.domains.regex.kernel.RegexKernel;
 import mws4j.domains.regex.language.RegexNode;
 import mws4j.domains.regex.language.RegexProgram;
+import mws4j.domains.regex.pattern.Patterns;
 
 /**
  * A format of a column: which values it makes, how probable each is, and which numbers its digits
@@ -32,6 +33,7 @@ public final class Format {
   private final List<DigitPart> parts;
   private final RegexProbabilities probabilities;
   private final Pattern pattern;
+  private final boolean harmless;
   private final IdentityHashMap<DigitPart, Optional<DigitPart.Range>> ranges =
       new IdentityHashMap<>();
 
@@ -53,6 +55,7 @@ public final class Format {
     this.parts = List.copyOf(parts);
     this.probabilities = probabilities;
     pattern = Pattern.compile(program.toJavaPattern());
+    harmless = Patterns.isHarmless(program.toPatternNode());
     boolean dated = this.parts.size() >= DATED;
     boolean beside = dated && this.parts.stream().anyMatch(DigitPart::isLikeDays);
     this.parts.forEach(part -> ranges.put(part, part.expected(dated, beside)));
@@ -104,7 +107,9 @@ public final class Format {
 
   /** Whether it makes a value; of a very long one the first thousand characters are looked at. */
   public boolean matches(String value) {
-    return pattern.matcher(ColumnValues.modelText(value)).matches();
+    return harmless
+        ? pattern.matcher(ColumnValues.modelText(value)).matches()
+        : logProb(value) > Double.NEGATIVE_INFINITY;
   }
 
   /** Log-probability of a value in nats, {@code -Infinity} if the format does not make it. */

@@ -1,5 +1,7 @@
 package mws4j.domains.strokes.kernel;
 
+import static mws4j.autodiff.kernel.Fma.fma;
+
 /**
  * A stroke as a curve with a profile of ink: the arc of a circle over a chord.
  *
@@ -61,26 +63,26 @@ public final class Arc {
 
   /** Coordinate along the chord of a point given from the chord's middle. */
   public float u(float x, float y) {
-    return Math.fma(x, alongX, y * alongY);
+    return fma(x, alongX, y * alongY);
   }
 
   /** Coordinate to the left of the chord of a point given from the chord's middle. */
   public float v(float x, float y) {
-    return Math.fma(y, alongX, -(x * alongY));
+    return fma(y, alongX, -(x * alongY));
   }
 
   /** Square of the distance from a point in the frame of the chord. */
   public float distance2(float u, float v) {
     float over = Math.abs(u) - half;
-    if (Math.fma(-over, cos, v * sin) >= 0) {
+    if (fma(-over, cos, v * sin) >= 0) {
       float across = u * sin;
-      float up = Math.fma(v, sin, half * cos);
-      float s = (float) Math.sqrt(Math.fma(across, across, up * up));
-      float n = Math.fma(sin, Math.fma(u, u, Math.fma(v, v, -(half * half))), 2 * half * cos * v);
+      float up = fma(v, sin, half * cos);
+      float s = (float) Math.sqrt(fma(across, across, up * up));
+      float n = fma(sin, fma(u, u, fma(v, v, -(half * half))), 2 * half * cos * v);
       float d = n / (s + half);
       return d * d;
     }
-    return Math.fma(over, over, v * v);
+    return fma(over, over, v * v);
   }
 
   /** Log of the ink at a squared distance before it is cut off at 0: {@code s² (w² - d²)}. */

@@ -1,5 +1,7 @@
 package mws4j.domains.strokes.kernel;
 
+import static mws4j.autodiff.kernel.Fma.fma;
+
 /**
  * Affine maps of a picture as bilinear weights: which four canvas pixels make each picture pixel.
  *
@@ -83,14 +85,14 @@ public final class SamplingTable {
       }
       for (int row = 0; row < side; row++) {
         float y = coordinate[row];
-        float fromX = Math.fma(parameters[at + 1], y, parameters[at + 2]) + 1;
-        float fromY = Math.fma(parameters[at + 4], y, parameters[at + 5]) + 1;
+        float fromX = fma(parameters[at + 1], y, parameters[at + 2]) + 1;
+        float fromY = fma(parameters[at + 4], y, parameters[at + 5]) + 1;
         for (int column = 0; column < side; column++) {
           float x = coordinate[column];
           put(
               map * pixels + row * side + column,
-              Math.fma(parameters[at], x, fromX) * scale,
-              Math.fma(parameters[at + 3], x, fromY) * scale);
+              fma(parameters[at], x, fromX) * scale,
+              fma(parameters[at + 3], x, fromY) * scale);
         }
       }
     }

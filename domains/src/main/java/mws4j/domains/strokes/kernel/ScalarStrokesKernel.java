@@ -1,5 +1,7 @@
 package mws4j.domains.strokes.kernel;
 
+import static mws4j.autodiff.kernel.Fma.fma;
+
 import java.util.Arrays;
 import mws4j.autodiff.kernel.Elementary;
 
@@ -53,7 +55,7 @@ public final class ScalarStrokesKernel implements StrokesKernel {
 
   /** {@code exp(scale ink + bias) + FLOOR}. */
   public static float odds(float scale, float bias, float ink) {
-    return Elementary.exp(Math.min(Math.fma(scale, ink, bias), LARGEST_LOGIT)) + FLOOR;
+    return Elementary.exp(Math.min(fma(scale, ink, bias), LARGEST_LOGIT)) + FLOOR;
   }
 
   @Override
@@ -85,9 +87,9 @@ public final class ScalarStrokesKernel implements StrokesKernel {
     int at = table.cell[entry] * LANES + lane;
     int below = at + table.padded * LANES;
     float q = w[4 * entry] * canvas[at];
-    q = Math.fma(w[4 * entry + 1], canvas[at + LANES], q);
-    q = Math.fma(w[4 * entry + 2], canvas[below], q);
-    return Math.fma(w[4 * entry + 3], canvas[below + LANES], q);
+    q = fma(w[4 * entry + 1], canvas[at + LANES], q);
+    q = fma(w[4 * entry + 2], canvas[below], q);
+    return fma(w[4 * entry + 3], canvas[below + LANES], q);
   }
 
   @Override
@@ -121,10 +123,10 @@ public final class ScalarStrokesKernel implements StrokesKernel {
     float[] w = table.weight;
     int at = table.cell[entry] * LANES + lane;
     int below = at + table.padded * LANES;
-    dCanvas[at] = Math.fma(w[4 * entry], dq, dCanvas[at]);
-    dCanvas[at + LANES] = Math.fma(w[4 * entry + 1], dq, dCanvas[at + LANES]);
-    dCanvas[below] = Math.fma(w[4 * entry + 2], dq, dCanvas[below]);
-    dCanvas[below + LANES] = Math.fma(w[4 * entry + 3], dq, dCanvas[below + LANES]);
+    dCanvas[at] = fma(w[4 * entry], dq, dCanvas[at]);
+    dCanvas[at + LANES] = fma(w[4 * entry + 1], dq, dCanvas[at + LANES]);
+    dCanvas[below] = fma(w[4 * entry + 2], dq, dCanvas[below]);
+    dCanvas[below + LANES] = fma(w[4 * entry + 3], dq, dCanvas[below + LANES]);
   }
 
   private static void pullMap(
@@ -135,16 +137,16 @@ public final class ScalarStrokesKernel implements StrokesKernel {
     float lower = canvas[below + LANES] - canvas[below];
     float left = canvas[below] - canvas[at];
     float right = canvas[below + LANES] - canvas[at + LANES];
-    float dx = dq * Math.fma(table.fraction[2 * entry + 1], lower - upper, upper);
-    float dy = dq * Math.fma(table.fraction[2 * entry], right - left, left);
+    float dx = dq * fma(table.fraction[2 * entry + 1], lower - upper, upper);
+    float dy = dq * fma(table.fraction[2 * entry], right - left, left);
     int pixel = entry % table.pixels;
     float x = table.coordinate[pixel % table.side];
     float y = table.coordinate[pixel / table.side];
-    dMap[lane] = Math.fma(dx, x, dMap[lane]);
-    dMap[LANES + lane] = Math.fma(dx, y, dMap[LANES + lane]);
+    dMap[lane] = fma(dx, x, dMap[lane]);
+    dMap[LANES + lane] = fma(dx, y, dMap[LANES + lane]);
     dMap[2 * LANES + lane] += dx;
-    dMap[3 * LANES + lane] = Math.fma(dy, x, dMap[3 * LANES + lane]);
-    dMap[4 * LANES + lane] = Math.fma(dy, y, dMap[4 * LANES + lane]);
+    dMap[3 * LANES + lane] = fma(dy, x, dMap[3 * LANES + lane]);
+    dMap[4 * LANES + lane] = fma(dy, y, dMap[4 * LANES + lane]);
     dMap[5 * LANES + lane] += dy;
   }
 }

@@ -16,12 +16,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mws4j.cli.Cli;
 import mws4j.cli.columns.ExampleTable;
+import mws4j.domains.regex.SmallStack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -161,6 +165,42 @@ final class OtherExportsTest {
       }
     }
     assertEquals(5, patterns);
+  }
+
+  /** Words in any number: for Java the loop is possessive, where Java is not meant that is said. */
+  @Test
+  void longValuesOverflowNoStackOrItIsSaidThatTheyMay() throws Exception {
+    Path csv = Files.writeString(temp.resolve("words.csv"), "words\n" + words());
+    String text = "ab cde ".repeat(30_000) + "fg";
+    for (ExportKind kind : ExportKind.values()) {
+      Path file = temp.resolve(kind.name());
+      String option = kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "=" + file;
+      assertEquals(0, Cli.run("profile", "--export", option, csv).code());
+      String written = Files.readString(file);
+      assertTrue(written.contains("[a-z]+(?: [a-z]"), written);
+      boolean said =
+          written.contains("may overflow its stack where a group of the pattern repeats");
+      assertEquals(kind != ExportKind.DEEQU && kind != ExportKind.SQL_CHECK, said, written);
+      if (kind == ExportKind.DEEQU) {
+        Matcher code = Pattern.compile("\\^\\(.*\\)(?=\\\\+z)").matcher(written);
+        assertTrue(code.find(), written);
+        Pattern pattern = Pattern.compile(code.group() + "\\z");
+        assertTrue(SmallStack.call(() -> pattern.matcher(text).find()), pattern.pattern());
+      }
+    }
+  }
+
+  /** One to nine words in every row. */
+  private static String words() {
+    StringBuilder rows = new StringBuilder();
+    RandomGenerator rng = new SplittableRandom(91);
+    for (int row = 0; row < 300; row++) {
+      for (int word = rng.nextInt(9); word >= 0; word--) {
+        String letter = Character.toString('a' + rng.nextInt(26));
+        rows.append(letter.repeat(2 + rng.nextInt(8))).append(word == 0 ? "\n" : " ");
+      }
+    }
+    return rows.toString();
   }
 
   @Test

@@ -122,6 +122,29 @@ final class PatternDialectTest {
     }
   }
 
+  /** A loop over a group, 100 000 times, in the engines for which it is written. */
+  @Test
+  void manyRepeatsAreReadByTheirOwnEngines(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    RegexProgram program = RegexProgram.parse("\\l+( \\l+)*");
+    String text = "a b".repeat(100_000);
+    try (Context context =
+        Context.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build()) {
+      Value matches = context.eval("js", "(p, t) => new RegExp('^(?:' + p + ')$', 'u').test(t)");
+      String source = program.toPattern(PatternDialect.ECMASCRIPT);
+      assertTrue(matches.execute(source, text).asBoolean(), source);
+    }
+    try (Postgres server = Postgres.start()) {
+      String source = "'^(?:" + program.toPattern(PatternDialect.POSTGRESQL) + ")$'";
+      String answer = server.run("select (repeat('a b', 100000) ~ " + source + ")::int;\n");
+      assertEquals("1", answer.strip());
+    }
+    if (hasPython()) {
+      String line = hex(program.toPattern(PatternDialect.PYTHON)) + "\t" + hex(text);
+      assertEquals(List.of("1"), python(List.of(line), folder));
+    }
+  }
+
   @Test
   void pythonAcceptsExactlyWhatIsPossible(@TempDir Path folder)
       throws IOException, InterruptedException {
@@ -143,6 +166,16 @@ final class PatternDialectTest {
       expected.add(answers.toString());
       sources.add(program.toString());
     }
+    List<String> output = python(lines, folder);
+    for (int i = 0; i < expected.size(); i++) {
+      assertEquals(expected.get(i), output.get(i), sources.get(i));
+    }
+    assertTrue(output.size() == expected.size());
+  }
+
+  /** What Python answers to lines of a pattern and texts. */
+  private static List<String> python(List<String> lines, Path folder)
+      throws IOException, InterruptedException {
     Path script = Files.writeString(folder.resolve("match.py"), PYTHON);
     Path input = Files.write(folder.resolve("input"), lines);
     Process process =
@@ -154,10 +187,7 @@ final class PatternDialectTest {
             .lines()
             .toList();
     assertEquals(0, process.waitFor(), () -> String.join("\n", output));
-    for (int i = 0; i < expected.size(); i++) {
-      assertEquals(expected.get(i), output.get(i), sources.get(i));
-    }
-    assertTrue(output.size() == expected.size());
+    return output;
   }
 
   private static String hex(String text) {

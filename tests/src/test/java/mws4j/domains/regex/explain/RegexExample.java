@@ -19,21 +19,11 @@ import mws4j.mws.training.TrainingConfig;
  * String concepts from end to end in under a minute: trains small networks on the shipped sample,
  * then explains strings that were not in it.
  */
-public final class RegexExample {
-  private static final int STEPS = 250;
+final class RegexExample {
   private static final int REPORTS = 10;
   private static final int ROUNDS = 20;
 
   private RegexExample() {}
-
-  /**
-   * Trains and prints.
-   *
-   * @param args the number of steps, {@value #STEPS} if none is given
-   */
-  public static void main(String[] args) throws IOException {
-    run(args.length == 0 ? STEPS : Integer.parseInt(args[0]), System.out);
-  }
 
   /** Trains for a number of steps and prints the bound on the way, then explanations. */
   static void run(int steps, PrintStream out) throws IOException {

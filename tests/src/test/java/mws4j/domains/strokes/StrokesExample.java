@@ -1,10 +1,8 @@
 package mws4j.domains.strokes;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
-import mws4j.domains.strokes.data.CharacterData;
 import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.mws.compute.Compute;
 import mws4j.mws.metrics.Metric;
@@ -16,25 +14,12 @@ import mws4j.mws.training.TrainingConfig;
  * Stroke programs from end to end in under a minute: learns a bank of strokes from the shipped
  * characters and shows what it found behind some of them.
  */
-public final class StrokesExample {
-  private static final int STEPS = 300;
-  private static final int WARMUP = 20;
+final class StrokesExample {
   private static final int REPORTS = 10;
   private static final int SHOWN = 3;
   private static final double INK = 0.5;
 
   private StrokesExample() {}
-
-  /**
-   * Trains and prints.
-   *
-   * @param args nothing, or the number of steps
-   */
-  public static void main(String[] args) throws IOException {
-    int steps = args.length > 0 ? Integer.parseInt(args[0]) : STEPS;
-    TrainingConfig config = StrokesModel.trainingDefaults().withSchedule(WARMUP, steps);
-    run(CharacterData.readSample().images(), StrokesSettings.defaults(), config, System.out);
-  }
 
   /** Trains a fresh model and prints the bound on the way, then a few images and programs. */
   static void run(

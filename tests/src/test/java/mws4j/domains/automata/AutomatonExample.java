@@ -1,6 +1,5 @@
 package mws4j.domains.automata;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -15,36 +14,11 @@ import mws4j.mws.training.TrainingConfig;
  * Noisy cellular automata from end to end in under a minute: learns the noise of a hundred images
  * and the rule of each, and holds both against the truth.
  */
-public final class AutomatonExample {
-  private static final int STEPS = 500;
-  private static final int WARMUP = 20;
+final class AutomatonExample {
   private static final int REPORTS = 10;
   private static final int SHOWN = 12;
 
   private AutomatonExample() {}
-
-  /**
-   * Trains and prints.
-   *
-   * @param args nothing for the shipped sample, {@value #STEPS} steps; or steps, algorithm, M, R,
-   *     and, for other images than the sample, neighbours and the seed of a generated set
-   */
-  public static void main(String[] args) throws IOException {
-    int steps = args.length > 0 ? Integer.parseInt(args[0]) : STEPS;
-    int neighbours = args.length > 5 ? Integer.parseInt(args[4]) : 3;
-    TrainingConfig config = AutomatonModel.trainingDefaults(neighbours).withSchedule(WARMUP, steps);
-    if (args.length > 3) {
-      config =
-          config
-              .withAlgorithm(args[1])
-              .withParticles(Integer.parseInt(args[2]), Integer.parseInt(args[3]));
-    }
-    List<AutomatonInstance> instances =
-        args.length > 5
-            ? AutomatonGenerator.defaults(neighbours).generate(100, Long.parseLong(args[5]))
-            : AutomatonData.readSample();
-    run(instances, config, System.out);
-  }
 
   /** Trains a fresh model and prints the bound and the noise on the way, then the rules. */
   static void run(List<AutomatonInstance> instances, TrainingConfig config, PrintStream out) {

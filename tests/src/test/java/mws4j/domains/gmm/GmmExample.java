@@ -1,8 +1,6 @@
 package mws4j.domains.gmm;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import mws4j.mws.compute.Compute;
@@ -16,24 +14,10 @@ import mws4j.mws.training.TrainingConfig;
  * Mixtures of Gaussians from end to end in a few seconds: learns the covariance of the clusters and
  * the partitions of the shipped sample or of a file.
  */
-public final class GmmExample {
-  private static final int STEPS = 10_000;
+final class GmmExample {
   private static final int REPORTS = 10;
 
   private GmmExample() {}
-
-  /**
-   * Trains and prints.
-   *
-   * @param args the number of steps, {@value #STEPS} if none is given, and a file to read instead
-   *     of the sample
-   */
-  public static void main(String[] args) throws IOException {
-    run(
-        args.length == 0 ? STEPS : Integer.parseInt(args[0]),
-        args.length < 2 ? GmmData.readSample() : GmmData.read(Path.of(args[1])),
-        System.out);
-  }
 
   /** Trains for a number of steps; prints bound and covariance on the way, then partitions. */
   static void run(int steps, List<MiniDataset> data, PrintStream out) {
