@@ -8,6 +8,7 @@ import mws4j.mws.compute.Compute;
 import mws4j.mws.evaluation.FreshRecognition;
 import mws4j.mws.model.ProgramModel;
 import mws4j.mws.training.TrainingConfig;
+import mws4j.mws.training.Variations;
 
 /**
  * The paper's way to compare generative models on data that they were not trained on: recognition
@@ -45,7 +46,9 @@ public record FreshProtocol(long steps, int particles) {
       Compute compute,
       BooleanSupplier stop) {
     TrainingConfig config = StepPlan.withSteps(base, steps).withSeed(seed);
-    TrainingConfig dreaming = config.with(config.variations().withPretraining(steps / 2));
+    Variations dreams = // those of algorithms with a memory are not for these
+        Variations.none().withPretraining(steps / 2).withThinning(base.variations().thinning());
+    TrainingConfig dreaming = config.with(dreams);
     KConvention convention = new KConvention(false);
     List<TrainingConfig> configs =
         ALGORITHMS.stream().map(name -> convention.apply(dreaming, name, SAMPLES)).toList();
