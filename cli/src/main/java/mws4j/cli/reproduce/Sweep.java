@@ -117,17 +117,8 @@ public final class Sweep {
       throw new IOException(job + ": " + e.getMessage(), e);
     } catch (RuntimeException e) {
       failed.set(true);
-      throw new IllegalStateException(job + ": " + e.getMessage() + because(e), e);
+      throw new IllegalStateException(job.toString(), e); // the causes are told with it
     }
-  }
-
-  /** What is at the bottom, such as a heap that is too small. */
-  private static String because(Throwable error) {
-    Throwable root = error;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return root == error ? "" : " (" + root + ")";
   }
 
   private static IOException unwrapped(Throwable cause) {

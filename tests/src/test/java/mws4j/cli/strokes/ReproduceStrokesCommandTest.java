@@ -103,6 +103,20 @@ public final class ReproduceStrokesCommandTest {
   }
 
   @Test
+  void variationsOfMemoriesAreNotForAlgorithmsWithout() throws IOException {
+    Object[] rescored = {"--rescore-every", 2, "--algorithms"};
+    Path out = temp.resolve("rescored");
+    assertEquals(0, run(out, Cli.concat(rescored, "mws-replay")).code());
+    Cli.Result refused = run(temp.resolve("none"), Cli.concat(rescored, "rws-wake"));
+    assertTrue(
+        refused
+            .err()
+            .endsWith(
+                "\nmws4j: rws-wake K=3 seed 1: rws-wake keeps no memory that could be rescored\n"),
+        refused.err());
+  }
+
+  @Test
   void whatIsWrongIsSaidInOneLine() throws IOException {
     Object[][] cases = {
       {"at least one is held out and one is left to learn from, not 4", "--held-out", 4},
