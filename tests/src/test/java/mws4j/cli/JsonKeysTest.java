@@ -177,7 +177,7 @@ final class JsonKeysTest {
     Object[][] sweeps = {
       {"gmm", "--data", temp, "--k", 2, "--steps", 2},
       {"automata", "--k", 2, "--steps", 1},
-      {"strings", "--data", temp, "--budget", "1s", "--fresh-steps", 1, "--particles", 5},
+      {"strings", "--data", temp, "--k", 2, "--budget", "1s", "--fresh-steps", 1, "--rounds", 1},
       Cli.concat(
           new Object[] {"strokes", "--data", ReproduceStrokesCommandTest.sample(temp)},
           ReproduceStrokesCommandTest.TINY),

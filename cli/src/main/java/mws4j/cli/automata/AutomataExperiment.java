@@ -10,6 +10,7 @@ import mws4j.cli.reproduce.Experiment;
 import mws4j.cli.reproduce.Figure;
 import mws4j.cli.reproduce.Job;
 import mws4j.cli.reproduce.KConvention;
+import mws4j.cli.reproduce.Outcome;
 import mws4j.cli.reproduce.Training;
 import mws4j.domains.automata.AutomatonGenerator;
 import mws4j.domains.automata.AutomatonImage;
@@ -106,21 +107,21 @@ record AutomataExperiment(int neighbours, TrainingConfig base, KConvention conve
   }
 
   @Override
-  public Optional<double[]> run(Job job, BooleanSupplier stop) {
+  public Optional<Outcome> run(Job job, TrainingConfig config, BooleanSupplier stop) {
     List<AutomatonInstance> instances =
         AutomatonGenerator.defaults(neighbours).generate(IMAGES, job.seed());
     List<AutomatonImage> images = instances.stream().map(AutomatonInstance::image).toList();
     AutomatonModel model =
         AutomatonModel.of(AutomatonModel.Settings.defaults(neighbours), job.seed());
-    return Training.onOneThread(config(job), stop)
+    return new Training(config, stop)
         .look(model, images, trained -> figures(AutomataFit.of(trained, instances)));
   }
 
-  private static double[] figures(AutomataFit fit) {
+  private static Outcome figures(AutomataFit fit) {
     double error = 100 * Math.abs(fit.noise() - AutomatonGenerator.NOISE);
     double gap = 100 * Math.abs(fit.noise() - fit.dataNoise().orElseThrow());
     double found = 100 * fit.inferred().share();
     double knowable = 100 * fit.exact().share();
-    return new double[] {error, gap, found, knowable, -fit.meanLogP()};
+    return Outcome.of(error, gap, found, knowable, -fit.meanLogP());
   }
 }

@@ -10,6 +10,7 @@ import mws4j.cli.reproduce.Experiment;
 import mws4j.cli.reproduce.Figure;
 import mws4j.cli.reproduce.Job;
 import mws4j.cli.reproduce.KConvention;
+import mws4j.cli.reproduce.Outcome;
 import mws4j.cli.reproduce.Training;
 import mws4j.cli.train.TrainedModel;
 import mws4j.domains.gmm.GmmModel;
@@ -117,15 +118,15 @@ record GmmExperiment(
   }
 
   @Override
-  public Optional<double[]> run(Job job, BooleanSupplier stop) {
+  public Optional<Outcome> run(Job job, TrainingConfig config, BooleanSupplier stop) {
     int points = training.get(0).points();
     GmmModel model = new GmmModel(GmmModel.Settings.defaults().withPoints(points), job.seed());
-    return Training.onOneThread(config(job), stop).look(model, training, this::figures);
+    return new Training(config, stop).look(model, training, this::figures);
   }
 
-  private double[] figures(TrainedModel<MiniDataset, GmmModel> trained) {
+  private Outcome figures(TrainedModel<MiniDataset, GmmModel> trained) {
     GmmFit fit = GmmFit.of(trained, Optional.of(truth));
     double testNll = -ExactEvaluation.of(trained.model(), test, Compute.of(1)).mean();
-    return new double[] {testNll, -fit.meanLogP(), fit.kl(), fit.klFloor()};
+    return Outcome.of(testNll, -fit.meanLogP(), fit.kl(), fit.klFloor());
   }
 }

@@ -1,58 +1,65 @@
 package mws4j.cli.regex;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import mws4j.cli.reproduce.Experiment;
+import java.util.function.Function;
 import mws4j.cli.reproduce.Figure;
-import mws4j.cli.reproduce.FreshProtocol;
+import mws4j.cli.reproduce.HeldOutMarginals;
+import mws4j.cli.reproduce.HeldOutProtocol;
 import mws4j.cli.reproduce.Job;
 import mws4j.cli.reproduce.KConvention;
+import mws4j.cli.reproduce.Outcome;
+import mws4j.cli.reproduce.TimedExperiment;
 import mws4j.cli.reproduce.Training;
-import mws4j.cli.run.StepPlan;
+import mws4j.cli.run.Pace;
+import mws4j.cli.train.TrainedModel;
 import mws4j.domains.regex.RegexModel;
 import mws4j.domains.regex.RegexSettings;
 import mws4j.domains.regex.data.StringConcept;
 import mws4j.domains.regex.data.StringSet;
+import mws4j.mws.algorithm.Algorithms;
 import mws4j.mws.compute.Compute;
 import mws4j.mws.evaluation.Approximations;
 import mws4j.mws.evaluation.Classification;
 import mws4j.mws.evaluation.ErrorRate;
 import mws4j.mws.evaluation.ImportanceSampling;
+import mws4j.mws.evaluation.PerInstance;
+import mws4j.mws.inference.MemoryBound;
 import mws4j.mws.inference.ProgramDistribution;
+import mws4j.mws.training.Checkpoint;
 import mws4j.mws.training.Trainer;
 import mws4j.mws.training.TrainingConfig;
 
 /**
- * The tables of the paper on string concepts: every algorithm has the same time to train, then the
- * marginal likelihood of other concepts is estimated by the paper's protocol and test strings are
+ * The tables of the paper on string concepts: after training, the marginal likelihoods of other
+ * strings of the training concepts and of other concepts are bounded, and test strings are
  * distinguished from those of 99 other concepts.
  *
- * @param training concepts to train on
- * @param evaluation others to evaluate
- * @param source where the concepts are from, for the report
- * @param base of every run; algorithm, K, seed, batch and steps are set
- * @param effort what is spent
+ * @param concepts to train on, and others
+ * @param structure of the models
+ * @param base of every run; algorithm, K and seed are set
+ * @param convention what K means
+ * @param heldOut what is spent on strings that were held out
  */
 record StringsExperiment(
-    List<StringConcept> training,
-    List<StringConcept> evaluation,
-    String source,
+    Concepts concepts,
+    RegexSettings structure,
     TrainingConfig base,
-    Effort effort)
-    implements Experiment {
-  /** One K, because each takes its time. */
-  public static final List<Integer> KS = List.of(10);
-
-  /** As many runs of each kind as a night allows. */
-  public static final int SEEDS = 1;
-
+    KConvention convention,
+    HeldOutProtocol heldOut)
+    implements TimedExperiment {
   /** The paper's. */
+  public static final List<Integer> KS = List.of(2, 3, 5, 10);
+
+  /** Enough to see the spread. */
+  public static final int SEEDS = 3;
+
+  /** The paper's, and the ways of its earlier version. */
   public static final List<String> ALGORITHMS =
-      List.of("mws-replay", "mws-fantasy", "mws-mixed", "rws-wake", "rws-sleep", "vimco");
+      List.of("mws-replay", "mws-fantasy", "rws-wake", "rws-sleep", "vimco");
 
   private static final int WAYS = 100;
 
@@ -74,30 +81,18 @@ record StringsExperiment(
           "mws-replay", Map.of(3, 22.9, 5, 22.8, 10, 22.3));
 
   /**
-   * What is spent.
+   * The data.
    *
-   * @param budget time to train, the same for every algorithm
-   * @param threads of one run
-   * @param freshSteps steps of each recognition model of the protocol
-   * @param particles of the estimates
-   * @param hidden width of the LSTMs
-   * @param dropout of the generative model and the recognition model trained with it; fresh
-   *     recognition models have none
-   * @param batch concepts per step
+   * @param training concepts to learn from
+   * @param tested those of them whose test strings are bounded, too
+   * @param novel others
+   * @param source where they are from, for the report
    */
-  public record Effort(
-      Duration budget,
-      int threads,
-      long freshSteps,
-      int particles,
-      int hidden,
-      double dropout,
-      int batch) {}
-
-  /** An experiment. */
-  StringsExperiment {
-    base = base.withBatch(effort.batch());
-  }
+  public record Concepts(
+      List<StringConcept> training,
+      List<StringConcept> tested,
+      List<StringConcept> novel,
+      String source) {}
 
   @Override
   public String name() {
@@ -113,133 +108,157 @@ record StringsExperiment(
   public List<String> notes() {
     return List.of(
         "Data: "
-            + source
+            + concepts.source()
             + "; "
-            + training.size()
-            + " concepts to train on, "
-            + evaluation.size()
-            + " others to evaluate.",
-        "Every run trains for "
-            + effort.budget().toSeconds()
-            + " s on "
-            + effort.threads()
-            + " threads. K counts evaluations per concept and step; "
-            + convention().describe()
+            + concepts.training().size()
+            + " concepts to train on; the test strings of "
+            + concepts.tested().size()
+            + " of them and the strings of "
+            + concepts.novel().size()
+            + " others are held out.",
+        "The first "
+            + base.variations().pretraining()
+            + " steps of a run are on dreams alone. K counts evaluations per concept and step; "
+            + convention.describe()
             + ".",
-        "Marginal NLL: the generative model is frozen, fresh recognition models are trained on the"
-            + " five strings of the other concepts by "
-            + String.join(", ", FreshProtocol.ALGORITHMS)
-            + " for "
-            + effort.freshSteps()
-            + " steps each, half of them on dreams alone, and the best bound with "
-            + effort.particles()
-            + " particles is taken, mean over the concepts for which a program is found. (The paper"
-            + " took 5000 particles and trained on data that we do not have.)",
+        "Held out: " + heldOut.describe(),
         "Classification: a test string of a training concept goes to the one of "
-            + Math.min(WAYS, training.size())
+            + Math.min(WAYS, concepts.training().size())
             + " concepts that predicts it best; ties and impossible strings are errors; exact over"
-            + " all choices of concepts.");
-  }
-
-  @Override
-  public KConvention convention() {
-    return new KConvention(false);
+            + " all choices of concepts.",
+        "The paper trained on data that we do not have.");
   }
 
   @Override
   public Map<String, String> settings() {
     Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("data", source);
-    settings.put("budgetSeconds", String.valueOf(effort.budget().toMillis() / 1000.0));
-    settings.put("threads", String.valueOf(effort.threads()));
-    settings.put("freshSteps", String.valueOf(effort.freshSteps()));
-    settings.put("particles", String.valueOf(effort.particles()));
-    settings.put("hidden", String.valueOf(effort.hidden()));
-    settings.put("dropout", String.valueOf(effort.dropout()));
+    structure.toMap().forEach((name, value) -> settings.put("model." + name, value));
+    settings.put("data", concepts.source());
+    settings.put("concepts", Checkpoint.fingerprint(concepts.training()));
+    settings.put("tested", Checkpoint.fingerprint(concepts.tested()));
+    settings.put("novel", Checkpoint.fingerprint(concepts.novel()));
+    settings.put("oneProposal", String.valueOf(convention.oneProposal()));
+    heldOut.addTo(settings);
     return settings;
-  }
-
-  /** Runs end with the time, not after a number of steps. */
-  @Override
-  public Map<String, String> configuration() {
-    Map<String, String> configuration = Experiment.super.configuration();
-    configuration.remove("steps");
-    configuration.remove("warmup");
-    return configuration;
   }
 
   @Override
   public List<Figure> figures() {
     return List.of(
-        Figure.of("nll", "marginal NLL, nats per concept").withPaper(PAPER_NLL),
-        Figure.of("explained", "concepts of which a program is found"),
+        Figure.of("nll", "marginal NLL of novel concepts, nats").withPaper(PAPER_NLL),
+        Figure.of("nll_se", "standard error of the same over concepts"),
+        Figure.of("nll_own", "the same by its own recognition model alone"),
+        Figure.of("nll_fresh", "the same by fresh recognition models alone"),
+        Figure.of("nll_search", "the same by search alone"),
+        Figure.of("explained", "novel concepts of which a program is found"),
+        Figure.of("test", "marginal NLL of test strings of training concepts, nats"),
+        Figure.of("test_se", "standard error of the same over concepts"),
+        Figure.of("bound", "bound of the training strings, nats"),
         Figure.of("error", "classification error, percent").withPaper(PAPER_ERROR),
         Figure.of("error_se", "standard error of the same, percent"),
-        Figure.of("steps", "training steps in the time"));
+        Figure.of("steps", "training steps"),
+        Figure.of("training_seconds", "seconds of training, one thread"));
   }
 
   @Override
-  public int threadsPerJob() {
-    return effort.threads();
+  public Pace pace(Job job, double seconds) {
+    List<StringSet> data = strings(concepts.training(), StringConcept::train);
+    return Pace.of(model(data, job.seed()), data, config(job), Compute.of(1), seconds);
   }
 
   @Override
-  public Optional<double[]> run(Job job, BooleanSupplier stop) {
-    List<StringSet> data = strings(training);
-    Compute compute = Compute.of(effort.threads());
-    long begin = System.nanoTime();
-    double seconds = effort.budget().toNanos() * 1e-9;
-    TrainingConfig config =
-        StepPlan.fitted(model(data, job.seed()), data, config(job), compute, seconds, true);
-    seconds -= (System.nanoTime() - begin) * 1e-9;
+  public Optional<Outcome> run(Job job, TrainingConfig config, BooleanSupplier stop) {
+    List<StringSet> data = strings(concepts.training(), StringConcept::train);
     RegexModel model = model(data, job.seed());
-    Optional<Trained> trained =
-        new Training(config, compute, seconds, stop)
-            .look(model, data, run -> new Trained(classify(run.trainer()), run.trainer().steps()));
-    return trained.flatMap(
-        run -> protocol(model, job.seed(), stop).map(estimate -> figures(run, estimate)));
+    return new Training(config, stop)
+        .timed(model, data, run -> Trained.of(run, classify(run)))
+        .flatMap(run -> evaluate(model, config, job.seed(), run, stop));
   }
 
   /** What is left of training: the tapes of two trainers are more than many heaps hold. */
-  private record Trained(Classification classified, long steps) {}
+  private record Trained(double bound, ErrorRate error) {
+    static Trained of(TrainedModel<StringSet, RegexModel> run, Classification classified) {
+      return new Trained(
+          trainingBound(run), classified.error(Math.min(WAYS, classified.classes())));
+    }
+  }
 
-  private static double[] figures(Trained run, ImportanceSampling estimate) {
-    ErrorRate error = run.classified().error(Math.min(WAYS, run.classified().classes()));
-    return new double[] {
-      -estimate.meanOfExplained(),
-      estimate.explained(),
-      100 * error.error(),
-      100 * error.standardError(),
-      run.steps()
+  /** By the memory, scored afresh, or by as many weighted samples as a step has. */
+  private static double trainingBound(TrainedModel<StringSet, RegexModel> run) {
+    Trainer<StringSet> trainer = run.trainer();
+    TrainingConfig config = trainer.config();
+    if (Algorithms.of(config.algorithm()).usesMemory()) {
+      return MemoryBound.of(run.model(), trainer.data(), trainer.memory(), Compute.of(1)).mean();
+    }
+    int samples = config.particles().samples();
+    return ImportanceSampling.of(run.model(), trainer.data(), samples, config.seed(), Compute.of(1))
+        .meanOfExplained();
+  }
+
+  private Optional<Outcome> evaluate(
+      RegexModel model,
+      TrainingConfig config,
+      long seed,
+      Training.Timed<Trained> run,
+      BooleanSupplier stop) {
+    List<StringSet> tests = strings(concepts.tested(), StringConcept::test);
+    List<StringSet> novel = strings(concepts.novel(), StringConcept::train);
+    return marginals(model, novel, seed, stop)
+        .flatMap(
+            others ->
+                marginals(model, tests, seed, stop)
+                    .map(test -> outcome(config, run, test, others)));
+  }
+
+  private Optional<HeldOutMarginals> marginals(
+      RegexModel model, List<StringSet> data, long seed, BooleanSupplier stop) {
+    return heldOut.marginals(model, data, base, seed, Compute.of(threadsPerJob()), stop);
+  }
+
+  private static Outcome outcome(
+      TrainingConfig config,
+      Training.Timed<Trained> run,
+      HeldOutMarginals test,
+      HeldOutMarginals novel) {
+    PerInstance explained = novel.best().finite();
+    double[] figures = {
+      -explained.mean(),
+      explained.standardError(),
+      -novel.own().finite().mean(),
+      -novel.fresh().finite().mean(),
+      -novel.search().finite().mean(),
+      explained.size(),
+      -test.best().finite().mean(),
+      test.best().finite().standardError(),
+      run.result().bound(),
+      100 * run.result().error().error(),
+      100 * run.result().error().standardError(),
+      config.steps(),
+      run.seconds()
     };
+    Map<String, PerInstance> instances = new LinkedHashMap<>();
+    instances.put("nll", novel.best().map(nats -> -nats));
+    instances.put("test", test.best().map(nats -> -nats));
+    return new Outcome(figures, instances);
   }
 
   private RegexModel model(List<StringSet> data, long seed) {
-    RegexSettings structure =
-        RegexSettings.defaults().withHidden(effort.hidden()).withDropout(effort.dropout());
     RegexModel model = new RegexModel(structure, seed);
     model.countBackground(data);
     return model;
   }
 
-  /** The best of the estimates, empty if stopped. */
-  private Optional<ImportanceSampling> protocol(RegexModel model, long seed, BooleanSupplier stop) {
-    return new FreshProtocol(effort.freshSteps(), effort.particles())
-        .fits(model, strings(evaluation), base, seed, Compute.of(effort.threads()), stop)
-        .map(fits -> fits.best().estimate());
-  }
-
-  private Classification classify(Trainer<StringSet> trainer) {
-    List<ProgramDistribution> classes =
-        Approximations.ofTrainer(trainer, Compute.of(effort.threads()));
+  private Classification classify(TrainedModel<StringSet, RegexModel> run) {
+    List<ProgramDistribution> classes = Approximations.ofTrainer(run.trainer(), Compute.of(1));
     List<List<StringSet>> items =
-        training.stream()
+        concepts.training().stream()
             .map(concept -> concept.test().stream().map(s -> new StringSet(List.of(s))).toList())
             .toList();
-    return Classification.of(trainer.model(), classes, items, Compute.of(effort.threads()));
+    return Classification.of(run.model(), classes, items, Compute.of(1));
   }
 
-  private static List<StringSet> strings(List<StringConcept> concepts) {
-    return concepts.stream().map(concept -> new StringSet(concept.train())).toList();
+  private static List<StringSet> strings(
+      List<StringConcept> concepts, Function<StringConcept, List<String>> which) {
+    return concepts.stream().map(concept -> new StringSet(which.apply(concept))).toList();
   }
 }

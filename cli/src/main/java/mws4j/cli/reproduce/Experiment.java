@@ -1,6 +1,7 @@
 package mws4j.cli.reproduce;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,10 +69,20 @@ public interface Experiment {
   }
 
   /**
+   * Called once before the first job of a sweep, also of one that goes on.
+   *
+   * @param folder of the sweep
+   * @param jobs that are not finished
+   * @param stop asked now and then; once true there will be no job
+   */
+  default void prepare(Path folder, List<Job> jobs, BooleanSupplier stop) throws IOException {}
+
+  /**
    * Runs one job; called by several threads at once.
    *
+   * @param config how it is trained
    * @param stop asked between steps; once true the job ends without a result
-   * @return the figures in order, or empty if stopped
+   * @return what it yields, or empty if stopped
    */
-  Optional<double[]> run(Job job, BooleanSupplier stop) throws IOException;
+  Optional<Outcome> run(Job job, TrainingConfig config, BooleanSupplier stop) throws IOException;
 }

@@ -46,8 +46,7 @@ public record FreshProtocol(long steps, int particles) {
       Compute compute,
       BooleanSupplier stop) {
     TrainingConfig config = StepPlan.withSteps(base, steps).withSeed(seed);
-    Variations dreams = // those of algorithms with a memory are not for these
-        Variations.none().withPretraining(steps / 2).withThinning(base.variations().thinning());
+    Variations dreams = base.variations().withPretraining(steps / 2);
     TrainingConfig dreaming = config.with(dreams);
     KConvention convention = new KConvention(false);
     List<TrainingConfig> configs =

@@ -38,7 +38,7 @@ public record KConvention(boolean oneProposal) {
     } else {
       particles = particles.withSizes((k + 1) / 2, k / 2);
     }
-    return base.withAlgorithm(algorithm, particles);
+    return base.with(base.variations().of(algorithm)).withAlgorithm(algorithm, particles);
   }
 
   /** For the report. */

@@ -25,6 +25,11 @@ public final class StepsOptions {
     return new KConvention(oneProposal);
   }
 
+  /** Whether the number of steps was given. */
+  public boolean given() {
+    return steps != null;
+  }
+
   /** A configuration with that many steps. */
   public TrainingConfig apply(TrainingConfig base) {
     long length = steps == null ? base.steps() : steps;

@@ -67,7 +67,8 @@ public final class Sweep {
    * @param workers jobs at once
    * @return whether all are finished; else it was stopped
    */
-  boolean run(JobsCsv csv, int workers, BooleanSupplier stop, Listener listener)
+  boolean run(
+      JobsCsv csv, InstancesCsv instances, int workers, BooleanSupplier stop, Listener listener)
       throws IOException {
     Map<Job, double[]> before = csv.finished();
     List<Job> left = jobs.stream().filter(job -> !before.containsKey(job)).toList();
@@ -77,7 +78,7 @@ public final class Sweep {
     try {
       List<Future<Boolean>> results = new ArrayList<>();
       for (Job job : left) {
-        results.add(pool.submit(() -> runOne(job, csv, end, failed, listener)));
+        results.add(pool.submit(() -> runOne(job, csv, instances, end, failed, listener)));
       }
       boolean all = true;
       for (Future<Boolean> result : results) {
@@ -95,18 +96,24 @@ public final class Sweep {
   }
 
   private boolean runOne(
-      Job job, JobsCsv csv, BooleanSupplier end, AtomicBoolean failed, Listener listener)
+      Job job,
+      JobsCsv csv,
+      InstancesCsv instances,
+      BooleanSupplier end,
+      AtomicBoolean failed,
+      Listener listener)
       throws IOException {
     if (end.getAsBoolean()) {
       return false;
     }
     try {
       long start = System.nanoTime();
-      Optional<double[]> values = experiment.run(job, end);
-      if (values.isEmpty()) {
+      Optional<Outcome> outcome = experiment.run(job, experiment.config(job), end);
+      if (outcome.isEmpty()) {
         return false;
       }
-      csv.add(job, (System.nanoTime() - start) * 1e-9, values.get());
+      instances.write(job, outcome.get().instances());
+      csv.add(job, (System.nanoTime() - start) * 1e-9, outcome.get().figures());
       synchronized (this) {
         listener.finished(
             jobs.stream().filter(csv.finished()::containsKey).count(), job.toString());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import mws4j.cli.json.Json;
@@ -23,6 +24,8 @@ import mws4j.nn.safetensors.AtomicFile;
  * jobs.csv        one line per finished job
  * results.csv     medians and quartiles beside the paper's numbers
  * report.html     the same with charts
+ * instances/      numbers of every instance, of experiments that have some, and
+ * paired.csv      differences between algorithms, instance by instance
  * </pre>
  */
 public final class SweepFolder implements Closeable {
@@ -31,12 +34,14 @@ public final class SweepFolder implements Closeable {
   private final Path path;
   private final Experiment experiment;
   private final JobsCsv jobs;
+  private final InstancesCsv instances;
   private final RunLock lock;
 
   private SweepFolder(Path path, Experiment experiment, JobsCsv jobs, RunLock lock) {
     this.path = path;
     this.experiment = experiment;
     this.jobs = jobs;
+    this.instances = new InstancesCsv(path);
     this.lock = lock;
   }
 
@@ -96,9 +101,14 @@ public final class SweepFolder implements Closeable {
     }
   }
 
+  private List<Job> finishedOf(Sweep sweep) {
+    Map<Job, double[]> finished = jobs.finished();
+    return sweep.jobs().stream().filter(finished::containsKey).toList();
+  }
+
   /** Number of jobs of a sweep that are finished. */
   public long finished(Sweep sweep) {
-    return sweep.jobs().stream().filter(jobs.finished()::containsKey).count();
+    return finishedOf(sweep).size();
   }
 
   /**
@@ -109,8 +119,14 @@ public final class SweepFolder implements Closeable {
    */
   public boolean run(Sweep sweep, int workers, BooleanSupplier stop, Sweep.Listener listener)
       throws IOException {
+    Map<Job, double[]> finished = jobs.finished();
+    experiment.prepare(
+        path, sweep.jobs().stream().filter(job -> !finished.containsKey(job)).toList(), stop);
+    if (stop.getAsBoolean()) {
+      return false;
+    }
     try {
-      return sweep.run(jobs, workers, stop, listener);
+      return sweep.run(jobs, instances, workers, stop, listener);
     } finally {
       report(sweep);
     }
@@ -120,6 +136,10 @@ public final class SweepFolder implements Closeable {
   private void report(Sweep sweep) throws IOException {
     Results results = new Results(experiment.figures(), sweep.jobs(), jobs.finished());
     results.write(path.resolve("results.csv"));
+    PairedDifferences differences = PairedDifferences.of(instances, finishedOf(sweep));
+    if (!differences.isEmpty()) {
+      differences.write(path.resolve("paired.csv"));
+    }
     SweepReport.of(experiment, results, finished(sweep), sweep.jobs().size())
         .write(path.resolve("report.html"));
   }

@@ -56,9 +56,9 @@ public final class SweepOptions {
 
   @Mixin private JsonOption format;
 
-  /** Threads of all runs together. */
-  public int threads() {
-    return threads.count();
+  /** Names of the algorithms, once {@link #complete}. */
+  public List<String> algorithms() {
+    return List.copyOf(algorithms);
   }
 
   /** Checks the values; the arguments stand for what was not given. */

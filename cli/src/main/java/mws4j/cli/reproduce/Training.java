@@ -11,39 +11,39 @@ import mws4j.mws.training.Trainer;
 import mws4j.mws.training.TrainingConfig;
 
 /**
- * Training of one job.
+ * Training of one job, on one thread.
  *
  * @param config how, with the number of steps
- * @param compute threads and kernels
- * @param seconds after which it ends, but not before the first step; may be infinite
  * @param stop asked between steps; once true the job has no result
  */
-public record Training(
-    TrainingConfig config, Compute compute, double seconds, BooleanSupplier stop) {
-  /** All steps, however long they take. */
-  public static Training onOneThread(TrainingConfig config, BooleanSupplier stop) {
-    return new Training(config, Compute.of(1), Double.POSITIVE_INFINITY, stop);
-  }
+public record Training(TrainingConfig config, BooleanSupplier stop) {
+  /**
+   * What training came to.
+   *
+   * @param result what was looked at
+   * @param seconds of the training alone
+   */
+  public record Timed<T>(T result, double seconds) {}
 
   /** Trains a model and looks at it at the end; empty if it was stopped before. */
-  public <X, M extends ProgramModel<X>, T> Optional<T> look(
+  public <X, M extends ProgramModel<X>, T> Optional<Timed<T>> timed(
       M model, List<X> data, Function<TrainedModel<X, M>, T> look) {
-    try (Trainer<X> trainer = new Trainer<>(model, data, config, compute)) {
-      return finish(trainer)
-          ? Optional.of(look.apply(new TrainedModel<>(model, trainer)))
-          : Optional.empty();
+    long start = System.nanoTime();
+    try (Trainer<X> trainer = new Trainer<>(model, data, config, Compute.of(1))) {
+      while (trainer.steps() < config.steps()) {
+        if (stop.getAsBoolean()) {
+          return Optional.empty();
+        }
+        trainer.step();
+      }
+      double seconds = (System.nanoTime() - start) * 1e-9;
+      return Optional.of(new Timed<>(look.apply(new TrainedModel<>(model, trainer)), seconds));
     }
   }
 
-  private boolean finish(Trainer<?> trainer) {
-    long start = System.nanoTime();
-    while (trainer.steps() < config.steps()
-        && (trainer.steps() == 0 || (System.nanoTime() - start) * 1e-9 < seconds)) {
-      if (stop.getAsBoolean()) {
-        return false;
-      }
-      trainer.step();
-    }
-    return true;
+  /** The same without the time. */
+  public <X, M extends ProgramModel<X>, T> Optional<T> look(
+      M model, List<X> data, Function<TrainedModel<X, M>, T> look) {
+    return timed(model, data, look).map(Timed::result);
   }
 }

@@ -6,17 +6,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import mws4j.cli.reproduce.Experiment;
 import mws4j.cli.reproduce.Figure;
-import mws4j.cli.reproduce.FreshProtocol;
+import mws4j.cli.reproduce.HeldOutMarginals;
+import mws4j.cli.reproduce.HeldOutProtocol;
 import mws4j.cli.reproduce.Job;
 import mws4j.cli.reproduce.KConvention;
+import mws4j.cli.reproduce.Outcome;
+import mws4j.cli.reproduce.TimedExperiment;
 import mws4j.cli.reproduce.Training;
+import mws4j.cli.run.Pace;
 import mws4j.cli.train.TrainedModel;
 import mws4j.domains.strokes.StrokesModel;
 import mws4j.domains.strokes.StrokesSettings;
 import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.mws.compute.Compute;
+import mws4j.mws.evaluation.PerInstance;
 import mws4j.mws.training.Checkpoint;
 import mws4j.mws.training.TrainingConfig;
 
@@ -28,15 +32,15 @@ import mws4j.mws.training.TrainingConfig;
  * @param structure of the models
  * @param base of every run; algorithm, K and seed are set
  * @param convention what K means
- * @param effort what is spent on the images that were held out
+ * @param heldOut what is spent on the images that were held out
  */
 record StrokesExperiment(
     Images images,
     StrokesSettings structure,
     TrainingConfig base,
     KConvention convention,
-    Effort effort)
-    implements Experiment {
+    HeldOutProtocol heldOut)
+    implements TimedExperiment {
   /** The paper's. */
   public static final List<Integer> KS = List.of(3, 5, 10, 20, 40);
 
@@ -64,14 +68,6 @@ record StrokesExperiment(
   public record Images(
       List<CharacterImage> training, List<CharacterImage> heldOut, String source) {}
 
-  /**
-   * What is spent on the images that were held out.
-   *
-   * @param protocol the fresh recognition models
-   * @param rounds of the search
-   */
-  public record Effort(FreshProtocol protocol, int rounds) {}
-
   @Override
   public String name() {
     return StrokesModel.DOMAIN;
@@ -84,7 +80,6 @@ record StrokesExperiment(
 
   @Override
   public List<String> notes() {
-    FreshProtocol protocol = effort.protocol();
     return List.of(
         "Data: "
             + images.source()
@@ -93,25 +88,15 @@ record StrokesExperiment(
             + " images to train on, "
             + images.heldOut().size()
             + " others held out.",
-        "Every run has "
-            + base.optimisation().steps()
-            + " steps, the first "
+        "The first "
             + base.variations().pretraining()
-            + " on dreams alone. K counts evaluations per image and step; "
+            + " steps of a run are on dreams alone. K counts evaluations per image and step; "
             + convention.describe()
             + ".",
         "Bound: of the training images by the memory, scored afresh or, of algorithms without"
             + " memory, by K importance-weighted samples. It is no figure to set beside those of the"
             + " images held out.",
-        "Held out: lower bounds by importance sampling with "
-            + protocol.particles()
-            + " particles, with the run's own recognition model and with fresh ones ("
-            + String.join(", ", FreshProtocol.ALGORITHMS)
-            + ", "
-            + protocol.steps()
-            + " steps each on these images, half of them on dreams), and by a search of "
-            + effort.rounds()
-            + " rounds; \"marginal\" takes the best of them for each image.");
+        "Held out: " + heldOut.describe());
   }
 
   @Override
@@ -122,9 +107,7 @@ record StrokesExperiment(
     settings.put("images", Checkpoint.fingerprint(images.training()));
     settings.put("heldOut", Checkpoint.fingerprint(images.heldOut()));
     settings.put("oneProposal", String.valueOf(convention.oneProposal()));
-    settings.put("freshSteps", String.valueOf(effort.protocol().steps()));
-    settings.put("particles", String.valueOf(effort.protocol().particles()));
-    settings.put("rounds", String.valueOf(effort.rounds()));
+    heldOut.addTo(settings);
     return settings;
   }
 
@@ -139,56 +122,57 @@ record StrokesExperiment(
         Figure.of("fresh", "the same by fresh recognition models alone"),
         Figure.of("search", "the same by search alone"),
         Figure.of("blank_ink", "probability of ink where no stroke drew"),
+        Figure.of("steps", "training steps"),
         Figure.of("training_seconds", "seconds of training, one thread"));
   }
 
   @Override
-  public Optional<double[]> run(Job job, BooleanSupplier stop) {
+  public Pace pace(Job job, double seconds) {
+    StrokesModel throwAway = new StrokesModel(structure, job.seed());
+    return Pace.of(throwAway, images.training(), config(job), Compute.of(1), seconds);
+  }
+
+  @Override
+  public Optional<Outcome> run(Job job, TrainingConfig config, BooleanSupplier stop) {
     StrokesModel model = new StrokesModel(structure, job.seed());
-    long begin = System.nanoTime();
-    Optional<Trained> trained =
-        Training.onOneThread(config(job), stop)
-            .look(model, images.training(), run -> look(run, (System.nanoTime() - begin) * 1e-9));
-    return trained.flatMap(run -> heldOut(model, job, stop).map(rest -> figures(model, run, rest)));
+    return new Training(config, stop)
+        .timed(model, images.training(), StrokesExperiment::fit)
+        .flatMap(
+            run ->
+                heldOut
+                    .marginals(
+                        model,
+                        images.heldOut(),
+                        base,
+                        job.seed(),
+                        Compute.of(threadsPerJob()),
+                        stop)
+                    .map(held -> outcome(model, config, run, held)));
   }
 
-  /** What is left of training: the tapes of two trainers are more than many heaps hold. */
-  private record Trained(StrokesFit fit, double seconds) {}
-
-  private static Trained look(TrainedModel<CharacterImage, StrokesModel> run, double seconds) {
-    int[] all = IntStream.range(0, run.trainer().data().size()).toArray();
-    return new Trained(StrokesFit.of(run, all), seconds);
+  private static StrokesFit fit(TrainedModel<CharacterImage, StrokesModel> run) {
+    return StrokesFit.of(run, IntStream.range(0, run.trainer().data().size()).toArray());
   }
 
-  private Optional<HeldOutMarginals> heldOut(StrokesModel model, Job job, BooleanSupplier stop) {
-    Compute compute = Compute.of(threadsPerJob());
-    FreshProtocol protocol = effort.protocol();
-    return protocol
-        .fits(model, images.heldOut(), base, job.seed(), compute, stop)
-        .map(
-            fits ->
-                HeldOutMarginals.of(
-                    model,
-                    images.heldOut(),
-                    fits,
-                    protocol.particles(),
-                    effort.rounds(),
-                    job.seed(),
-                    compute));
-  }
-
-  private double[] figures(StrokesModel model, Trained run, HeldOutMarginals held) {
+  private Outcome outcome(
+      StrokesModel model,
+      TrainingConfig config,
+      Training.Timed<StrokesFit> run,
+      HeldOutMarginals held) {
     int side = structure.side();
-    return new double[] {
-      run.fit().bitsPerPixel(),
-      run.fit().reconstruction(),
+    double[] figures = {
+      run.result().bitsPerPixel(),
+      run.result().reconstruction(),
       StrokesFit.bitsPerPixel(held.best().mean(), side),
       -StrokesFit.bitsPerPixel(held.best().standardError(), side),
       StrokesFit.bitsPerPixel(held.own().mean(), side),
       StrokesFit.bitsPerPixel(held.fresh().mean(), side),
       StrokesFit.bitsPerPixel(held.search().mean(), side),
       model.blankInk(),
+      config.steps(),
       run.seconds()
     };
+    PerInstance bits = held.best().map(nats -> StrokesFit.bitsPerPixel(nats, side));
+    return new Outcome(figures, Map.of("marginal", bits));
   }
 }

@@ -1,6 +1,8 @@
 package mws4j.cli.train;
 
+import java.util.Collection;
 import java.util.Optional;
+import mws4j.mws.algorithm.Algorithms;
 import mws4j.mws.algorithm.Replay;
 import mws4j.mws.training.Optimisation;
 import mws4j.mws.training.TrainingConfig;
@@ -88,12 +90,23 @@ public final class LearningOptions {
               + " (default: ${bundle:default.clipNorm}).")
   Double clip;
 
-  /** The given configuration with the options that were used. */
-  public TrainingConfig apply(TrainingConfig base) {
+  /**
+   * The given configuration with the options that were used.
+   *
+   * @param algorithms that are to be trained, each with those variations that it has
+   * @throws IllegalArgumentException if none of them has one that was given
+   */
+  public TrainingConfig apply(TrainingConfig base, Collection<String> algorithms) {
     Variations given = base.variations();
-    if (fantasyWeight != null && !base.algorithm().equals("mws-mixed")) {
+    String names = String.join(", ", algorithms);
+    if (fantasyWeight != null && !algorithms.contains(Algorithms.MIXED)) {
       throw new IllegalArgumentException(
-          "--fantasy-weight is for mws-mixed only, not for " + base.algorithm());
+          "--fantasy-weight is for " + Algorithms.MIXED + " only, not for " + names);
+    }
+    boolean ofMemories = rescoreEvery != null && rescoreEvery > 0;
+    if (ofMemories && algorithms.stream().noneMatch(name -> Algorithms.of(name).usesMemory())) {
+      throw new IllegalArgumentException(
+          "--rescore-every is for algorithms with a memory, not for " + names);
     }
     Optimisation rates = base.optimisation();
     return base.with(

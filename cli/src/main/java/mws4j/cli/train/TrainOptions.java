@@ -1,6 +1,7 @@
 package mws4j.cli.train;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import mws4j.cli.options.Checks;
 import mws4j.cli.options.ThreadsOption;
@@ -138,7 +139,7 @@ public final class TrainOptions {
                     Optional.ofNullable(temperature).orElse(base.particles().temperature()),
                     Optional.ofNullable(edits).orElse(base.particles().edits())))
             .withSeed(run.seed(base.seed()));
-    config = learning.apply(config);
+    config = learning.apply(config, List.of(config.algorithm()));
     boolean asBefore = run.resume() && steps != null && steps == base.steps();
     if (steps == null || asBefore) {
       return config;

@@ -96,7 +96,7 @@ public record RegexSettings(
   }
 
   /** What {@link RegexModel#settings()} gives. */
-  Map<String, String> toMap() {
+  public Map<String, String> toMap() {
     Map<String, String> map = new LinkedHashMap<>();
     map.put("maxLength", String.valueOf(maxLength));
     map.put("embedding", String.valueOf(embedding));

@@ -7,6 +7,9 @@ public final class Algorithms {
   /** Weight of fantasies in {@code mws-mixed} unless another is wanted. */
   public static final double MIXED_FANTASY_WEIGHT = 0.5;
 
+  /** The one that mixes fantasies and memory. */
+  public static final String MIXED = "mws-mixed";
+
   private Algorithms() {}
 
   private static List<Algorithm> all(double fantasyWeight, Replay replay) {

@@ -52,7 +52,7 @@ final class MemoisedWakeSleep implements Algorithm {
 
   /** ψ learns from both. */
   static Algorithm mixed(double fantasyWeight, Replay replay) {
-    return new MemoisedWakeSleep("mws-mixed", fantasyWeight, replay);
+    return new MemoisedWakeSleep(Algorithms.MIXED, fantasyWeight, replay);
   }
 
   @Override

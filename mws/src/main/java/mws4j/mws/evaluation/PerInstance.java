@@ -1,5 +1,7 @@
 package mws4j.mws.evaluation;
 
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 
 /** A number, usually in nats, for each of some instances, in their order. Immutable. */
@@ -33,6 +35,16 @@ public final class PerInstance {
   /** A copy of all values. */
   public double[] toArray() {
     return values.clone();
+  }
+
+  /** A function of every value. */
+  public PerInstance map(DoubleUnaryOperator function) {
+    return of(values.length, i -> function.applyAsDouble(values[i]));
+  }
+
+  /** The values that are finite, in order. */
+  public PerInstance finite() {
+    return new PerInstance(Arrays.stream(values).filter(Double::isFinite).toArray());
   }
 
   /** Mean over the instances, summed in their order; NaN if there are none. */

@@ -53,6 +53,19 @@ public record Variations(
     return new Variations(Algorithms.MIXED_FANTASY_WEIGHT, Replay.DRAWN, 0, 0, 0, Learns.ALL);
   }
 
+  /** Those of these that an algorithm has; a memory's are not for algorithms without one. */
+  public Variations of(String algorithm) {
+    Variations none = none();
+    boolean memory = Algorithms.of(algorithm).usesMemory();
+    return new Variations(
+        algorithm.equals(Algorithms.MIXED) ? fantasyWeight : none.fantasyWeight,
+        memory ? replay : none.replay,
+        pretraining,
+        memory ? rescoreEvery : none.rescoreEvery,
+        thinning,
+        learns);
+  }
+
   /** The same with other programs to learn from. */
   public Variations withReplay(Replay other) {
     return new Variations(fantasyWeight, other, pretraining, rescoreEvery, thinning, learns);

@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import mws4j.cli.Cli;
-import mws4j.cli.regex.TinyRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -238,49 +237,6 @@ final class ReproduceCommandTest {
     Cli.Result refused = Cli.run(one);
     assertEquals(2, refused.code());
     assertEquals("mws4j: --edits must be 0 to 1000, not 1001", refused.errorLine());
-  }
-
-  @Test
-  void stringsTrainForTheSameTimeAndAreEvaluatedOnOtherConcepts() throws IOException {
-    Path folder = Files.createDirectory(temp.resolve("strings"));
-    Path tiny = TinyRun.data(temp);
-    Files.copy(tiny, folder.resolve("concepts-background.tsv"));
-    Files.copy(tiny, folder.resolve("concepts-novel-dev.tsv"));
-    Path out = temp.resolve("a");
-    Object[] args = {
-      "reproduce",
-      "strings",
-      "--data",
-      folder,
-      "--out",
-      out,
-      "--budget",
-      "2s",
-      "--hidden",
-      4,
-      "--fresh-steps",
-      2,
-      "--particles",
-      20,
-      "--algorithms",
-      "mws-replay,rws-wake"
-    };
-    Cli.Result result = Cli.run(args);
-    assertEquals(0, result.code(), result.err());
-    assertEquals(
-        "algorithm,k,seed,seconds,nll,explained,error,error_se,steps",
-        Files.readAllLines(out.resolve("jobs.csv")).get(0));
-    for (String line : jobs(out)) {
-      String[] cells = line.split(",", -1);
-      double error = Double.parseDouble(cells[5]);
-      assertTrue(error >= 0 && error <= 100, line);
-      assertTrue(Double.parseDouble(cells[7]) >= 1, line);
-    }
-    String results = Files.readString(out.resolve("results.csv"));
-    assertTrue(results.contains(",82.5\n") && results.contains(",25.5\n"), results);
-    Cli.Result none = Cli.run("reproduce", "strings", "--data", temp.resolve("no"));
-    assertEquals(2, none.code());
-    assertTrue(none.errorLine().contains("no such folder"), none.err());
   }
 
   @Test

@@ -25,6 +25,7 @@ public final class ReproduceStrokesCommandTest {
           "fresh",
           "search",
           "blank_ink",
+          "steps",
           "training_seconds");
 
   /** Options of a sweep that takes a second: few steps of small models. */
@@ -109,11 +110,11 @@ public final class ReproduceStrokesCommandTest {
     assertEquals(0, run(out, Cli.concat(rescored, "mws-replay")).code());
     Cli.Result refused = run(temp.resolve("none"), Cli.concat(rescored, "rws-wake"));
     assertTrue(
-        refused
-            .err()
-            .endsWith(
-                "\nmws4j: rws-wake K=3 seed 1: rws-wake keeps no memory that could be rescored\n"),
+        refused.err().contains("--rescore-every is for algorithms with a memory, not for rws-wake"),
         refused.err());
+    assertEquals(2, refused.code());
+    Path both = temp.resolve("of-both");
+    assertEquals(0, run(both, Cli.concat(rescored, "mws-replay,rws-wake")).code());
   }
 
   @Test
@@ -122,6 +123,8 @@ public final class ReproduceStrokesCommandTest {
       {"at least one is held out and one is left to learn from, not 4", "--held-out", 4},
       {"give one of the two", "--held-out", 1, "--test", temp.resolve("characters.tsv")},
       {"--fresh-steps", "--fresh-steps", 0},
+      {"--fantasy-weight is for mws-mixed only", "--fantasy-weight", 0.5},
+      {"--steps and --budget: give one of the two", "--budget", "1s"},
     };
     for (Object[] each : cases) {
       Cli.Result result = run(temp.resolve("bad"), Arrays.copyOfRange(each, 1, each.length));

@@ -16,6 +16,7 @@ import mws4j.cli.functional.task.ProgramKind;
 import mws4j.cli.reproduce.Experiment;
 import mws4j.cli.reproduce.Figure;
 import mws4j.cli.reproduce.Job;
+import mws4j.cli.reproduce.Outcome;
 import mws4j.domains.functional.FunctionalModel;
 import mws4j.domains.functional.FunctionalSettings;
 import mws4j.lambda.task.Task;
@@ -115,15 +116,15 @@ record AblationExperiment(
   }
 
   @Override
-  public Optional<double[]> run(Job job, BooleanSupplier stop) throws IOException {
+  public Optional<Outcome> run(Job job, TrainingConfig config, BooleanSupplier stop)
+      throws IOException {
     Variant variant = Variant.of(job.algorithm());
     FunctionalModel model =
         FunctionalModel.of(language.domain(), language.primitives(), sizes, job.seed());
     GrowthConfig growth = variant.apply(plan.growth()).withIterations(job.k());
     Compute compute = Compute.of(1);
     try (GrowingTrainer<Task> trainer =
-        new GrowingTrainer<>(
-            new AblatedModel(model, variant), training, config(job), growth, compute)) {
+        new GrowingTrainer<>(new AblatedModel(model, variant), training, config, growth, compute)) {
       if (!trainer.run(stop, new GrowthListener() {})) {
         return Optional.empty();
       }
@@ -137,13 +138,12 @@ record AblationExperiment(
       return stop.getAsBoolean()
           ? Optional.empty()
           : Optional.of(
-              new double[] {
-                logJoint.length,
-                -Arrays.stream(logJoint).average().orElse(Double.NaN),
-                model.language().abstractions().size(),
-                recognition,
-                prior
-              });
+              Outcome.of(
+                  logJoint.length,
+                  -Arrays.stream(logJoint).average().orElse(Double.NaN),
+                  model.language().abstractions().size(),
+                  recognition,
+                  prior));
     }
   }
 

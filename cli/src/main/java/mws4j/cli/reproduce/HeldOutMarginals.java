@@ -1,8 +1,7 @@
-package mws4j.cli.strokes;
+package mws4j.cli.reproduce;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.mws.compute.Compute;
 import mws4j.mws.evaluation.FreshRecognition;
 import mws4j.mws.evaluation.ImportanceSampling;
@@ -13,25 +12,25 @@ import mws4j.mws.inference.Search;
 import mws4j.mws.model.ProgramModel;
 
 /**
- * Lower bounds of {@code log p(x)} of images that a model was not trained on, nats: by importance
- * sampling with its own recognition model, by the same with the best of fresh ones, and by the sum
- * of {@code p(z,x)} over programs that a search found.
+ * Lower bounds of {@code log p(x)} of observations that a model was not trained on, nats: by
+ * importance sampling with its own recognition model, by the same with the best of fresh ones, and
+ * by the sum of {@code p(z,x)} over programs that a search found.
  */
-record HeldOutMarginals(PerInstance own, PerInstance fresh, PerInstance search) {
-  /** Programs that the search keeps of an image. */
+public record HeldOutMarginals(PerInstance own, PerInstance fresh, PerInstance search) {
+  /** Programs that the search keeps of an observation. */
   private static final int KEPT = 50;
 
   /**
    * Estimates all three.
    *
-   * @param fits recognition models that were trained on these images
+   * @param fits recognition models that were trained on these observations
    * @param particles of the model's own recognition model
    * @param rounds of the search, 50 proposals and 50 edits each
    */
-  static HeldOutMarginals of(
-      ProgramModel<CharacterImage> model,
-      List<CharacterImage> images,
-      FreshRecognition<CharacterImage> fits,
+  static <X> HeldOutMarginals of(
+      ProgramModel<X> model,
+      List<X> data,
+      FreshRecognition<X> fits,
       int particles,
       int rounds,
       long seed,
@@ -40,15 +39,15 @@ record HeldOutMarginals(PerInstance own, PerInstance fresh, PerInstance search) 
         fits.fits().stream().map(fit -> fit.estimate().logMarginals()).toList();
     List<ScoredPrograms> found =
         new Inference<>(model, Search.of(KEPT, Search.PARTICLES), compute)
-            .explain(images, rounds, seed);
+            .explain(data, rounds, seed);
     return new HeldOutMarginals(
-        ImportanceSampling.of(model, images, particles, seed, compute).logMarginals(),
+        ImportanceSampling.of(model, data, particles, seed, compute).logMarginals(),
         best(fresh),
         new PerInstance(found.stream().mapToDouble(ScoredPrograms::bound).toArray()));
   }
 
-  /** The largest of the bounds of every image, which is the closest. */
-  PerInstance best() {
+  /** The largest of the bounds of every observation, which is the closest. */
+  public PerInstance best() {
     return best(List.of(own, fresh, search));
   }
 
