@@ -6,10 +6,14 @@ import mws4j.cli.command.Domain;
 import mws4j.cli.functional.ListsDomain;
 import mws4j.cli.functional.TextsDomain;
 import mws4j.cli.gmm.GmmDomain;
+import mws4j.cli.limits.LimitsDomain;
 import mws4j.cli.regex.RegexDomain;
 import mws4j.cli.strokes.StrokesDomain;
 
-/** The one list of domains: to add a domain is to add its descriptor here. */
+/**
+ * The one list of domains: to add a domain is to add its descriptor here. (The last is a study of
+ * several.)
+ */
 final class Domains {
   private static final List<Domain> ALL =
       List.of(
@@ -18,7 +22,8 @@ final class Domains {
           new AutomataDomain(),
           new StrokesDomain(),
           new ListsDomain(),
-          new TextsDomain());
+          new TextsDomain(),
+          new LimitsDomain());
 
   private Domains() {}
 

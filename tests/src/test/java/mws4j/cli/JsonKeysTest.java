@@ -181,6 +181,7 @@ final class JsonKeysTest {
       Cli.concat(
           new Object[] {"strokes", "--data", ReproduceStrokesCommandTest.sample(temp)},
           ReproduceStrokesCommandTest.TINY),
+      {"limits", "--of", "gmm", "--k", 2, "--steps", 2},
     };
     for (Object[] sweep : sweeps) {
       Path out = temp.resolve("reproduce-" + sweep[0]);
