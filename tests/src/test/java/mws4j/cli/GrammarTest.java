@@ -208,6 +208,8 @@ final class GrammarTest {
             assertTrue(help.contains(each), each + "\n" + help);
           }
         });
+    String strokes = run(Domains.all(), "train", "strokes", "--help").out().replaceAll("\\s+", " ");
+    assertTrue(strokes.contains("learns, from dreams (default: 4000; "), strokes);
     String gmm = run(Domains.all(), "train", "gmm", "--help").out().replaceAll("\\s+", " ");
     assertTrue(gmm.contains("Without both: 50000 steps."), gmm);
     String automata =

@@ -29,6 +29,12 @@ record RegexTraining(
     RegexLanguage language,
     Optional<RegexLibrary> library)
     implements DomainTraining<StringSet, RegexModel, ConceptTrainingSet> {
+  /**
+   * Steps on dreams before all others. Without them the prior learns the first, generic programs by
+   * heart, and better ones do not enter the memory.
+   */
+  private static final long DREAMS = 1500;
+
   /** With the default sizes. */
   RegexTraining(RegexLanguage language) {
     this(Optional.empty(), Optional.empty(), language, Optional.empty());
@@ -44,9 +50,14 @@ record RegexTraining(
     return RegexModel.DOMAIN;
   }
 
+  /** Those of the model, dreams first. */
   @Override
   public TrainingConfig defaults() {
-    return RegexModel.trainingDefaults();
+    return dreamingFirst(RegexModel.trainingDefaults());
+  }
+
+  static TrainingConfig dreamingFirst(TrainingConfig config) {
+    return config.with(config.variations().withPretraining(DREAMS));
   }
 
   @Override

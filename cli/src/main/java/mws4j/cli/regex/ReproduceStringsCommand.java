@@ -3,12 +3,10 @@ package mws4j.cli.regex;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import mws4j.cli.options.Checks;
-import mws4j.cli.reproduce.BudgetOption;
 import mws4j.cli.reproduce.EditsOption;
 import mws4j.cli.reproduce.HeldOutOptions;
-import mws4j.cli.reproduce.StepsOptions;
+import mws4j.cli.reproduce.LengthOptions;
 import mws4j.cli.reproduce.SweepOptions;
-import mws4j.cli.train.LearningOptions;
 import mws4j.domains.regex.RegexModel;
 import mws4j.domains.regex.RegexSettings;
 import mws4j.mws.training.TrainingConfig;
@@ -39,10 +37,8 @@ final class ReproduceStringsCommand implements Callable<Integer> {
   private static final int MOST_BATCH = 100_000;
 
   @Mixin private SweepOptions sweep;
-  @Mixin private StepsOptions steps;
-  @Mixin private BudgetOption budget;
+  @Mixin private LengthOptions length;
   @Mixin private EditsOption edits;
-  @Mixin private LearningOptions learning;
   @Mixin private HeldOutConcepts concepts;
 
   @Option(
@@ -73,16 +69,16 @@ final class ReproduceStringsCommand implements Callable<Integer> {
     sweep.complete(StringsExperiment.SEEDS, StringsExperiment.KS, StringsExperiment.ALGORITHMS);
     Checks.range("--hidden", hidden, 1, MOST_HIDDEN);
     Checks.range("--batch", batch, 1, MOST_BATCH);
-    TrainingConfig defaults = RegexModel.trainingDefaults().withBatch(batch);
-    TrainingConfig base =
-        sweep.apply(edits.apply(learning.apply(steps.apply(defaults), sweep.algorithms())));
+    TrainingConfig defaults =
+        RegexTraining.dreamingFirst(RegexModel.trainingDefaults()).withBatch(batch);
+    TrainingConfig base = sweep.apply(edits.apply(length.apply(defaults, sweep.algorithms())));
     StringsExperiment experiment =
         new StringsExperiment(
             concepts.read(),
             RegexSettings.defaults().withHidden(hidden).withDropout(dropout),
             base,
-            steps.convention(),
+            length.convention(),
             heldOut.protocol());
-    return sweep.run(budget.apply(experiment, steps.given()), spec);
+    return sweep.run(length.apply(experiment), spec);
   }
 }

@@ -20,19 +20,21 @@ public final class BudgetOption {
               + " else, please).")
   private Duration budget;
 
+  /** Whether it was given. */
+  public boolean given() {
+    return budget != null;
+  }
+
   /**
    * The experiment with that time, if it was given.
    *
-   * @param stepsGiven whether there is a number of steps, too
+   * @param limitsDreams whether dreams at the start are at most a quarter of it
    */
-  public Experiment apply(TimedExperiment experiment, boolean stepsGiven) {
+  public Experiment apply(TimedExperiment experiment, boolean limitsDreams) {
     if (budget == null) {
       return experiment;
     }
-    if (stepsGiven) {
-      throw new IllegalArgumentException("--steps and --budget: give one of the two");
-    }
     Checks.range("--budget in ms", budget.toMillis(), 1, LONGEST.toMillis());
-    return new EqualTime(experiment, budget);
+    return new EqualTime(experiment, budget, limitsDreams);
   }
 }

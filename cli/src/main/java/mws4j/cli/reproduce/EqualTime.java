@@ -18,14 +18,17 @@ import mws4j.mws.training.TrainingConfig;
 final class EqualTime implements Experiment {
   private final TimedExperiment experiment;
   private final Duration budget;
+  private final boolean limitsDreams;
   private StepSecondsCsv paces;
 
   /**
    * Plans.
    *
    * @param budget of one run's training on one thread
+   * @param limitsDreams whether dreams at the start are at most a quarter of it
    */
-  EqualTime(TimedExperiment experiment, Duration budget) {
+  EqualTime(TimedExperiment experiment, Duration budget, boolean limitsDreams) {
+    this.limitsDreams = limitsDreams;
     this.experiment = experiment;
     this.budget = budget;
   }
@@ -47,7 +50,7 @@ final class EqualTime implements Experiment {
   @Override
   public TrainingConfig config(Job job) {
     TrainingConfig config = experiment.config(job);
-    return paces.get(job).fit(config, config.variations().pretraining(), seconds());
+    return paces.get(job).fit(config, seconds(), limitsDreams);
   }
 
   @Override

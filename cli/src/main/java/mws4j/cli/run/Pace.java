@@ -53,9 +53,15 @@ public record Pace(double step, double dream) {
   /**
    * A configuration with as many steps as fit into a time, at least one besides the dreams.
    *
-   * @param dreams at the start
+   * @param limitsDreams whether there may be fewer dreams at the start than the configuration says,
+   *     so that they do not take too large a part of the time
    */
-  public TrainingConfig fit(TrainingConfig config, long dreams, double seconds) {
+  public TrainingConfig fit(TrainingConfig config, double seconds, boolean limitsDreams) {
+    long dreams = config.variations().pretraining();
+    if (limitsDreams) {
+      long most = Math.max(0, (long) (StepPlan.DREAM_SHARE * seconds / dream));
+      dreams = Math.min(dreams, most);
+    }
     long others = Math.max(1, (long) ((seconds - dreams * dream) / (GROWTH * step)));
     return StepPlan.withSteps(withDreams(config, dreams), dreams + others);
   }

@@ -16,7 +16,7 @@ public final class StepPlan {
   private static final long MOST_WARMUP = 100;
 
   /** The most of a run that dreams at its start may take unless the user says how many. */
-  private static final double DREAM_SHARE = 0.25;
+  static final double DREAM_SHARE = 0.25;
 
   private StepPlan() {}
 
@@ -50,10 +50,6 @@ public final class StepPlan {
     long start = System.nanoTime();
     Pace pace = Pace.of(model, data, config, compute, seconds);
     double left = seconds - (System.nanoTime() - start) * 1e-9;
-    long dreams = config.variations().pretraining();
-    if (limitsDreams) {
-      dreams = Math.min(dreams, Math.max(0, (long) (DREAM_SHARE * left / pace.dream())));
-    }
-    return pace.fit(config, dreams, left);
+    return pace.fit(config, left, limitsDreams);
   }
 }

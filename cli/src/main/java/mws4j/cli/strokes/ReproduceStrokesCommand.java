@@ -3,12 +3,10 @@ package mws4j.cli.strokes;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import mws4j.cli.reproduce.BudgetOption;
 import mws4j.cli.reproduce.EditsOption;
 import mws4j.cli.reproduce.HeldOutOptions;
-import mws4j.cli.reproduce.StepsOptions;
+import mws4j.cli.reproduce.LengthOptions;
 import mws4j.cli.reproduce.SweepOptions;
-import mws4j.cli.train.LearningOptions;
 import mws4j.domains.strokes.StrokesModel;
 import mws4j.domains.strokes.StrokesSettings;
 import mws4j.mws.training.TrainingConfig;
@@ -35,10 +33,8 @@ import picocli.CommandLine.Spec;
     })
 final class ReproduceStrokesCommand implements Callable<Integer> {
   @Mixin private SweepOptions sweep;
-  @Mixin private StepsOptions steps;
-  @Mixin private BudgetOption budget;
+  @Mixin private LengthOptions length;
   @Mixin private EditsOption edits;
-  @Mixin private LearningOptions learning;
   @Mixin private HeldOutImages images;
   @Mixin private ModelChoice model;
   @Mixin private HeldOutOptions heldOut;
@@ -47,14 +43,12 @@ final class ReproduceStrokesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     sweep.complete(StrokesExperiment.SEEDS, StrokesExperiment.KS, StrokesExperiment.ALGORITHMS);
-    TrainingConfig base =
-        sweep.apply(
-            edits.apply(
-                learning.apply(steps.apply(StrokesModel.trainingDefaults()), sweep.algorithms())));
+    TrainingConfig defaults = StrokesTraining.dreamingFirst(StrokesModel.trainingDefaults());
+    TrainingConfig base = sweep.apply(edits.apply(length.apply(defaults, sweep.algorithms())));
     StrokesSettings structure = model.options(false).apply(StrokesSettings.defaults(), List.of());
     StrokesExperiment experiment =
         new StrokesExperiment(
-            images.read(), structure, base, steps.convention(), heldOut.protocol());
-    return sweep.run(budget.apply(experiment, steps.given()), spec);
+            images.read(), structure, base, length.convention(), heldOut.protocol());
+    return sweep.run(length.apply(experiment), spec);
   }
 }

@@ -18,6 +18,8 @@ import mws4j.mws.training.TrainingConfig;
  */
 record StrokesTraining(ModelOptions options, DataSelection taken)
     implements DomainTraining<CharacterImage, StrokesModel, StrokesTrainingSet> {
+  /** Steps on dreams before all others, as in the authors' code (which has 10 000). */
+  private static final long DREAMS = 4000;
 
   /** Reads the images that a run was trained on, with the names of their alphabets. */
   public static StrokesTrainingSet dataOf(RunConfig run) throws IOException {
@@ -30,9 +32,14 @@ record StrokesTraining(ModelOptions options, DataSelection taken)
     return StrokesModel.DOMAIN;
   }
 
+  /** Those of the model, dreams first. */
   @Override
   public TrainingConfig defaults() {
-    return StrokesModel.trainingDefaults();
+    return dreamingFirst(StrokesModel.trainingDefaults());
+  }
+
+  static TrainingConfig dreamingFirst(TrainingConfig config) {
+    return config.with(config.variations().withPretraining(DREAMS));
   }
 
   @Override

@@ -38,7 +38,8 @@ public final class LearningOptions {
       paramLabel = "N",
       description =
           "Steps at the start in which the recognition model alone learns, from dreams "
-              + "(default: ${bundle:default.pretraining}). They count as steps; the schedule of the learning rates follows them.")
+              + "(default: ${bundle:default.pretraining}; without this option at most a quarter of the run)."
+              + " They count as steps; the schedule of the learning rates follows them.")
   Long pretrain;
 
   @Option(
@@ -124,6 +125,11 @@ public final class LearningOptions {
                     rate(likelihoodRate, rates.likelihoodRate()),
                     rate(recognitionRate, rates.recognitionRate()))
                 .withClipNorm(Optional.ofNullable(clip).orElse(rates.clipNorm())));
+  }
+
+  /** Whether there may be fewer dreams at the start than usual: nobody said how many. */
+  public boolean limitsDreams() {
+    return pretrain == null;
   }
 
   private Replay replay(Replay before) {

@@ -148,9 +148,9 @@ public final class TrainOptions {
     return limitsDreams() ? StepPlan.withDreamsLimited(whole) : whole;
   }
 
-  /** Whether there may be fewer dreams at the start than usual: nobody said how many. */
+  /** Whether there may be fewer dreams at the start than usual. */
   boolean limitsDreams() {
-    return learning.pretrain == null;
+    return learning.limitsDreams();
   }
 
   /**

@@ -160,7 +160,11 @@ final class LearningOptionsTest {
         "best"
       },
       {
-        "vimco keeps no memory that could be rescored", "--algorithm", "vimco", "--rescore-every", 5
+        "--rescore-every is for algorithms with a memory, not for vimco",
+        "--algorithm",
+        "vimco",
+        "--rescore-every",
+        5
       },
       {
         "--fantasy-weight is for mws-mixed only, not for mws-replay",
