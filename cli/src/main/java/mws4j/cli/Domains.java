@@ -8,11 +8,12 @@ import mws4j.cli.functional.TextsDomain;
 import mws4j.cli.gmm.GmmDomain;
 import mws4j.cli.limits.LimitsDomain;
 import mws4j.cli.regex.RegexDomain;
+import mws4j.cli.results.ResultsDomain;
 import mws4j.cli.strokes.StrokesDomain;
 
 /**
- * The one list of domains: to add a domain is to add its descriptor here. (The last is a study of
- * several.)
+ * The one list of domains: to add a domain is to add its descriptor here. (The last three are a
+ * study of several and what is done with its results.)
  */
 final class Domains {
   private static final List<Domain> ALL =
@@ -23,7 +24,9 @@ final class Domains {
           new StrokesDomain(),
           new ListsDomain(),
           new TextsDomain(),
-          new LimitsDomain());
+          new LimitsDomain(),
+          ResultsDomain.tables(),
+          ResultsDomain.verify(Mws4j::run));
 
   private Domains() {}
 

@@ -124,7 +124,7 @@ final class GrammarTest {
             "classify", "[strokes]",
             "exact", "[gmm, automata]",
             "generate", "[regex, gmm, automata]",
-            "reproduce", "[strings, gmm, automata, strokes, dreamcoder, limits]"));
+            "reproduce", "[strings, gmm, automata, strokes, dreamcoder, limits, tables, verify]"));
     CommandLine root = Mws4j.commandLine(Domains.all());
     expected.forEach(
         (verb, domains) -> {

@@ -50,6 +50,11 @@ final class ReproduceGmmCommand implements Callable<Integer> {
               + "../shared/data/gmm if it is there, else the built-in sample and generated test data).")
   private Path data;
 
+  @Option(
+      names = "--sample",
+      description = "Take the built-in sample and generated test data, whatever else is there.")
+  private boolean sample;
+
   @Mixin private StepsOptions steps;
   @Spec private CommandSpec spec;
 
@@ -61,7 +66,10 @@ final class ReproduceGmmCommand implements Callable<Integer> {
 
   private GmmExperiment experiment() throws IOException {
     TrainingConfig base = sweep.apply(steps.apply(GmmModel.trainingDefaults()));
-    Path folder = data == null && Files.isDirectory(OFFICIAL) ? OFFICIAL : data;
+    if (sample && data != null) {
+      throw new IllegalArgumentException("--sample and --data: give one of the two");
+    }
+    Path folder = data == null && !sample && Files.isDirectory(OFFICIAL) ? OFFICIAL : data;
     if (folder == null) {
       List<MiniDataset> test =
           GmmGenerator.generate(

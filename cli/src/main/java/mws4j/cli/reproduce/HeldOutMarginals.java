@@ -23,38 +23,43 @@ public record HeldOutMarginals(PerInstance own, PerInstance fresh, PerInstance s
   /**
    * Estimates all three.
    *
-   * @param fits recognition models that were trained on these observations
+   * @param fits recognition models that were trained on these observations, perhaps none: the fresh
+   *     bounds are then {@code -Infinity}
    * @param particles of the model's own recognition model
    * @param rounds of the search, 50 proposals and 50 edits each
    */
   static <X> HeldOutMarginals of(
       ProgramModel<X> model,
       List<X> data,
-      FreshRecognition<X> fits,
+      List<FreshRecognition.Fit<X>> fits,
       int particles,
       int rounds,
       long seed,
       Compute compute) {
-    List<PerInstance> fresh =
-        fits.fits().stream().map(fit -> fit.estimate().logMarginals()).toList();
+    List<PerInstance> fresh = fits.stream().map(fit -> fit.estimate().logMarginals()).toList();
     List<ScoredPrograms> found =
         new Inference<>(model, Search.of(KEPT, Search.PARTICLES), compute)
             .explain(data, rounds, seed);
     return new HeldOutMarginals(
         ImportanceSampling.of(model, data, particles, seed, compute).logMarginals(),
-        best(fresh),
+        best(data.size(), fresh),
         new PerInstance(found.stream().mapToDouble(ScoredPrograms::bound).toArray()));
   }
 
   /** The largest of the bounds of every observation, which is the closest. */
   public PerInstance best() {
-    return best(List.of(own, fresh, search));
+    return best(own.size(), List.of(own, fresh, search));
   }
 
-  private static PerInstance best(List<PerInstance> bounds) {
+  private static PerInstance best(int observations, List<PerInstance> bounds) {
     return new PerInstance(
-        IntStream.range(0, bounds.get(0).size())
-            .mapToDouble(i -> bounds.stream().mapToDouble(each -> each.get(i)).max().orElseThrow())
+        IntStream.range(0, observations)
+            .mapToDouble(
+                i ->
+                    bounds.stream()
+                        .mapToDouble(each -> each.get(i))
+                        .max()
+                        .orElse(Double.NEGATIVE_INFINITY))
             .toArray());
   }
 }

@@ -12,7 +12,7 @@ public final class HeldOutOptions {
       paramLabel = "N",
       description =
           "Steps of each recognition model that is trained to evaluate, the first half of them on"
-              + " dreams alone (default: ${DEFAULT-VALUE}).")
+              + " dreams alone; 0 for none (default: ${DEFAULT-VALUE}).")
   private long freshSteps = 2000;
 
   @Option(
@@ -31,7 +31,7 @@ public final class HeldOutOptions {
 
   /** The checked values. */
   public HeldOutProtocol protocol() {
-    Checks.range("--fresh-steps", freshSteps, 1, Long.MAX_VALUE);
+    Checks.range("--fresh-steps", freshSteps, 0, Long.MAX_VALUE);
     Checks.range("--particles", particles, 1, MOST_PARTICLES);
     Checks.range("--rounds", rounds, 1, Integer.MAX_VALUE);
     return new HeldOutProtocol(new FreshProtocol(freshSteps, particles), rounds);

@@ -5,13 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import mws4j.mws.compute.Compute;
+import mws4j.mws.evaluation.FreshRecognition;
 import mws4j.mws.model.ProgramModel;
 import mws4j.mws.training.TrainingConfig;
 
 /**
  * What is spent on data that a model was not trained on.
  *
- * @param fresh recognition models that are trained on these data
+ * @param fresh recognition models that are trained on these data; none with 0 steps
  * @param rounds of a search for programs, 50 proposals and 50 edits each
  */
 public record HeldOutProtocol(FreshProtocol fresh, int rounds) {
@@ -26,13 +27,22 @@ public record HeldOutProtocol(FreshProtocol fresh, int rounds) {
   public String describe() {
     return "lower bounds of log p(x) by importance sampling with "
         + fresh.particles()
-        + " particles, with the run's own recognition model and with fresh ones ("
-        + String.join(", ", FreshProtocol.ALGORITHMS)
-        + ", "
-        + fresh.steps()
-        + " steps each on these very data, half of them on dreams), and by a search of "
+        + " particles, with the run's own recognition model"
+        + (isFresh() ? " and with fresh ones (" + describeFresh() + ")" : "")
+        + ", and by a search of "
         + rounds
         + " rounds; the best of them counts for each.";
+  }
+
+  private String describeFresh() {
+    return String.join(", ", FreshProtocol.ALGORITHMS)
+        + ", "
+        + fresh.steps()
+        + " steps each on these very data, half of them on dreams";
+  }
+
+  private boolean isFresh() {
+    return fresh.steps() > 0;
   }
 
   /**
@@ -49,10 +59,11 @@ public record HeldOutProtocol(FreshProtocol fresh, int rounds) {
       long seed,
       Compute compute,
       BooleanSupplier stop) {
-    return fresh
-        .fits(model, data, base, seed, compute, stop)
-        .map(
-            fits ->
-                HeldOutMarginals.of(model, data, fits, fresh.particles(), rounds, seed, compute));
+    Optional<List<FreshRecognition.Fit<X>>> fits =
+        isFresh()
+            ? fresh.fits(model, data, base, seed, compute, stop).map(FreshRecognition::fits)
+            : Optional.of(List.of());
+    return fits.map(
+        each -> HeldOutMarginals.of(model, data, each, fresh.particles(), rounds, seed, compute));
   }
 }

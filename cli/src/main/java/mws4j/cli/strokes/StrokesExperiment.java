@@ -166,7 +166,7 @@ record StrokesExperiment(
       StrokesFit.bitsPerPixel(held.best().mean(), side),
       -StrokesFit.bitsPerPixel(held.best().standardError(), side),
       StrokesFit.bitsPerPixel(held.own().mean(), side),
-      StrokesFit.bitsPerPixel(held.fresh().mean(), side),
+      StrokesFit.bitsPerPixel(held.fresh().finite().mean(), side),
       StrokesFit.bitsPerPixel(held.search().mean(), side),
       model.blankInk(),
       config.steps(),

@@ -122,7 +122,7 @@ public final class ReproduceStrokesCommandTest {
     Object[][] cases = {
       {"at least one is held out and one is left to learn from, not 4", "--held-out", 4},
       {"give one of the two", "--held-out", 1, "--test", temp.resolve("characters.tsv")},
-      {"--fresh-steps", "--fresh-steps", 0},
+      {"--fresh-steps", "--fresh-steps", -1},
       {"--fantasy-weight is for mws-mixed only", "--fantasy-weight", 0.5},
       {"--steps and --budget: give one of the two", "--budget", "1s"},
     };
