@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.OptionalInt;
 import mws4j.cli.data.Spread;
 import mws4j.domains.strokes.CharacterDreams;
-import mws4j.domains.strokes.StrokesCanvas;
+import mws4j.domains.strokes.CharacterOnPaper;
 import mws4j.domains.strokes.StrokesModel;
 import mws4j.domains.strokes.data.CharacterData;
 import mws4j.mws.probability.RandomStreams;
 
-/** Characters of the training data beside new ones of the same alphabet, a row per alphabet. */
+/**
+ * Characters of the training data beside new ones of the same alphabet, placed on the paper, a row
+ * per alphabet.
+ */
 final class AlphabetSheet {
   /** Most alphabets shown, so that the picture can still be opened. */
   private static final int MOST = 50;
@@ -32,7 +35,8 @@ final class AlphabetSheet {
   }
 
   /** Of the alphabets {@link #shown}, in their order. */
-  static BufferedImage of(StrokesModel model, StrokesCanvas canvas, CharacterData data, long seed) {
+  static BufferedImage of(StrokesModel model, CharacterData data, long seed) {
+    CharacterOnPaper paper = new CharacterOnPaper(model);
     List<List<float[]>> old = new ArrayList<>();
     List<List<float[]>> drawn = new ArrayList<>();
     List<String> alphabets = shown(model);
@@ -42,7 +46,7 @@ final class AlphabetSheet {
       drawn.add(
           CharacterDreams.draw(model, PER_SIDE, OptionalInt.of(a), RandomStreams.of(seed, DRAWS, a))
               .stream()
-              .map(canvas::drawing)
+              .map(paper::drawing)
               .toList());
     }
     int side = model.structure().side();
