@@ -1,12 +1,11 @@
 package mws4j.cli.strokes;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import mws4j.cli.data.Spread;
+import mws4j.cli.pictures.ImageSheet;
 import mws4j.domains.strokes.CharacterDreams;
 import mws4j.domains.strokes.CharacterOnPaper;
 import mws4j.domains.strokes.StrokesModel;
@@ -23,7 +22,6 @@ final class AlphabetSheet {
 
   private static final int PER_SIDE = 10;
   private static final int SCALE = 2;
-  private static final int BETWEEN = 24; // pixels between old and new
   private static final RandomStreams.Use DRAWS = RandomStreams.Use.named("cli/alphabet-sheet");
 
   private AlphabetSheet() {}
@@ -50,7 +48,8 @@ final class AlphabetSheet {
               .toList());
     }
     int side = model.structure().side();
-    return beside(StrokesPictures.rows(old, side, SCALE), StrokesPictures.rows(drawn, side, SCALE));
+    return ImageSheet.beside(
+        StrokesPictures.rows(old, side, SCALE), StrokesPictures.rows(drawn, side, SCALE));
   }
 
   /** Some characters of an alphabet, spread evenly. */
@@ -60,22 +59,6 @@ final class AlphabetSheet {
             .filter(image -> image.alphabet() == alphabet)
             .map(image -> image.pixels())
             .toList();
-    List<float[]> shown = new ArrayList<>();
-    for (int i : Spread.evenly(PER_SIDE, all.size())) {
-      shown.add(all.get(i));
-    }
-    return shown;
-  }
-
-  private static BufferedImage beside(BufferedImage left, BufferedImage right) {
-    int width = left.getWidth() + BETWEEN + right.getWidth();
-    BufferedImage both = new BufferedImage(width, right.getHeight(), BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = both.createGraphics();
-    graphics.setColor(Color.WHITE);
-    graphics.fillRect(0, 0, width, both.getHeight());
-    graphics.drawImage(left, 0, 0, null);
-    graphics.drawImage(right, left.getWidth() + BETWEEN, 0, null);
-    graphics.dispose();
-    return both;
+    return Spread.of(all, Spread.evenly(PER_SIDE, all.size()));
   }
 }

@@ -50,13 +50,26 @@ public final class StrokesPictures {
     return rows(ImageSheet.rows(canvases, perRow), side, scale);
   }
 
-  private static BufferedImage picture(float[] canvas, int side, int scale) {
+  /** One canvas. */
+  static BufferedImage picture(float[] canvas, int side, int scale) {
+    return added(canvas, canvas, side, scale);
+  }
+
+  /** A canvas on which the ink that was not there before is coloured. */
+  static BufferedImage added(float[] before, float[] after, int side, int scale) {
     int size = side * scale;
     BufferedImage picture = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < size; y++) {
       for (int x = 0; x < size; x++) {
-        int grey = grey(canvas[y / scale * side + x / scale]);
-        picture.setRGB(x, y, grey << 16 | grey << 8 | grey);
+        int pixel = y / scale * side + x / scale;
+        int fresh = WHITE - grey(Math.max(0, after[pixel] - before[pixel]));
+        int paper = grey(after[pixel]);
+        int rgb = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+          int colour = (Charts.color(0).getRGB() >> shift) & 0xFF;
+          rgb |= (paper + fresh * colour / WHITE) << shift;
+        }
+        picture.setRGB(x, y, rgb);
       }
     }
     return picture;
