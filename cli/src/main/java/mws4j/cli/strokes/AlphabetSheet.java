@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import mws4j.cli.data.Spread;
 import mws4j.cli.pictures.ImageSheet;
+import mws4j.cli.strokes.drawing.StrokesPictures;
 import mws4j.domains.strokes.CharacterDreams;
 import mws4j.domains.strokes.CharacterOnPaper;
 import mws4j.domains.strokes.StrokesModel;

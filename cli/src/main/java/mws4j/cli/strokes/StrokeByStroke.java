@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import mws4j.cli.pictures.ImageSheet;
+import mws4j.cli.strokes.drawing.StrokesPictures;
 import mws4j.domains.strokes.PenStroke;
 import mws4j.domains.strokes.StrokesCanvas;
 import mws4j.domains.strokes.StrokesModel;

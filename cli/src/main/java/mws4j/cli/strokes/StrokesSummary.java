@@ -15,6 +15,7 @@ import mws4j.cli.json.Result;
 import mws4j.cli.json.View;
 import mws4j.cli.pictures.Bitmaps;
 import mws4j.cli.run.Report;
+import mws4j.cli.strokes.drawing.StrokesPictures;
 import mws4j.cli.train.RunSummary;
 import mws4j.cli.train.TrainedModel;
 import mws4j.domains.strokes.CharacterDreams;

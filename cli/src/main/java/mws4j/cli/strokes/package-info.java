@@ -11,7 +11,6 @@
  * of {@code ImagePrograms}, {@code ClassifyStrokesCommand} with {@link
  * mws4j.cli.strokes.OneShotResult} and {@code RigidClassifier}, {@code ReproduceStrokesCommand}
  * with {@code StrokesExperiment} on {@code HeldOutImages}, judged by {@code HeldOutMarginals}.
- * Pictures: {@link mws4j.cli.strokes.StrokesPictures}, {@code StrokeByStroke}, {@code StrokeShape},
- * {@code StrokesAnimation}, {@code StrokesSvg}.
+ * Pictures: {@code StrokeByStroke} and {@link mws4j.cli.strokes.drawing}.
  */
 package mws4j.cli.strokes;
