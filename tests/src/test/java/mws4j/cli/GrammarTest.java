@@ -151,7 +151,11 @@ final class GrammarTest {
       {"evaluate regex", "--data --rounds --seed --strings"},
       {"evaluate gmm", "--data --particles --seed"},
       {"evaluate automata", "--data --particles --seed"},
-      {"evaluate strokes", "--data --particles --rounds --seed --per-alphabet --alphabets --limit"},
+      {
+        "evaluate strokes",
+        "--data --particles --rounds --seed --per-alphabet --alphabets --limit --unseen --out"
+            + " --overwrite"
+      },
       {
         "explain lists",
         "--example --budget --seconds --programs --under --primitives --threads --apply"

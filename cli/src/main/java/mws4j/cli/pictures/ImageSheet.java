@@ -10,6 +10,7 @@ import java.util.List;
 public final class ImageSheet {
   private static final Color GREY = new Color(0xB0B0B0);
   private static final int GAP = 4;
+  private static final int BETWEEN = 24; // pixels between two sheets
 
   private ImageSheet() {}
 
@@ -30,10 +31,8 @@ public final class ImageSheet {
       width = Math.max(width, GAP + row.stream().mapToInt(cell -> cell.getWidth() + GAP).sum());
       height += heightOf(row) + GAP;
     }
-    BufferedImage sheet = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    BufferedImage sheet = filled(GREY, width, height);
     Graphics2D graphics = sheet.createGraphics();
-    graphics.setColor(GREY);
-    graphics.fillRect(0, 0, width, height);
     int top = GAP;
     for (List<BufferedImage> row : rows) {
       int left = GAP;
@@ -45,6 +44,31 @@ public final class ImageSheet {
     }
     graphics.dispose();
     return sheet;
+  }
+
+  /** A place in a row that is left empty. */
+  public static BufferedImage empty(int width, int height) {
+    return filled(GREY, width, height);
+  }
+
+  /** Two sheets side by side on white. */
+  public static BufferedImage beside(BufferedImage left, BufferedImage right) {
+    int width = left.getWidth() + BETWEEN + right.getWidth();
+    BufferedImage both = filled(Color.WHITE, width, Math.max(left.getHeight(), right.getHeight()));
+    Graphics2D graphics = both.createGraphics();
+    graphics.drawImage(left, 0, 0, null);
+    graphics.drawImage(right, left.getWidth() + BETWEEN, 0, null);
+    graphics.dispose();
+    return both;
+  }
+
+  private static BufferedImage filled(Color colour, int width, int height) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setColor(colour);
+    graphics.fillRect(0, 0, width, height);
+    graphics.dispose();
+    return image;
   }
 
   private static int heightOf(List<BufferedImage> row) {

@@ -1,26 +1,28 @@
 package mws4j.cli.strokes;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import mws4j.cli.data.Spread;
+import mws4j.cli.pictures.ImageSheet;
+import mws4j.cli.strokes.drawing.StrokesPictures;
 import mws4j.domains.strokes.CharacterDreams;
-import mws4j.domains.strokes.StrokesCanvas;
+import mws4j.domains.strokes.CharacterOnPaper;
 import mws4j.domains.strokes.StrokesModel;
 import mws4j.domains.strokes.data.CharacterData;
 import mws4j.mws.probability.RandomStreams;
 
-/** Characters of the training data beside new ones of the same alphabet, a row per alphabet. */
+/**
+ * Characters of the training data beside new ones of the same alphabet, placed on the paper, a row
+ * per alphabet.
+ */
 final class AlphabetSheet {
   /** Most alphabets shown, so that the picture can still be opened. */
   private static final int MOST = 50;
 
   private static final int PER_SIDE = 10;
   private static final int SCALE = 2;
-  private static final int BETWEEN = 24; // pixels between old and new
   private static final RandomStreams.Use DRAWS = RandomStreams.Use.named("cli/alphabet-sheet");
 
   private AlphabetSheet() {}
@@ -32,7 +34,8 @@ final class AlphabetSheet {
   }
 
   /** Of the alphabets {@link #shown}, in their order. */
-  static BufferedImage of(StrokesModel model, StrokesCanvas canvas, CharacterData data, long seed) {
+  static BufferedImage of(StrokesModel model, CharacterData data, long seed) {
+    CharacterOnPaper paper = new CharacterOnPaper(model);
     List<List<float[]>> old = new ArrayList<>();
     List<List<float[]>> drawn = new ArrayList<>();
     List<String> alphabets = shown(model);
@@ -42,11 +45,12 @@ final class AlphabetSheet {
       drawn.add(
           CharacterDreams.draw(model, PER_SIDE, OptionalInt.of(a), RandomStreams.of(seed, DRAWS, a))
               .stream()
-              .map(canvas::drawing)
+              .map(paper::drawing)
               .toList());
     }
     int side = model.structure().side();
-    return beside(StrokesPictures.rows(old, side, SCALE), StrokesPictures.rows(drawn, side, SCALE));
+    return ImageSheet.beside(
+        StrokesPictures.rows(old, side, SCALE), StrokesPictures.rows(drawn, side, SCALE));
   }
 
   /** Some characters of an alphabet, spread evenly. */
@@ -56,22 +60,6 @@ final class AlphabetSheet {
             .filter(image -> image.alphabet() == alphabet)
             .map(image -> image.pixels())
             .toList();
-    List<float[]> shown = new ArrayList<>();
-    for (int i : Spread.evenly(PER_SIDE, all.size())) {
-      shown.add(all.get(i));
-    }
-    return shown;
-  }
-
-  private static BufferedImage beside(BufferedImage left, BufferedImage right) {
-    int width = left.getWidth() + BETWEEN + right.getWidth();
-    BufferedImage both = new BufferedImage(width, right.getHeight(), BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = both.createGraphics();
-    graphics.setColor(Color.WHITE);
-    graphics.fillRect(0, 0, width, both.getHeight());
-    graphics.drawImage(left, 0, 0, null);
-    graphics.drawImage(right, left.getWidth() + BETWEEN, 0, null);
-    graphics.dispose();
-    return both;
+    return Spread.of(all, Spread.evenly(PER_SIDE, all.size()));
   }
 }

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import mws4j.cli.pictures.Bitmaps;
+import mws4j.cli.strokes.drawing.StrokesPictures;
 import mws4j.domains.strokes.CharacterDreams;
-import mws4j.domains.strokes.StrokesCanvas;
+import mws4j.domains.strokes.CharacterOnPaper;
 import mws4j.domains.strokes.StrokesModel;
 import mws4j.domains.strokes.StrokesVariation;
 import mws4j.domains.strokes.data.CharacterImage;
@@ -31,13 +32,13 @@ public record CharacterSheet(int side, List<float[]> cells, List<String> program
   private static final RandomStreams.Use DREAMS = RandomStreams.Use.named("cli/new-characters");
   private static final RandomStreams.Use VARIATIONS = RandomStreams.Use.named("cli/variations");
 
-  /** Characters drawn from the prior, as they are on the canvas. */
+  /** Characters drawn from the prior, on the paper. */
   public static CharacterSheet dreams(StrokesModel model, int n, OptionalInt alphabet, long seed) {
-    StrokesCanvas canvas = StrokesCanvas.of(model);
+    CharacterOnPaper paper = new CharacterOnPaper(model);
     List<float[]> cells = new ArrayList<>();
     List<String> programs = new ArrayList<>();
     for (int[] program : CharacterDreams.draw(model, n, alphabet, RandomStreams.of(seed, DREAMS))) {
-      cells.add(canvas.drawing(program));
+      cells.add(paper.drawing(program));
       programs.add(model.print(program));
     }
     return new CharacterSheet(model.structure().side(), cells, programs);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import mws4j.domains.DataException;
 import mws4j.domains.strokes.data.CharacterData;
+import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.domains.strokes.data.CharacterSelection;
 import mws4j.mws.probability.RandomStreams;
 
@@ -45,6 +46,22 @@ record DataSelection(
   /** Reads the selected images of whatever there is a reader for. */
   public CharacterData read(Path path) throws IOException {
     return limited(CharacterData.read(path, ofAlphabets()), path.toString());
+  }
+
+  /**
+   * The same of what is left without some images.
+   *
+   * @param seen images that are not taken, whatever alphabet they are said to belong to
+   */
+  public CharacterData readWithout(List<CharacterImage> seen, Path path) throws IOException {
+    CharacterSelection all = CharacterSelection.everything().ofAlphabets(alphabets);
+    CharacterData others = CharacterData.read(path, all).without(seen);
+    if (others.images().isEmpty()) {
+      throw DataException.in(path.toString(), "has no image that the run has not learned from");
+    }
+    // An alphabet of which nothing is left may still be named.
+    CharacterSelection each = CharacterSelection.of(perAlphabet.orElse(Integer.MAX_VALUE), SEED);
+    return limited(others.select(each, path.toString()), path.toString());
   }
 
   /** Takes the selected images of the sample. */

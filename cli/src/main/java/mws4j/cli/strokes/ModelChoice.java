@@ -47,6 +47,12 @@ final class ModelChoice {
   private StrokesSettings.PriorKind prior;
 
   @Option(
+      names = "--prior-hidden",
+      paramLabel = "H",
+      description = "Width of that network (default: 4, the paper's; of a nade 32).")
+  private Integer priorHidden;
+
+  @Option(
       names = "--filters",
       paramLabel = "N",
       description =
@@ -75,6 +81,7 @@ final class ModelChoice {
         Optional.ofNullable(likelihood),
         Optional.ofNullable(maps),
         Optional.ofNullable(prior),
+        Optional.ofNullable(priorHidden),
         Optional.ofNullable(filters),
         Optional.ofNullable(hidden),
         conditioned);

@@ -16,6 +16,7 @@ import mws4j.domains.strokes.StrokesSettings;
  * @param likelihood with or without affine maps
  * @param maps number of affine maps
  * @param prior the network over strokes
+ * @param priorHidden its width; if nothing is said, the one that suits another network than before
  * @param filters of the recognition network
  * @param hidden width of its LSTM
  * @param byAlphabet whether the model is conditioned on the alphabets of the data
@@ -27,6 +28,7 @@ record ModelOptions(
     Optional<Pixels> likelihood,
     Optional<Integer> maps,
     Optional<StrokesSettings.PriorKind> prior,
+    Optional<Integer> priorHidden,
     Optional<Integer> filters,
     Optional<Integer> hidden,
     boolean byAlphabet) {
@@ -63,6 +65,7 @@ record ModelOptions(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         false);
   }
 
@@ -78,6 +81,7 @@ record ModelOptions(
     if (prior.isPresent() && prior.get() != base.prior()) {
       settings = settings.withPrior(prior.get());
     }
+    settings = settings.withPriorHidden(priorHidden.orElse(settings.priorHidden()));
     if (byAlphabet && alphabets.isEmpty()) {
       throw new IllegalArgumentException(
           "--condition-on-alphabet: the training data belong to no alphabets");

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
       "Draws new characters on a sheet: programs from the prior, of one alphabet if the model is"
           + " conditioned on alphabets.",
       "With --like: one character as other hands might write it. Its strokes are found, then noise"
-          + " is added to where they go and how they bend; the picture itself comes first."
+          + " is added to where they go and how they bend; the picture itself comes first.",
+      "A drawing that leaves the paper is moved into its middle and, if it is larger, shrunk."
     },
     footer = {
       "",

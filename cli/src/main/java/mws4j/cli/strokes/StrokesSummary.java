@@ -15,9 +15,11 @@ import mws4j.cli.json.Result;
 import mws4j.cli.json.View;
 import mws4j.cli.pictures.Bitmaps;
 import mws4j.cli.run.Report;
+import mws4j.cli.strokes.drawing.StrokesPictures;
 import mws4j.cli.train.RunSummary;
 import mws4j.cli.train.TrainedModel;
 import mws4j.domains.strokes.CharacterDreams;
+import mws4j.domains.strokes.CharacterOnPaper;
 import mws4j.domains.strokes.StrokesCanvas;
 import mws4j.domains.strokes.StrokesModel;
 import mws4j.domains.strokes.data.CharacterData;
@@ -112,18 +114,17 @@ record StrokesSummary(
         shown,
         StrokesPictures.rows(rows, side, SCALE),
         StrokesPictures.bank(model),
-        dreams(model, canvas, seed),
+        dreams(model, seed),
         alphabets,
-        alphabets.isEmpty()
-            ? Optional.empty()
-            : Optional.of(AlphabetSheet.of(model, canvas, data, seed)));
+        alphabets.isEmpty() ? Optional.empty() : Optional.of(AlphabetSheet.of(model, data, seed)));
   }
 
-  private static BufferedImage dreams(StrokesModel model, StrokesCanvas canvas, long seed) {
+  private static BufferedImage dreams(StrokesModel model, long seed) {
+    CharacterOnPaper paper = new CharacterOnPaper(model);
     List<float[]> canvases =
         CharacterDreams.draw(model, DREAMS, OptionalInt.empty(), RandomStreams.of(seed, DRAWS))
             .stream()
-            .map(canvas::drawing)
+            .map(paper::drawing)
             .toList();
     return StrokesPictures.sheet(canvases, PER_ROW, model.structure().side(), SCALE);
   }
@@ -155,7 +156,9 @@ record StrokesSummary(
     report.paragraph(
         "Each learned stroke, with a dot where it begins; a cell is two thirds of the canvas.");
     report.picture("New characters", Bitmaps.svg(dreams));
-    report.paragraph("Programs drawn from the prior, as they are on the canvas.");
+    report.paragraph(
+        "Programs drawn from the prior; what leaves the paper is moved into its middle and, if it is"
+            + " larger, shrunk.");
     if (ofAlphabets.isPresent()) {
       report.picture("Alphabets", Bitmaps.svg(ofAlphabets.get()));
       report.paragraph(

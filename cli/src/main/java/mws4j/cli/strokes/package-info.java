@@ -7,11 +7,10 @@
  *
  * <p>{@code Alphabets} go by name; {@code ExplainStrokesCommand} with {@link
  * mws4j.cli.strokes.StrokesExplanation}, {@code SampleStrokesCommand} with {@link
- * mws4j.cli.strokes.CharacterSheet}, {@code EvaluateStrokesCommand} with {@link
- * mws4j.cli.strokes.StrokesEvaluation}, {@code ClassifyStrokesCommand} with {@link
+ * mws4j.cli.strokes.CharacterSheet}, {@code EvaluateStrokesCommand} with {@code StrokesEvaluation}
+ * of {@code ImagePrograms}, {@code ClassifyStrokesCommand} with {@link
  * mws4j.cli.strokes.OneShotResult} and {@code RigidClassifier}, {@code ReproduceStrokesCommand}
  * with {@code StrokesExperiment} on {@code HeldOutImages}, judged by {@code HeldOutMarginals}.
- * Pictures: {@link mws4j.cli.strokes.StrokesPictures}, {@code StrokeShape}, {@code
- * StrokesAnimation}, {@code StrokesSvg}.
+ * Pictures: {@code StrokeByStroke} and {@link mws4j.cli.strokes.drawing}.
  */
 package mws4j.cli.strokes;

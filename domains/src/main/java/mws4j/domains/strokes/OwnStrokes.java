@@ -2,6 +2,8 @@ package mws4j.domains.strokes;
 
 import java.util.SplittableRandom;
 import mws4j.autodiff.ParameterSet;
+import mws4j.autodiff.kernel.Kernels;
+import mws4j.domains.strokes.kernel.StrokesKernel;
 
 /**
  * Parameters of a bank in which every use of a stroke by a program is a type of its own, so that it
@@ -20,17 +22,39 @@ final class OwnStrokes {
 
   private OwnStrokes() {}
 
-  /** Parameters for so many strokes, whose values are yet to be set. */
-  static ParameterSet unset(StrokesSettings settings) {
+  /** Parameters for so many strokes, whose values are yet to be set, with the ink of a bank. */
+  static ParameterSet unset(StrokesSettings settings, ParameterSet bank) {
     ParameterSet own = new ParameterSet();
     StrokeBank.addParameters(
         own, settings.strokes(), settings.variant(), new SplittableRandom(0)); // overwritten
+    own.get(INK).value().setTo(bank.get(INK).value());
     return own;
   }
 
   /** How programs of these strokes are written. */
   static StrokeTokens tokens(StrokesSettings settings) {
     return new StrokeTokens(settings.strokes(), settings.strokes(), 0);
+  }
+
+  /** The likelihood of these strokes, without affine maps. */
+  static StrokesLikelihood likelihood(ParameterSet own, StrokesSettings settings, Kernels kernels) {
+    return new StrokesLikelihood(
+        own, tokens(settings), settings.variant(), settings.side(), StrokesKernel.of(kernels));
+  }
+
+  /**
+   * Sets all strokes to those of a program.
+   *
+   * @return the program as one of them: stroke k is type k
+   */
+  static int[] copy(ParameterSet bank, int[] tokens, ParameterSet own, StrokesSettings settings) {
+    int[] uses = new int[settings.strokes()];
+    for (int k = 0; k < uses.length; k++) {
+      int token = tokens[settings.tokens().head() + k];
+      copy(bank, StrokeTokens.stroke(token), own, k);
+      uses[k] = 2 * k + (StrokeTokens.drawn(token) ? 1 : 0);
+    }
+    return uses;
   }
 
   /** Sets stroke k to one of a bank, all its numbers. */

@@ -39,7 +39,7 @@ final class StrokeBank {
   private static final double FIRST_BIAS = -3;
 
   /** Shorter chords have no direction: they point to the right. */
-  private static final double SHORTEST = 1e-6;
+  static final double SHORTEST = 1e-6;
 
   /** The whole canvas is within reach of larger circles. */
   private static final double HUGE = 10;

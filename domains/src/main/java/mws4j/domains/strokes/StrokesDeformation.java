@@ -12,7 +12,6 @@ import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 import mws4j.autodiff.kernel.Kernels;
 import mws4j.domains.strokes.data.CharacterImage;
-import mws4j.domains.strokes.kernel.StrokesKernel;
 import mws4j.mws.model.ProgramBatch;
 import mws4j.nn.optim.Adam;
 
@@ -125,28 +124,15 @@ public final class StrokesDeformation {
   public StrokesDeformation(StrokesModel model, Kernels kernels) {
     settings = model.structure();
     bank = model.parameters().likelihood();
-    own = OwnStrokes.unset(settings);
-    own.get(OwnStrokes.INK).value().setTo(bank.get(OwnStrokes.INK).value());
-    likelihood =
-        new StrokesLikelihood(
-            own,
-            OwnStrokes.tokens(settings),
-            settings.variant(),
-            settings.side(),
-            StrokesKernel.of(kernels));
+    own = OwnStrokes.unset(settings, bank);
+    likelihood = OwnStrokes.likelihood(own, settings, kernels);
     tape = new Tape(kernels);
     gradients = Gradients.of(own);
   }
 
   /** What a program draws, before any affine map. */
   public Drawing drawing(int[] tokens) {
-    int[] uses = new int[settings.strokes()];
-    for (int k = 0; k < uses.length; k++) {
-      int token = tokens[settings.tokens().head() + k];
-      OwnStrokes.copy(bank, StrokeTokens.stroke(token), own, k);
-      uses[k] = 2 * k + (StrokeTokens.drawn(token) ? 1 : 0);
-    }
-    return new Drawing(uses, own);
+    return new Drawing(OwnStrokes.copy(bank, tokens, own, settings), own);
   }
 
   /** Fits a drawing to an image. */

@@ -125,6 +125,12 @@ public record StrokesSettings(
         bank, strokes, variant, maps, kind, kind.hidden, side, filters, hidden, alphabets);
   }
 
+  /** The same with the network of the prior in another width. */
+  public StrokesSettings withPriorHidden(int newHidden) {
+    return new StrokesSettings(
+        bank, strokes, variant, maps, prior, newHidden, side, filters, hidden, alphabets);
+  }
+
   /** The same with other widths of the recognition network. */
   public StrokesSettings withRecognition(int newFilters, int newHidden) {
     return new StrokesSettings(

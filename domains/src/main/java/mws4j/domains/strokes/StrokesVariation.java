@@ -3,7 +3,6 @@ package mws4j.domains.strokes;
 import java.util.random.RandomGenerator;
 import mws4j.autodiff.ParameterSet;
 import mws4j.autodiff.kernel.KernelProvider;
-import mws4j.domains.strokes.kernel.StrokesKernel;
 
 /**
  * Draws a program once more, as another hand might: every stroke of it, each time that it is used,
@@ -24,7 +23,7 @@ public final class StrokesVariation {
   }
 
   /**
-   * Probabilities of ink, (side²), before any affine map.
+   * Probabilities of ink, (side²), placed on the paper as {@link CharacterOnPaper} says.
    *
    * @param noise standard deviation: of each coordinate of a displacement as a share of its length,
    *     and of the half opening angle in right angles; 0 draws the program as it is
@@ -34,26 +33,18 @@ public final class StrokesVariation {
       throw new IllegalArgumentException("strokes: noise must be at least 0, not " + noise);
     }
     int strokes = settings.strokes();
-    ParameterSet varied = OwnStrokes.unset(settings);
-    varied.get(OwnStrokes.INK).value().setTo(learned.get(OwnStrokes.INK).value());
-    int[] own = new int[strokes];
+    ParameterSet varied = OwnStrokes.unset(settings, learned);
+    int[] own = OwnStrokes.copy(learned, tokens, varied, settings);
     for (int k = 0; k < strokes; k++) {
       int token = tokens[settings.tokens().head() + k];
       vary(StrokeTokens.stroke(token), varied, k, noise, rng);
-      own[k] = 2 * k + (token & 1);
     }
-    StrokesLikelihood likelihood =
-        new StrokesLikelihood(
-            varied,
-            OwnStrokes.tokens(settings),
-            settings.variant(),
-            settings.side(),
-            StrokesKernel.of(KernelProvider.scalar()));
+    StrokesLikelihood likelihood = OwnStrokes.likelihood(varied, settings, KernelProvider.scalar());
+    CharacterOnPaper.place(varied, own, likelihood);
     return likelihood.canvases(own)[strokes - 1];
   }
 
   private void vary(int stroke, ParameterSet varied, int k, double noise, RandomGenerator rng) {
-    OwnStrokes.copy(learned, stroke, varied, k);
     double length = StrictMath.hypot(bank.dx(stroke), bank.dy(stroke));
     float[] displacement = varied.get(OwnStrokes.DISPLACEMENT).value().data;
     displacement[2 * k] =

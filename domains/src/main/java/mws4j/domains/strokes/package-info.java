@@ -10,9 +10,10 @@
  * CanvasPainter}, {@code CanvasOp} with its pullback {@code BankGradient} and {@code ArcPullback};
  * {@code Comparison}, {@code ImageOp}, {@code StrokesLikelihood}. For people: {@link
  * mws4j.domains.strokes.StrokesCanvas}, {@link mws4j.domains.strokes.PenStroke}, {@link
- * mws4j.domains.strokes.StrokesVariation}, {@link mws4j.domains.strokes.CharacterDreams}. Programs
- * that are no rigid templates: {@link mws4j.domains.strokes.StrokesDeformation} on {@code
- * OwnStrokes}, {@link mws4j.domains.strokes.OneShotClassifier}.
+ * mws4j.domains.strokes.StrokesVariation}, {@link mws4j.domains.strokes.CharacterDreams}, {@link
+ * mws4j.domains.strokes.CharacterOnPaper}. Programs that are no rigid templates: {@link
+ * mws4j.domains.strokes.StrokesDeformation} on {@code OwnStrokes}; they classify in {@link
+ * mws4j.domains.strokes.oneshot}.
  *
  * <p>The networks: {@code StrokeNetwork} and {@code StrokeDecoder}, which are {@code StrokeLstm} or
  * {@code StrokeNade}; {@code StrokeSequences}, {@code StrokeSampler}; {@code StrokesPrior}, {@code

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import javax.imageio.ImageIO;
 import mws4j.cli.Cli;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +90,65 @@ final class EvaluateStrokesTest {
   }
 
   @Test
+  void whatTheRunHasSeenIsLeftOut() throws IOException {
+    Path run = temp.resolve("run");
+    Path seen = pictures("Greek", "Latin");
+    TinyStrokes.train(run, 2, "--maps", 2, "--data", seen);
+    Cli.Result none = evaluate(run, "--data", seen, "--unseen");
+    assertEquals(2, none.code());
+    assertEquals(
+        "mws4j: " + seen + ": has no image that the run has not learned from", none.errorLine());
+    // Neither the name nor the alphabet makes an image another one.
+    Path more = pictures("Korean");
+    TinyStrokes.bar(more.resolve("Korean").resolve("bar.png"));
+    assertEquals(2, evaluate(run, "--data", more, "--json").json().get("instances").getAsInt());
+    Cli.Result unseen = evaluate(run, "--data", more, "--unseen", "--per-alphabet", 1, "--json");
+    assertEquals(1, unseen.json().get("instances").getAsInt(), unseen.err());
+    Path bar = Files.createDirectory(temp.resolve("bar"));
+    TinyStrokes.bar(Files.createDirectory(bar.resolve("Korean")).resolve("bar.png"));
+    assertEquals(
+        evaluate(run, "--data", bar, "--json").json().get("bound"), unseen.json().get("bound"));
+  }
+
+  @Test
+  void reconstructionsAreShownStrokeByStroke() throws IOException {
+    Path run = temp.resolve("run");
+    TinyStrokes.train(run, 12, "--maps", 2, "--per-alphabet", 12);
+    Path own = temp.resolve("own.png");
+    assertEquals(0, evaluate(run, "--out", own).code());
+    BufferedImage picture = ImageIO.read(own.toFile());
+    // Two blocks of 20 rows: the image, at most two strokes that draw, the reconstruction.
+    int block = 4 + 4 * 60;
+    assertEquals(2 * block + 24, picture.getWidth());
+    assertEquals(4 + 20 * 60, picture.getHeight());
+    int coloured = 0;
+    for (int x = 4 + 60; x < 4 + 3 * 60; x++) {
+      for (int y = 0; y < picture.getHeight(); y++) {
+        Color color = new Color(picture.getRGB(x, y));
+        coloured += color.getBlue() > color.getRed() + 50 ? 1 : 0;
+      }
+    }
+    assertTrue(coloured > 100, "the ink of the last stroke is blue: " + coloured);
+    Path both = temp.resolve("both.png");
+    Cli.Result other = evaluate(run, "--data", pictures("Greek"), "--out", both);
+    assertEquals(0, other.code(), other.err());
+    picture = ImageIO.read(both.toFile());
+    assertEquals(2 * block + 24, picture.getWidth());
+    assertEquals(4 + 20 * 60, picture.getHeight());
+    int black = 0;
+    for (int y = 0; y < 56; y++) {
+      for (int x = 0; x < 56; x++) {
+        black += (picture.getRGB(block + 24 + 4 + x, 4 + y) & 0xFFFFFF) == 0 ? 1 : 0;
+      }
+    }
+    assertTrue(black > 100, "the cross, on the right: " + black);
+    assertEquals(0xFFFFFF, picture.getRGB(block + 24 + 4, 100) & 0xFFFFFF, "it is the only one");
+    Cli.Result again = evaluate(run, "--out", own);
+    assertEquals(2, again.code());
+    assertTrue(again.errorLine().contains("exists already"), again.err());
+  }
+
+  @Test
   void alphabetsAreKnownByName() throws IOException {
     Path run = temp.resolve("run");
     TinyStrokes.train(run, 2, "--maps", 2, "--limit", 12, "--condition-on-alphabet");
@@ -124,6 +186,14 @@ final class EvaluateStrokesTest {
       {none + ": no such file or directory", run, "--data", none},
       {broken + ": ", run, "--data", broken},
       {"A part is taken of --data, which is missing", run, "--limit", 3},
+      {"A part is taken of --data, which is missing", run, "--unseen"},
+      {
+        alone.resolveSibling("config.json") + ": missing; --unseen and --out need",
+        alone,
+        "--data",
+        pictures("Greek"),
+        "--unseen"
+      },
       {alone.resolveSibling("config.json") + ": missing; name the data by --data", alone},
     };
     for (Object[] each : cases) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,13 +36,23 @@ public final class TinyStrokes {
 
   /** A picture of a cross. */
   public static Path cross(Path file) throws IOException {
+    return picture(file, new Rectangle(26, 8, 4, 40), new Rectangle(10, 20, 36, 4));
+  }
+
+  /** A picture of a bar. */
+  public static Path bar(Path file) throws IOException {
+    return picture(file, new Rectangle(26, 8, 4, 40));
+  }
+
+  private static Path picture(Path file, Rectangle... ink) throws IOException {
     BufferedImage image = new BufferedImage(56, 56, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, 56, 56);
     graphics.setColor(Color.BLACK);
-    graphics.fillRect(26, 8, 4, 40);
-    graphics.fillRect(10, 20, 36, 4);
+    for (Rectangle each : ink) {
+      graphics.fill(each);
+    }
     graphics.dispose();
     ImageIO.write(image, "png", file.toFile());
     return file;

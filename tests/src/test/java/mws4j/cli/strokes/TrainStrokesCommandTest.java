@@ -99,15 +99,17 @@ final class TrainStrokesCommandTest {
     Object[][] cases = {
       {"--variant", "line", "--likelihood", "bernoulli"},
       {"--variant", "free", "--prior", "nade", "--maps", 2},
-      {"--condition-on-alphabet", "--maps", 2, "--pretrain", 1},
+      {"--condition-on-alphabet", "--maps", 2, "--pretrain", 1, "--prior-hidden", 7},
+      {"--prior", "nade", "--prior-hidden", 9, "--maps", 2},
       {"--algorithm", "rws-wake", "--maps", 2},
     };
     List<List<String>> settings =
         List.of(
             List.of("variant", "line", "maps", "0"),
             List.of("variant", "free", "prior", "nade", "priorHidden", "32", "maps", "2"),
-            List.of("alphabets", "Karvat\nOlume\nSihan\nTessik"),
-            List.of("variant", "arc", "prior", "lstm"));
+            List.of("alphabets", "Karvat\nOlume\nSihan\nTessik", "priorHidden", "7"),
+            List.of("prior", "nade", "priorHidden", "9"),
+            List.of("variant", "arc", "prior", "lstm", "priorHidden", "4"));
     for (int i = 0; i < cases.length; i++) {
       Path out = temp.resolve("run" + i);
       JsonObject json =
@@ -177,6 +179,7 @@ final class TrainStrokesCommandTest {
       {"--limit must be 1 to 2147483647, not 0", "--limit", 0},
       {"--per-alphabet must be 1 to 2147483647, not -1", "--per-alphabet", -1},
       {"--maps must be 1 to 2147483647, not 0", "--maps", 0},
+      {"strokes model: width of the prior must be 1 to 4096, not 0", "--prior-hidden", 0},
       {"--maps goes with --likelihood affine", "--maps", 3, "--likelihood", "bernoulli"},
       {"number of stroke types must be 1 to 4096, not 0", "--bank", 0},
       {"Invalid value for option '--variant'", "--variant", "wave"},

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
@@ -14,10 +13,6 @@ import mws4j.autodiff.kernel.Kernels;
 import mws4j.domains.strokes.StrokesDeformation.Fit;
 import mws4j.domains.strokes.StrokesDeformation.Freedom;
 import mws4j.domains.strokes.data.CharacterImage;
-import mws4j.domains.strokes.data.OneShotRun;
-import mws4j.mws.compute.Compute;
-import mws4j.mws.evaluation.Classification;
-import mws4j.mws.inference.Search;
 import org.junit.jupiter.api.Test;
 
 final class StrokesDeformationTest {
@@ -151,39 +146,6 @@ final class StrokesDeformationTest {
       scores[i] = deformation.fit(deformation.drawing(program), image, FREEDOM).score();
     }
     assertEquals(scores[0], scores[1]);
-  }
-
-  /** Bars from (row, column) of some heights and widths, moved as a whole. */
-  private static CharacterImage bars(int down, int right, int[]... bars) {
-    boolean[] ink = new boolean[SIDE * SIDE];
-    for (int[] bar : bars) {
-      for (int row = bar[0]; row < bar[0] + bar[2]; row++) {
-        for (int column = bar[1]; column < bar[1] + bar[3]; column++) {
-          ink[(row + down) * SIDE + column + right] = true;
-        }
-      }
-    }
-    return CharacterImage.of(SIDE, ink);
-  }
-
-  @Test
-  void lettersAreRecognisedWhereverTheyStand() {
-    int[][][] letters = {
-      {{5, 12, 16, 2}}, // I
-      {{13, 5, 2, 16}}, // -
-      {{5, 8, 16, 2}, {19, 8, 2, 12}}, // L
-      {{5, 6, 2, 16}, {5, 13, 16, 2}}, // T
-    };
-    List<CharacterImage> support = Arrays.stream(letters).map(each -> bars(0, 0, each)).toList();
-    List<List<CharacterImage>> queries =
-        Arrays.stream(letters).map(each -> List.of(bars(2, -3, each))).toList();
-    OneShotRun run = new OneShotRun("letters", support, queries);
-    OneShotClassifier classifier = OneShotClassifier.of(Search.of(5, 50), 10, 2);
-    StrokesModel model = model(StrokeVariant.ARC);
-    Classification one = classifier.classify(model, run, 1, Compute.of(1));
-    Classification two = classifier.classify(model, run, 1, Compute.of(2));
-    assertEquals(0, one.error(4).error());
-    assertEquals(one.error(2).low(), two.error(2).low());
   }
 
   @Test

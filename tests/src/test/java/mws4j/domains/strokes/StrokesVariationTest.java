@@ -33,11 +33,11 @@ final class StrokesVariationTest {
   void withoutNoiseAProgramIsDrawnAsItIs() {
     for (StrokeVariant variant : StrokeVariant.values()) {
       StrokesModel model = model(variant, List.of("a", "b"));
-      StrokesCanvas canvas = StrokesCanvas.of(model);
+      CharacterOnPaper paper = new CharacterOnPaper(model);
       StrokesVariation variation = new StrokesVariation(model);
       for (int[] program :
           CharacterDreams.draw(model, 20, OptionalInt.empty(), new SplittableRandom(3))) {
-        float[] expected = canvas.strokeByStroke(program)[5];
+        float[] expected = paper.drawing(program);
         float[] drawn = variation.draw(program, 0, new SplittableRandom(4));
         // Displacements and angles go to parameters and back, in floats.
         assertArrayEquals(expected, drawn, 1e-4f, variant.toString());
@@ -48,13 +48,13 @@ final class StrokesVariationTest {
   @Test
   void moreNoiseChangesMore() {
     StrokesModel model = model(StrokeVariant.ARC, List.of());
-    StrokesCanvas canvas = StrokesCanvas.of(model);
+    CharacterOnPaper paper = new CharacterOnPaper(model);
     StrokesVariation variation = new StrokesVariation(model);
     double[] noises = {0.01, 0.1, 1};
     double[] changes = new double[noises.length];
     for (int[] program :
         CharacterDreams.draw(model, 30, OptionalInt.empty(), new SplittableRandom(3))) {
-      float[] plain = canvas.strokeByStroke(program)[5];
+      float[] plain = paper.drawing(program);
       for (int i = 0; i < noises.length; i++) {
         SplittableRandom rng = new SplittableRandom(i);
         changes[i] += difference(plain, variation.draw(program, noises[i], rng));

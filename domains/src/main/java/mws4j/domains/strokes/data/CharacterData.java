@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import mws4j.domains.DataException;
 import mws4j.domains.SampleFile;
@@ -76,6 +78,19 @@ public record CharacterData(
       all.add(new Named(alphabetOf(i), names.get(i), images.get(i)));
     }
     return of(selection.choose(all, Named::alphabet, source));
+  }
+
+  /** These data without images with the same pixels as some, whatever their alphabets. */
+  public CharacterData without(List<CharacterImage> some) {
+    Set<CharacterImage> pixels = new HashSet<>();
+    some.forEach(image -> pixels.add(image.withAlphabet(CharacterImage.NO_ALPHABET)));
+    List<Named> others = new ArrayList<>();
+    for (int i = 0; i < images.size(); i++) {
+      if (!pixels.contains(images.get(i).withAlphabet(CharacterImage.NO_ALPHABET))) {
+        others.add(new Named(alphabetOf(i), names.get(i), images.get(i)));
+      }
+    }
+    return of(others);
   }
 
   private String alphabetOf(int i) {

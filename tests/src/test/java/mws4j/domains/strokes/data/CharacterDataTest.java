@@ -59,6 +59,22 @@ final class CharacterDataTest {
   }
 
   @Test
+  void imagesAreLeftOutByTheirPixels() {
+    CharacterData data = CharacterGenerator.generate(1, 1);
+    List<CharacterImage> some =
+        data.images().stream()
+            .filter(image -> image.alphabet() != 2)
+            .map(image -> image.withAlphabet(CharacterImage.NO_ALPHABET))
+            .toList();
+    CharacterData others = data.without(some);
+    assertEquals(List.of(data.alphabets().get(2)), others.alphabets());
+    assertEquals(
+        data.select(CharacterSelection.everything().ofAlphabets(others.alphabets()), "x"), others);
+    assertEquals(data, data.without(List.of()));
+    assertEquals(0, data.without(data.images()).images().size());
+  }
+
+  @Test
   void numbersMustAgree() {
     List<String> name = List.of("a");
     assertThrows(

@@ -1,4 +1,4 @@
-package mws4j.cli.strokes;
+package mws4j.cli.strokes.drawing;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -14,7 +14,7 @@ import mws4j.cli.pictures.Charts;
 import mws4j.domains.strokes.PenStroke;
 
 /** A character as it is drawn, stroke by stroke, with the pen's way in colour. */
-final class StrokesAnimation {
+public final class StrokesAnimation {
   private static final int SCALE = 8;
 
   /** Levels of grey; the rest of the palette is for the pen on and above the paper. */
@@ -34,7 +34,7 @@ final class StrokesAnimation {
    * @param canvases probabilities of ink after each stroke
    * @param way of the pen
    */
-  static byte[] gif(float[][] canvases, List<PenStroke> way, int side) throws IOException {
+  public static byte[] gif(float[][] canvases, List<PenStroke> way, int side) throws IOException {
     List<AnimatedGif.Frame> frames = new ArrayList<>();
     for (int k = 0; k < canvases.length; k++) {
       BufferedImage picture = paper(canvases[k], side);

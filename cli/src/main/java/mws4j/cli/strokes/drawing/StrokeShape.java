@@ -1,4 +1,4 @@
-package mws4j.cli.strokes;
+package mws4j.cli.strokes.drawing;
 
 import java.awt.geom.Path2D;
 import mws4j.domains.strokes.PenStroke;

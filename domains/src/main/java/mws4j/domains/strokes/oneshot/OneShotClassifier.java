@@ -1,11 +1,11 @@
-package mws4j.domains.strokes;
+package mws4j.domains.strokes.oneshot;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import mws4j.domains.strokes.StrokesDeformation.Drawing;
-import mws4j.domains.strokes.StrokesDeformation.Fit;
+import mws4j.domains.strokes.StrokesDeformation;
 import mws4j.domains.strokes.StrokesDeformation.Freedom;
+import mws4j.domains.strokes.StrokesModel;
 import mws4j.domains.strokes.data.CharacterImage;
 import mws4j.domains.strokes.data.OneShotRun;
 import mws4j.mws.compute.Compute;
@@ -54,15 +54,25 @@ public record OneShotClassifier(
       queries.addAll(run.queries().get(c));
       classOf.addAll(Collections.nCopies(run.queries().get(c).size(), c));
     }
-    List<CharacterImage> support = run.support();
-    List<List<Fit>> ofSupport = drawings(model, support, seed, compute);
-    List<List<Fit>> ofQueries = drawings(model, queries, seed, compute);
+    double[][] scores = scores(model, run.support(), queries, seed, compute);
+    return Classification.ofScores(run.support().size(), classOf, scores);
+  }
+
+  /** What the class maximises, nats: (queries x classes). */
+  double[][] scores(
+      StrokesModel model,
+      List<CharacterImage> support,
+      List<CharacterImage> queries,
+      long seed,
+      Compute compute) {
+    FittedDrawings ofSupport = drawings(model, support, seed, compute);
+    FittedDrawings ofQueries = drawings(model, queries, seed, compute);
     int classes = support.size();
     double[] alone = new double[classes];
     compute.run(
         classes,
         () -> new StrokesDeformation(model, compute.kernels()),
-        (deformation, c) -> alone[c] = best(deformation, ofSupport.get(c), support.get(c)));
+        (deformation, c) -> alone[c] = ofSupport.best(c, deformation, support.get(c), other));
     double[][] scores = new double[queries.size()][classes];
     compute.run(
         queries.size() * classes,
@@ -71,38 +81,18 @@ public record OneShotClassifier(
           int q = pair / classes;
           int c = pair % classes;
           scores[q][c] =
-              best(deformation, ofSupport.get(c), queries.get(q))
-                  + best(deformation, ofQueries.get(q), support.get(c))
+              ofSupport.best(c, deformation, queries.get(q), other)
+                  + ofQueries.best(q, deformation, support.get(c), other)
                   - alone[c];
         });
-    return Classification.ofScores(classes, classOf, scores);
+    return scores;
   }
 
   /** The best programs of each image, fitted to it. */
-  private List<List<Fit>> drawings(
+  private FittedDrawings drawings(
       StrokesModel model, List<CharacterImage> images, long seed, Compute compute) {
     List<ScoredPrograms> found =
         new Inference<>(model, search, compute).explain(images, rounds, seed);
-    List<List<Fit>> fits = new ArrayList<>(Collections.nCopies(images.size(), List.of()));
-    compute.run(
-        images.size(),
-        () -> new StrokesDeformation(model, compute.kernels()),
-        (deformation, i) -> {
-          List<Fit> own = new ArrayList<>();
-          for (int rank = 0; rank < Math.min(drawings, found.get(i).size()); rank++) {
-            Drawing drawing = deformation.drawing(found.get(i).program(rank));
-            own.add(deformation.fit(drawing, images.get(i), this.own));
-          }
-          fits.set(i, own);
-        });
-    return fits;
-  }
-
-  private double best(StrokesDeformation deformation, List<Fit> fits, CharacterImage image) {
-    double best = Double.NEGATIVE_INFINITY;
-    for (Fit fit : fits) {
-      best = Math.max(best, deformation.fit(fit.drawing(), image, other).score());
-    }
-    return best;
+    return FittedDrawings.of(model, images, found, drawings, own, compute);
   }
 }

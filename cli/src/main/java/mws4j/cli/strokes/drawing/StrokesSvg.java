@@ -1,4 +1,4 @@
-package mws4j.cli.strokes;
+package mws4j.cli.strokes.drawing;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import mws4j.domains.strokes.PenStroke;
  * Strokes as an SVG document on the unit square, y downwards as there: one path, an arc of a circle
  * or a line, for each stroke that is drawn.
  */
-final class StrokesSvg {
+public final class StrokesSvg {
   /** Half a pixel of the canvas, which the picture shows beyond it on each side. */
   private static final double MARGIN = 0.0185;
 
@@ -20,7 +20,7 @@ final class StrokesSvg {
   private StrokesSvg() {}
 
   /** The document. */
-  static String document(List<PenStroke> strokes) {
+  public static String document(List<PenStroke> strokes) {
     StringBuilder svg = new StringBuilder();
     line(
         svg,

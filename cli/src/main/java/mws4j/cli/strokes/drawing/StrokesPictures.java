@@ -1,4 +1,4 @@
-package mws4j.cli.strokes;
+package mws4j.cli.strokes.drawing;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -38,7 +38,7 @@ public final class StrokesPictures {
    * @param rows probabilities of ink, (side²) each, the top row of pixels first
    * @param scale pixels of the picture for one of a canvas
    */
-  static BufferedImage rows(List<List<float[]>> rows, int side, int scale) {
+  public static BufferedImage rows(List<List<float[]>> rows, int side, int scale) {
     return ImageSheet.draw(
         rows.stream()
             .map(row -> row.stream().map(canvas -> picture(canvas, side, scale)).toList())
@@ -46,29 +46,42 @@ public final class StrokesPictures {
   }
 
   /** Canvases in rows of some. */
-  static BufferedImage sheet(List<float[]> canvases, int perRow, int side, int scale) {
+  public static BufferedImage sheet(List<float[]> canvases, int perRow, int side, int scale) {
     return rows(ImageSheet.rows(canvases, perRow), side, scale);
   }
 
-  private static BufferedImage picture(float[] canvas, int side, int scale) {
+  /** One canvas. */
+  public static BufferedImage picture(float[] canvas, int side, int scale) {
+    return added(canvas, canvas, side, scale);
+  }
+
+  /** A canvas on which the ink that was not there before is coloured. */
+  public static BufferedImage added(float[] before, float[] after, int side, int scale) {
     int size = side * scale;
     BufferedImage picture = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < size; y++) {
       for (int x = 0; x < size; x++) {
-        int grey = grey(canvas[y / scale * side + x / scale]);
-        picture.setRGB(x, y, grey << 16 | grey << 8 | grey);
+        int pixel = y / scale * side + x / scale;
+        int fresh = WHITE - grey(Math.max(0, after[pixel] - before[pixel]));
+        int paper = grey(after[pixel]);
+        int rgb = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+          int colour = (Charts.color(0).getRGB() >> shift) & 0xFF;
+          rgb |= (paper + fresh * colour / WHITE) << shift;
+        }
+        picture.setRGB(x, y, rgb);
       }
     }
     return picture;
   }
 
   /** The level of grey of a probability of ink, 0 for black. */
-  static int grey(float ink) {
+  private static int grey(float ink) {
     return Math.round(WHITE * (1 - ink));
   }
 
   /** All strokes that a model has learned, each with a dot where it begins. */
-  static BufferedImage bank(StrokesModel model) {
+  public static BufferedImage bank(StrokesModel model) {
     StrokesCanvas canvas = StrokesCanvas.of(model);
     List<BufferedImage> cells = new ArrayList<>();
     for (int stroke = 0; stroke < model.structure().bank(); stroke++) {

@@ -1,4 +1,4 @@
-package mws4j.cli.strokes;
+package mws4j.cli.strokes.drawing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
