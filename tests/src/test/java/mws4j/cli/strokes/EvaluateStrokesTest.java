@@ -113,7 +113,7 @@ final class EvaluateStrokesTest {
   @Test
   void reconstructionsAreShownStrokeByStroke() throws IOException {
     Path run = temp.resolve("run");
-    TinyStrokes.train(run, 12, "--maps", 2, "--per-alphabet", 12);
+    TinyStrokes.train(run, 12, "--pretrain", 0, "--maps", 2, "--per-alphabet", 12);
     Path own = temp.resolve("own.png");
     assertEquals(0, evaluate(run, "--out", own).code());
     BufferedImage picture = ImageIO.read(own.toFile());
