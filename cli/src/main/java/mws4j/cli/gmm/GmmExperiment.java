@@ -17,6 +17,7 @@ import mws4j.domains.gmm.GmmModel;
 import mws4j.domains.gmm.MiniDataset;
 import mws4j.mws.compute.Compute;
 import mws4j.mws.evaluation.ExactEvaluation;
+import mws4j.mws.training.Checkpoint;
 import mws4j.mws.training.TrainingConfig;
 
 /**
@@ -103,7 +104,8 @@ record GmmExperiment(
   @Override
   public Map<String, String> settings() {
     Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("data", source);
+    settings.put("training", Checkpoint.fingerprint(training));
+    settings.put("test", Checkpoint.fingerprint(test));
     settings.put("oneProposal", String.valueOf(convention.oneProposal()));
     return settings;
   }

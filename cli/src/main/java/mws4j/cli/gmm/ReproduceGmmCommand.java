@@ -88,7 +88,7 @@ final class ReproduceGmmCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           folder + ": train.csv and test.csv differ in the number of points");
     }
-    String source = folder.toAbsolutePath().normalize().toString();
+    String source = folder.toString();
     return GmmExperiment.of(training, test, source, base, steps.convention());
   }
 }

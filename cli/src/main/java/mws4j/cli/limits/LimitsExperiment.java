@@ -89,7 +89,6 @@ record LimitsExperiment<X>(
   @Override
   public Map<String, String> settings() {
     Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("data", subject.source());
     settings.put("observations", Checkpoint.fingerprint(subject.data()));
     settings.put("proposals", String.valueOf(proposals));
     settings.put("compared", String.valueOf(instances));

@@ -50,7 +50,7 @@ final class HeldOutConcepts {
     }
     List<StringConcept> training = read("concepts-background.tsv");
     List<StringConcept> novel;
-    String source = data.toAbsolutePath().normalize().toString();
+    String source = data.toString();
     if (validation == null) {
       novel = read("concepts-novel-dev.tsv");
     } else {

@@ -133,7 +133,6 @@ record StringsExperiment(
   public Map<String, String> settings() {
     Map<String, String> settings = new LinkedHashMap<>();
     structure.toMap().forEach((name, value) -> settings.put("model." + name, value));
-    settings.put("data", concepts.source());
     settings.put("concepts", Checkpoint.fingerprint(concepts.training()));
     settings.put("tested", Checkpoint.fingerprint(concepts.tested()));
     settings.put("novel", Checkpoint.fingerprint(concepts.novel()));

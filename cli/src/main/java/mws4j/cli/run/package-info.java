@@ -4,8 +4,9 @@
  * mws4j.cli.run.Leftovers} and keeps a {@code ReplacedRun}, {@link mws4j.cli.run.NewestCheckpoint}
  * to go on from, {@link mws4j.cli.run.RunConfig}, {@link mws4j.cli.run.MetricsCsv}, which is a
  * {@link mws4j.cli.run.StepCsv}, {@link mws4j.cli.run.LearningCurve}, {@link mws4j.cli.run.Report}.
- * {@link mws4j.cli.run.StepPlan} and {@link mws4j.cli.run.StopRequest} say when a run ends, {@link
- * mws4j.cli.run.Progress} how far it is, {@link mws4j.cli.run.ReadingProgress} how much of a file
- * is read, {@link mws4j.cli.run.Drawn} what its model draws.
+ * {@link mws4j.cli.run.StepPlan}, by a measured {@link mws4j.cli.run.Pace}, and {@link
+ * mws4j.cli.run.StopRequest} say when a run ends, {@link mws4j.cli.run.Progress} how far it is,
+ * {@link mws4j.cli.run.ReadingProgress} how much of a file is read, {@link mws4j.cli.run.Drawn}
+ * what its model draws.
  */
 package mws4j.cli.run;

@@ -85,8 +85,8 @@ final class HeldOutImages {
     return new StrokesExperiment.Images(
         characters(file, selection(training, perAlphabet, limit)).images(),
         characters(test == null ? file : Optional.of(test), judged).images(),
-        file.map(HeldOutImages::name).orElse("the built-in sample")
-            + (test == null ? "" : " and " + name(test)));
+        file.map(Path::toString).orElse("the built-in sample")
+            + (test == null ? "" : " and " + test));
   }
 
   private static CharacterData characters(Optional<Path> file, DataSelection taken)
@@ -96,10 +96,6 @@ final class HeldOutImages {
 
   private static DataSelection selection(List<String> names, int each, Integer most) {
     return new DataSelection(names, Optional.of(each), Optional.ofNullable(most));
-  }
-
-  private static String name(Path file) {
-    return file.toAbsolutePath().normalize().toString();
   }
 
   /** Evenly spread names, the first of each stretch. */

@@ -103,7 +103,6 @@ record StrokesExperiment(
   public Map<String, String> settings() {
     Map<String, String> settings = new LinkedHashMap<>();
     structure.toMap().forEach((name, value) -> settings.put("model." + name, value));
-    settings.put("data", images.source());
     settings.put("images", Checkpoint.fingerprint(images.training()));
     settings.put("heldOut", Checkpoint.fingerprint(images.heldOut()));
     settings.put("oneProposal", String.valueOf(convention.oneProposal()));
