@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,20 +49,22 @@ final class ReproduceTablesCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Map<String, ResultsFile> files = ResultsFile.readAll(requireFolder(docs.resolve("results")));
     Set<String> unused = new LinkedHashSet<>(files.keySet());
-    boolean differ = false;
+    Map<Path, String> changed = new LinkedHashMap<>();
     for (Path page : pages()) {
       ResultsPage rendered = ResultsPage.of(page, files);
       unused.removeAll(rendered.used());
       if (!rendered.isCurrent()) {
-        differ = true;
-        if (!check) {
-          AtomicFile.write(page, rendered.after());
-        }
-        out.println(page + (check ? " differs from its results" : " written"));
+        changed.put(page, rendered.after());
       }
     }
+    for (Map.Entry<Path, String> page : changed.entrySet()) { // only if all can be rendered
+      if (!check) {
+        AtomicFile.write(page.getKey(), page.getValue());
+      }
+      out.println(page.getKey() + (check ? " differs from its results" : " written"));
+    }
     unused.forEach(name -> out.println(name + ".csv is on no page"));
-    return unused.isEmpty() && !(check && differ) ? 0 : DIFFER;
+    return unused.isEmpty() && !(check && !changed.isEmpty()) ? 0 : DIFFER;
   }
 
   private List<Path> pages() throws IOException {

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import mws4j.nn.safetensors.AtomicFile;
@@ -22,18 +26,20 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description =
-        "Runs the commands of results again that state how much a repetition may differ,"
+        "Runs the sweeps of results again that state how much a repetition may differ,"
             + " docs/results/*.csv with a line \"# tolerance:\", and compares every figure; exit code 1"
             + " if one differs by more.",
     footer = {
       "",
       "Examples:",
       "  mws4j reproduce verify                   all of them",
-      "  mws4j reproduce verify verify-gmm        docs/results/verify-gmm.csv"
+      "  mws4j reproduce verify verify-gmm        docs/results/verify-gmm.csv",
+      "  mws4j reproduce verify --update 2b1695f"
     })
 final class ReproduceVerifyCommand implements Callable<Integer> {
   private static final int DIFFER = 1;
   private static final String PROGRAM = "./mws4j ";
+  private static final String REPRODUCE = PROGRAM + "reproduce ";
 
   private final ResultsDomain.Runner runner;
 
@@ -51,8 +57,11 @@ final class ReproduceVerifyCommand implements Callable<Integer> {
 
   @Option(
       names = "--update",
-      description = "Write what is measured into the files, after a change that was meant.")
-  private boolean update;
+      paramLabel = "COMMIT",
+      description =
+          "Write what is measured into the files, after a change that was meant; the commit is that"
+              + " of the code that runs.")
+  private String update;
 
   @Spec private CommandSpec spec;
 
@@ -62,11 +71,19 @@ final class ReproduceVerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (update != null && !Origin.isCommit(update)) {
+      throw new IllegalArgumentException(
+          "--update takes a commit, 7 to 40 hexadecimals, not \"" + update + "\"");
+    }
     Path folder = ReproduceTablesCommand.requireFolder(docs.resolve("results"));
     boolean hold = true;
     for (ResultsFile file : chosen(ResultsFile.readAll(folder))) {
       List<String> lines = repeated(file);
-      hold &= update ? write(folder, file, lines) : compare(file, lines);
+      if (update == null) {
+        hold &= compare(file, lines);
+      } else {
+        write(folder, file, lines);
+      }
     }
     return hold ? 0 : DIFFER;
   }
@@ -89,10 +106,10 @@ final class ReproduceVerifyCommand implements Callable<Integer> {
 
   /** The lines of {@code results.csv} of a sweep by the command of a file. */
   private List<String> repeated(ResultsFile file) throws IOException {
-    String command = file.origin().get("command");
-    if (!command.startsWith(PROGRAM)) {
+    String command = file.origin().get(Origin.COMMAND);
+    if (!command.startsWith(REPRODUCE)) {
       throw new IllegalArgumentException(
-          file.name() + ".csv: the command does not begin with " + PROGRAM);
+          file.name() + ".csv: the command does not begin with " + REPRODUCE);
     }
     Path out = Files.createTempDirectory("mws4j-verify");
     try {
@@ -124,14 +141,18 @@ final class ReproduceVerifyCommand implements Callable<Integer> {
   private boolean compare(ResultsFile file, List<String> lines) {
     PrintWriter out = spec.commandLine().getOut();
     boolean hold = true;
+    out.printf(
+        "%-32s %15s %15s %10s %10s%n", file.name(), "before", "now", "difference", "tolerance");
     for (Verification each :
         Verification.of(file, ResultsFile.rows(Path.of("results.csv"), lines, 0))) {
       hold &= each.holds();
       out.printf(
-          "%-40s %14.6f now %14.6f, may differ by %s%s%n",
+          Locale.ROOT,
+          "%-32s %15.9f %15.9f %10.3g %10s%s%n",
           each.figure(),
           each.before(),
           each.now(),
+          each.difference(),
           each.tolerance(),
           each.holds() ? "" : "  DIFFERS");
     }
@@ -139,15 +160,15 @@ final class ReproduceVerifyCommand implements Callable<Integer> {
     return hold;
   }
 
-  private boolean write(Path folder, ResultsFile file, List<String> lines) throws IOException {
+  private void write(Path folder, ResultsFile file, List<String> lines) throws IOException {
+    Map<String, String> origin = new LinkedHashMap<>(file.origin());
+    origin.put(Origin.COMMIT, update);
+    origin.put(Origin.DATE, LocalDate.now(ZoneOffset.UTC).toString());
     StringBuilder text = new StringBuilder();
-    file.origin().forEach((key, value) -> text.append("# " + key + ": " + value + "\n"));
+    origin.forEach((key, value) -> text.append("# " + key + ": " + value + "\n"));
     lines.forEach(line -> text.append(line).append('\n'));
     Path target = folder.resolve(file.name() + ".csv");
     AtomicFile.write(target, text.toString());
-    spec.commandLine()
-        .getOut()
-        .println(target + " written; commit and date are for you to fill in");
-    return true;
+    spec.commandLine().getOut().println(target + " written");
   }
 }

@@ -1,17 +1,19 @@
 package mws4j.cli.results;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mws4j.domains.DataException;
 
 /**
- * A file of results: lines {@code # key: value} that say where they are from, then CSV without
- * quotes, the header first.
+ * A file of results: lines that say where they are from ({@link Origin}), then CSV without quotes,
+ * the header first.
  *
  * @param name of the file without {@code .csv}
  * @param origin the values of the first lines by key
@@ -20,14 +22,8 @@ import mws4j.domains.DataException;
  */
 record ResultsFile(
     String name, Map<String, String> origin, List<String> columns, List<Map<String, String>> rows) {
-  /** What every file says. */
-  static final List<String> REQUIRED = List.of("command", "commit", "date", "machine", "seeds");
-
-  /** The largest differences that a repetition may show, {@code figure=value} each. */
-  static final String TOLERANCE = "tolerance";
-
-  private static final String MARK = "# ";
   private static final String SUFFIX = ".csv";
+  private static final long MOST_BYTES = 1 << 24;
 
   /**
    * Reads a file.
@@ -35,26 +31,29 @@ record ResultsFile(
    * @throws DataException if it is malformed or does not say where it is from
    */
   static ResultsFile read(Path file) throws IOException {
-    List<String> lines = Files.readAllLines(file);
-    Map<String, String> origin = new LinkedHashMap<>();
-    int line = 0;
-    for (; line < lines.size() && lines.get(line).startsWith(MARK); line++) {
-      String[] parts = lines.get(line).substring(MARK.length()).split(": ", 2);
-      if (parts.length < 2 || parts[1].isBlank()) {
-        throw DataException.at(file.toString(), line + 1, "not of the form \"# key: value\"");
-      }
-      origin.put(parts[0], parts[1].strip());
+    List<String> lines = text(file).lines().toList();
+    Map<String, String> origin = Origin.read(file, lines);
+    int header = origin.size();
+    if (header == lines.size()) {
+      throw DataException.at(file.toString(), header, "no table follows");
     }
-    for (String key : REQUIRED) {
-      if (!origin.containsKey(key)) {
-        throw DataException.at(
-            file.toString(), line + 1, "a line \"# " + key + ": ...\" is missing above this one");
-      }
+    List<Map<String, String>> rows = rows(file, lines, header);
+    if (!Origin.hasSeedsOf(origin, rows)) {
+      throw DataException.in(file.toString(), "the rows are of other seeds than \"# seeds:\" says");
     }
-    if (line == lines.size()) {
-      throw DataException.at(file.toString(), line, "no table follows");
+    return new ResultsFile(name(file), origin, fields(lines.get(header)), rows);
+  }
+
+  /** All of a text file that is not too large to be meant. */
+  static String text(Path file) throws IOException {
+    if (Files.size(file) > MOST_BYTES) {
+      throw DataException.in(file.toString(), "larger than " + MOST_BYTES + " bytes");
     }
-    return new ResultsFile(name(file), origin, fields(lines.get(line)), rows(file, lines, line));
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw DataException.in(file.toString(), "no text in UTF-8");
+    }
   }
 
   private static String name(Path file) {
@@ -74,14 +73,19 @@ record ResultsFile(
    */
   static List<Map<String, String>> rows(Path file, List<String> lines, int header) {
     List<String> columns = fields(lines.get(header));
+    if (columns.contains("") || new HashSet<>(columns).size() < columns.size()) {
+      throw DataException.at(
+          file.toString(), header + 1, "columns without a name or with the same: " + columns);
+    }
     List<Map<String, String>> rows = new ArrayList<>();
     for (int line = header + 1; line < lines.size(); line++) {
       List<String> values = fields(lines.get(line));
-      if (values.size() != columns.size()) {
+      if (values.size() != columns.size() || lines.get(line).contains("\"")) {
+        String problem = values.size() + " fields where the header has " + columns.size();
         throw DataException.at(
             file.toString(),
             line + 1,
-            values.size() + " fields where the header has " + columns.size());
+            values.size() == columns.size() ? "quotes, which mean nothing here" : problem);
       }
       Map<String, String> row = new LinkedHashMap<>();
       for (int i = 0; i < columns.size(); i++) {
@@ -113,17 +117,26 @@ record ResultsFile(
    */
   Map<String, Double> tolerances() {
     Map<String, Double> tolerances = new LinkedHashMap<>();
-    for (String each : origin.getOrDefault(TOLERANCE, "").split(" ", -1)) {
-      String[] parts = each.split("=", -1);
-      try {
-        if (!each.isEmpty()) {
-          tolerances.put(parts[0], Double.parseDouble(parts[1]));
+    for (String each : origin.getOrDefault(Origin.TOLERANCE, "").split(" ", -1)) {
+      if (!each.isEmpty()) {
+        String[] parts = each.split("=", -1);
+        double most = parts.length == 2 ? number(parts[1]) : Double.NaN;
+        if (!(most >= 0 && most < Double.POSITIVE_INFINITY)) {
+          throw new IllegalArgumentException(
+              name + SUFFIX + ": tolerance \"" + each + "\" is not of the form figure=number");
         }
-      } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-        throw new IllegalArgumentException(
-            name + SUFFIX + ": tolerance \"" + each + "\" is not of the form figure=number", e);
+        tolerances.put(parts[0], most);
       }
     }
     return tolerances;
+  }
+
+  /** A number, NaN if a text is none. */
+  static double number(String text) {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      return Double.NaN;
+    }
   }
 }

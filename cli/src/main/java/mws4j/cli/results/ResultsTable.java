@@ -15,8 +15,6 @@ import java.util.stream.DoubleStream;
 
 /** A table of results in Markdown. */
 final class ResultsTable {
-  private static final String MEDIAN = "median";
-
   private final ResultsFile file;
   private final TableMark mark;
   private final List<Map<String, String>> rows;
@@ -38,6 +36,14 @@ final class ResultsTable {
       if (!file.columns().contains(column)) {
         throw new IllegalArgumentException(
             file.name() + " has no column \"" + column + "\", only " + file.columns());
+      }
+    }
+    for (String column : mark.choosing()) {
+      for (String value : mark.list(column)) {
+        if (file.rows().stream().noneMatch(row -> row.get(column).equals(value))) {
+          throw new IllegalArgumentException(
+              file.name() + " has no row with " + column + "=" + value);
+        }
       }
     }
     ResultsTable table = new ResultsTable(file, mark);
@@ -114,7 +120,7 @@ final class ResultsTable {
   }
 
   private String value(Map<String, String> row) {
-    return row.get(Optional.ofNullable(mark.get(TableMark.VALUE)).orElse(MEDIAN));
+    return row.get(mark.value());
   }
 
   private OptionalDouble best(Map<String, Map<String, Map<String, String>>> cells, String column) {
@@ -125,13 +131,15 @@ final class ResultsTable {
     DoubleStream values =
         cells.values().stream()
             .filter(row -> row.containsKey(column))
-            .mapToDouble(row -> Double.parseDouble(value(row.get(column))));
+            .flatMap(row -> decimal(value(row.get(column))).stream())
+            .mapToDouble(BigDecimal::doubleValue);
     return which.equals("max") ? values.max() : values.min();
   }
 
   private String cell(Map<String, String> row, int digits, OptionalDouble best) {
     String cell = number(value(row), digits);
-    if (best.isPresent() && Double.parseDouble(value(row)) == best.getAsDouble()) {
+    Optional<BigDecimal> exact = decimal(value(row));
+    if (best.isPresent() && exact.isPresent() && exact.get().doubleValue() == best.getAsDouble()) {
       cell = "**" + cell + "**";
     }
     String error = mark.get(TableMark.ERROR);
@@ -154,9 +162,8 @@ final class ResultsTable {
 
   private int digits(int column) {
     List<String> digits = mark.list(TableMark.DIGITS);
-    return digits.isEmpty()
-        ? -1
-        : Integer.parseInt(digits.get(Math.min(column, digits.size() - 1)));
+    String wanted = digits.isEmpty() ? "-" : digits.get(Math.min(column, digits.size() - 1));
+    return wanted.equals("-") ? -1 : Integer.parseInt(wanted);
   }
 
   /** With so many decimals, rounded half up; as it is if negative or no number. */
@@ -187,7 +194,9 @@ final class ResultsTable {
   }
 
   private static void append(StringBuilder table, List<String> cells) {
-    cells.forEach(cell -> table.append("| ").append(cell.isEmpty() ? "" : cell + " "));
+    for (String cell : cells) {
+      table.append("| ").append(cell.isEmpty() ? "" : cell.replace("|", "\\|") + " ");
+    }
     table.append("|\n");
   }
 }

@@ -15,7 +15,8 @@ import java.util.Set;
  *
  * The first has a row and a column for every value of two columns of the file, those whose other
  * columns have the values asked for; the second shows rows as they are. In heads, {@code _} is a
- * blank.
+ * blank. Digits may be {@code -} for numbers as they are; the last holds for the columns that
+ * follow.
  *
  * @param file name of the results
  * @param words values by key
@@ -33,9 +34,12 @@ record TableMark(String file, Map<String, String> words, Set<String> flags) {
   static final String QUARTILES = "quartiles";
   static final String PAPER = "paper";
 
+  private static final String MEDIAN = "median";
+
   private static final Set<String> KEYS =
       Set.of(PLAIN, ROWS, COLUMNS, VALUE, DIGITS, HEADS, BEST, ERROR);
-  private static final Set<String> FLAGS = Set.of(QUARTILES, PAPER);
+  private static final List<String> FLAGS = List.of(QUARTILES, PAPER);
+  private static final List<String> CROSSED = List.of(ROWS, COLUMNS, VALUE, ERROR, BEST);
 
   /**
    * Reads the words of a mark.
@@ -49,7 +53,9 @@ record TableMark(String file, Map<String, String> words, Set<String> flags) {
     for (String word : all.subList(1, all.size())) {
       String[] parts = word.split("=", 2);
       if (parts.length == 2) {
-        words.put(parts[0], parts[1]);
+        if (words.put(parts[0], parts[1]) != null) {
+          throw new IllegalArgumentException(parts[0] + "= is given twice");
+        }
       } else if (FLAGS.contains(word)) {
         flags.add(word);
       } else {
@@ -60,10 +66,28 @@ record TableMark(String file, Map<String, String> words, Set<String> flags) {
     if (table == words.containsKey(PLAIN)) {
       throw new IllegalArgumentException("either rows= and columns= or plain= is needed");
     }
-    return new TableMark(all.get(0), words, Set.copyOf(flags));
+    if (!table && (!flags.isEmpty() || CROSSED.stream().anyMatch(words::containsKey))) {
+      throw new IllegalArgumentException(
+          "plain= shows rows as they are; "
+              + FLAGS
+              + " and "
+              + CROSSED
+              + " are for rows= and columns=");
+    }
+    if (!Set.of("min", "max").contains(words.getOrDefault(BEST, "min"))) {
+      throw new IllegalArgumentException("best=" + words.get(BEST) + " is neither min nor max");
+    }
+    TableMark mark = new TableMark(all.get(0), words, Set.copyOf(flags));
+    for (String each : mark.list(DIGITS)) {
+      if (!each.matches("-|1?[0-9]")) {
+        throw new IllegalArgumentException(
+            "digits=" + words.get(DIGITS) + ": decimals are 0 to 19, or - for a number as it is");
+      }
+    }
+    return mark;
   }
 
-  /** A value that has to be there. */
+  /** The value of a key, null if it is not there. */
   String get(String key) {
     return words.get(key);
   }
@@ -74,21 +98,37 @@ record TableMark(String file, Map<String, String> words, Set<String> flags) {
     return words.containsKey(key) ? List.of(words.get(key).split(separator, -1)) : List.of();
   }
 
-  /** Whether a row has the values that are asked for. */
-  boolean takes(Map<String, String> row) {
-    return words.keySet().stream()
-        .filter(key -> !KEYS.contains(key))
-        .allMatch(key -> list(key).contains(row.get(key)));
+  /** Columns whose values choose rows. */
+  List<String> choosing() {
+    return words.keySet().stream().filter(key -> !KEYS.contains(key)).toList();
   }
 
-  /** Columns that the words name. */
+  /** Whether a row has the values that are asked for. */
+  boolean takes(Map<String, String> row) {
+    return choosing().stream().allMatch(key -> list(key).contains(row.get(key)));
+  }
+
+  /** The column of the numbers in a table that has rows and columns. */
+  String value() {
+    return words.getOrDefault(VALUE, MEDIAN);
+  }
+
+  /** Columns that the words name or need. */
   List<String> columnsNamed() {
     List<String> named = new ArrayList<>(list(PLAIN));
     named.addAll(list(ROWS));
     named.addAll(list(COLUMNS));
-    named.addAll(list(VALUE));
     named.addAll(list(ERROR));
-    words.keySet().stream().filter(key -> !KEYS.contains(key)).forEach(named::add);
+    named.addAll(choosing());
+    if (words.containsKey(ROWS)) {
+      named.add(value());
+    }
+    if (flags.contains(QUARTILES)) {
+      named.addAll(List.of("seeds", "lower_quartile", "upper_quartile"));
+    }
+    if (flags.contains(PAPER)) {
+      named.add("paper");
+    }
     return named;
   }
 }

@@ -1,6 +1,7 @@
 package mws4j.cli.results;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -19,8 +20,11 @@ final class ResultsTest {
       # commit: abcdef0
       # date: 2026-01-01
       # machine: one
-      # seeds: 1
+      # seeds: 1 to 3
       """;
+
+  private static final String TOLERANCES =
+      "# tolerance: test_nll=1e-9 train_nll=1e-9 kl=1e-9 kl_floor=1e-9\n";
 
   private static final String ROWS =
       """
@@ -96,6 +100,13 @@ final class ResultsTest {
     assertTrue(
         Files.readString(docs.resolve("page.md"))
             .contains("\n| who | how much |\n|---|---|\n| a | 1.25 |\n| b | -1.15 |\n<!-- end"));
+    String dashed = ORIGIN + ROWS.replace("nll,a,2,", "nll,a|c,2,").replace("7,7,7", ",,");
+    write(dashed, page("x rows=algorithm columns=k figure=nll best=max").replace("\n", "\r\n"));
+    assertEquals(0, tables().code());
+    assertTrue(
+        Files.readString(docs.resolve("page.md"))
+            .contains("\n| `a` | | **1.25** |\n| `b` | | -1.15 |\n| `a\\|c` | | |\n<!-- end"));
+    assertEquals(0, tables("--check").code());
     write(ORIGIN + ROWS, page("x rows=algorithm,k columns=figure error=k figure=kl,nll k=2"));
     assertEquals(0, tables().code());
     assertTrue(
@@ -106,9 +117,42 @@ final class ResultsTest {
   @Test
   void whatIsWrongIsSaidWithItsPlace() throws IOException {
     String good = ORIGIN + ROWS;
+    String twice = "# seeds: 1\n# seeds: 1 to 3\n";
+    String second = page("x plain=k").replace("<!-- end -->", "");
+    String crossed = "x rows=algorithm columns=k figure=nll ";
     String[][] cases = {
       {"x.csv:2: not of the form", good.replace("# commit: abcdef0", "# commit"), page("x")},
-      {"x.csv:5: a line \"# seeds: ...\" is missing", good.replace("# seeds: 1\n", ""), page("x")},
+      {"x.csv:5: a line \"# seeds: ...\" is missing", good.replaceFirst("# seeds.*\n", ""), ""},
+      {"x.csv:2: no commit but \"later\"", good.replace("abcdef0", "later"), ""},
+      {"x.csv:3: no date but \"2026-13-01\"", good.replace("2026-01-01", "2026-13-01"), ""},
+      {"x.csv:4: \"author\" is none of", good.replace("# machine", "# author"), ""},
+      {"x.csv:5: no seeds; write", good.replace("1 to 3", "some"), ""},
+      {"x.csv:5: no seeds; write", good.replace("1 to 3", "3 to 1"), ""},
+      {"x.csv:6: \"seeds\" a second time", good.replace("# seeds: 1 to 3\n", twice), ""},
+      {"x.csv: the rows are of other seeds", good.replace("1 to 3", "1 to 4"), ""},
+      {"x.csv: the rows are of other seeds", ORIGIN + "seed,y\n1,0\n2,0\n", ""},
+      {"x.csv:5: no table follows", ORIGIN, ""},
+      {"x.csv:6: columns without a name or with the same", ORIGIN + "k,k\n1,2\n", ""},
+      {"x.csv:8: quotes", good.replace("nll,b", "\"nll\",b"), ""},
+      {"page.md:3: no mark of a table", good, page("x plain=k").replace("<!-- r", "<!--r")},
+      {"page.md:3: no mark of a table", good, page("x plain=k").replace("<!-- r", " <!-- r")},
+      {"page.md:5: no mark of a table", good, page("x").replaceFirst("<!-- results.*", "")},
+      {"page.md:3: no line \"<!-- end -->\" follows before", good, second + page("x plain=k")},
+      {"page.md:3: no line \"<!-- end -->\" follows before", good, second + "## B\n<!-- end -->\n"},
+      {"page.md:3: k= is given twice", good, page("x plain=k k=2 k=3")},
+      {"page.md:3: plain= shows rows as they are", good, page("x plain=k paper")},
+      {"page.md:3: plain= shows rows as they are", good, page("x plain=k best=min")},
+      {"page.md:3: best=least is neither", good, page(crossed + "best=least")},
+      {"page.md:3: digits=x: decimals", good, page(crossed + "digits=x")},
+      {"page.md:3: digits=1,: decimals", good, page(crossed + "digits=1,")},
+      {"page.md:3: x has no row with k=7", good, page(crossed + "k=2,7")},
+      {"x has no column \"paper\"", good.replace("paper", "p"), page(crossed + "paper")},
+      {
+        "x has no column \"upper_quartile\"",
+        good.replace("upper_q", "q"),
+        page(crossed + "quartiles")
+      },
+      {"x has no column \"median\"", good.replace("median", "m"), page(crossed)},
       {"x.csv:7: 3 fields where", good.replace("nll,a,10,3,1.2,1.25,1.3,2.5", "a,b,c"), page("x")},
       {"page.md:3: there is no y.csv", good, page("y plain=k")},
       {"page.md:3: either rows= and columns=", good, page("x rows=k")},
@@ -138,29 +182,87 @@ final class ResultsTest {
   @Test
   void aFigureThatMovedIsFound() throws IOException {
     String figures = "figure,algorithm,k,seeds,lower_quartile,median,upper_quartile,paper\n";
-    String row = "test_nll,mws-replay,2,1,1,1,1,\n";
-    write(ORIGIN + "# tolerance: test_nll=0.001\n" + figures + row, page("x plain=k"));
+    StringBuilder rows = new StringBuilder();
+    for (String figure : List.of("test_nll", "train_nll", "kl", "kl_floor")) {
+      rows.append(figure).append(",mws-replay,2,1,1,1,1,\n");
+    }
+    String origin = ORIGIN.replace("1 to 3", "1");
+    write(origin + TOLERANCES + figures + rows, page("x plain=k"));
     Object[] verify = {"reproduce", "verify", "x", "--docs", docs};
     Cli.Result moved = Cli.run(verify);
     assertEquals(1, moved.code(), moved.err());
     assertTrue(moved.out().contains("DIFFERS") && moved.out().contains("x: not as before"));
-    Cli.Result updated = Cli.run(Cli.concat(verify, "--update"));
+    Cli.Result head = Cli.run(Cli.concat(verify, "--update", "HEAD"));
+    assertEquals(2, head.code());
+    assertTrue(head.errorLine().contains("--update takes a commit"), head.err());
+    Cli.Result updated = Cli.run(Cli.concat(verify, "--update", "1234567"));
     assertEquals(0, updated.code(), updated.err());
     assertEquals(0, Cli.run(verify).code());
-    assertTrue(
-        Files.readString(docs.resolve("results").resolve("x.csv"))
-            .startsWith(ORIGIN + "# tolerance: test_nll=0.001\nfigure,"));
+    String written = Files.readString(docs.resolve("results").resolve("x.csv"));
+    String expected = origin.replace("abcdef0", "1234567") + TOLERANCES + "figure,";
+    assertEquals(
+        expected.replaceFirst("# date.*", ""),
+        written.substring(0, expected.length()).replaceFirst("# date.*", ""));
+    String nudged = written.replaceFirst("(?m)^(kl,.*\\.\\d\\d\\d)", "$11");
+    write(nudged, page("x plain=k"));
+    assertEquals(1, Cli.run(verify).code(), "a figure that is off in its fourth decimal");
+    write(written.replace("# tolerance: test_nll=1e-9 ", "# tolerance: "), page("x plain=k"));
+    assertTrue(Cli.run(verify).err().contains("x.csv has no tolerance of test_nll"));
+    write(written.replace("=1e-9 kl=", "=-1 kl="), page("x plain=k"));
+    assertTrue(Cli.run(verify).err().contains("\"train_nll=-1\" is not of the form"));
+    write(written.replace("./mws4j reproduce", "./mws4j train"), page("x plain=k"));
+    assertTrue(Cli.run(verify).err().contains("does not begin with ./mws4j reproduce "));
     assertEquals(2, Cli.run("reproduce", "verify", "y", "--docs", docs).code());
   }
 
+  private static Map<String, String> row(String k, String median) {
+    return Map.of(
+        "figure",
+        "f",
+        "algorithm",
+        "a",
+        "k",
+        k,
+        "median",
+        median,
+        "lower_quartile",
+        "1",
+        "upper_quartile",
+        "Infinity");
+  }
+
+  private static List<Boolean> hold(List<Map<String, String>> now) {
+    ResultsFile file =
+        new ResultsFile("x", Map.of("tolerance", "f=0.5"), List.of(), List.of(row("2", "1.0")));
+    return Verification.of(file, now).stream().map(Verification::holds).toList();
+  }
+
   @Test
-  void aMissingFigureDoesNotHold() {
-    Map<String, String> row = Map.of("figure", "f", "algorithm", "a", "k", "2", "median", "1.0");
-    ResultsFile file = new ResultsFile("x", Map.of("tolerance", "f=5"), List.of(), List.of(row));
-    assertEquals(
-        List.of(true, false),
-        List.of(
-            Verification.of(file, List.of(row)).get(0).holds(),
-            Verification.of(file, List.of()).get(0).holds()));
+  void aFigureThatIsMissingOrNewDoesNotHold() {
+    assertEquals(List.of(true), hold(List.of(row("2", "1.0"))));
+    assertEquals(List.of(true), hold(List.of(row("2", "1.5"))));
+    assertEquals(List.of(false), hold(List.of(row("2", "1.6"))));
+    assertEquals(List.of(false), hold(List.of()));
+    assertEquals(List.of(true, false), hold(List.of(row("2", "1.0"), row("3", "1.0"))));
+    assertThrows(IllegalArgumentException.class, () -> hold(List.of(row("2", "1"), row("2", "1"))));
+    assertThrows(IllegalArgumentException.class, () -> hold(List.of(row("2", "NaN"))));
+  }
+
+  @Test
+  void marksInCodeAreText() throws IOException {
+    String page = "```\n<!-- results FILE ... -->\n<!-- end -->\n```\n" + page("x plain=k");
+    write(ORIGIN + ROWS, page);
+    assertEquals(0, tables().code());
+    assertTrue(
+        Files.readString(docs.resolve("page.md"))
+            .startsWith("```\n<!-- results FILE ... -->\n<!-- end -->\n```\n# Title\n"));
+  }
+
+  @Test
+  void noPageIsWrittenIfOneIsWrong() throws IOException {
+    write(ORIGIN + ROWS, page("x plain=k"));
+    Files.writeString(docs.resolve("z.md"), page("y plain=k"));
+    assertEquals(2, tables().code());
+    assertEquals(page("x plain=k"), Files.readString(docs.resolve("page.md")));
   }
 }
