@@ -158,7 +158,7 @@ final class ResultsTest {
       {"page.md:3: either rows= and columns=", good, page("x rows=k")},
       {"page.md:3: \"quartile\" is neither", good, page("x plain=k quartile")},
       {"page.md:3: x has no column \"m\"", good, page("x plain=m")},
-      {"page.md:3: no row of x is asked for", good, page("x plain=k k=3")},
+      {"page.md:3: no row of x is asked for", good, page("x plain=k k=10 figure=kl")},
       {"page.md:3: x has two rows of `a` and 2", good, page("x rows=algorithm columns=k")},
       {"page.md:3: 1 heads for the 2 columns", good, page("x plain=k,median heads=M")},
       {"page.md:1: no line \"<!-- end -->\" follows", good, "<!-- results x plain=k -->\n"},
