@@ -28,6 +28,9 @@ final class Origin {
 
   private static final List<String> OPTIONAL = List.of(TOLERANCE, "note");
 
+  /** Instead of seeds: nothing was drawn, or only what the command itself fixes. */
+  private static final String NO_SEEDS = "none";
+
   private static final String MARK = "#";
   private static final Pattern LINE = Pattern.compile("# ([a-z]+): +(\\S.*)");
   private static final Pattern SEED_RANGE = Pattern.compile("([0-9]{1,9}) to ([0-9]{1,9})");
@@ -73,7 +76,8 @@ final class Origin {
     } else if (key.equals(DATE)) {
       problem = isDate(value) ? "" : "no date but \"" + value + "\"; write it as 2026-01-31";
     } else if (key.equals(SEEDS)) {
-      problem = seeds(value).isEmpty() ? "no seeds; write \"1 to 5\" or \"1, 2\"" : "";
+      boolean meant = value.equals(NO_SEEDS) || !seeds(value).isEmpty();
+      problem = meant ? "" : "no seeds; write \"1 to 5\", \"1, 2\" or \"none\"";
     }
     if (!problem.isEmpty()) {
       throw DataException.at(file.toString(), line, problem);

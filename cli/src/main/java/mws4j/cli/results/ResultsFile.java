@@ -12,12 +12,12 @@ import java.util.Map;
 import mws4j.domains.DataException;
 
 /**
- * A file of results: lines that say where they are from ({@link Origin}), then CSV without quotes,
- * the header first.
+ * A file of results: lines that say where they are from ({@link Origin}), then CSV ({@link
+ * CsvLine}), the header first.
  *
  * @param name of the file without {@code .csv}
  * @param origin the values of the first lines by key
- * @param columns names, in order
+ * @param columns names, in order; any text, and none of the first, if it names the rows
  * @param rows values by column
  */
 record ResultsFile(
@@ -41,7 +41,7 @@ record ResultsFile(
     if (!Origin.hasSeedsOf(origin, rows)) {
       throw DataException.in(file.toString(), "the rows are of other seeds than \"# seeds:\" says");
     }
-    return new ResultsFile(name(file), origin, fields(lines.get(header)), rows);
+    return new ResultsFile(name(file), origin, header(file, lines, header), rows);
   }
 
   /** All of a text file that is not too large to be meant. */
@@ -61,8 +61,13 @@ record ResultsFile(
     return name.substring(0, name.length() - SUFFIX.length());
   }
 
-  private static List<String> fields(String line) {
-    return List.of(line.split(",", -1));
+  private static List<String> header(Path file, List<String> lines, int header) {
+    List<String> columns = CsvLine.fields(file, header + 1, lines.get(header));
+    if (columns.lastIndexOf("") > 0 || new HashSet<>(columns).size() < columns.size()) {
+      throw DataException.at(
+          file.toString(), header + 1, "columns without a name or with the same: " + columns);
+    }
+    return columns;
   }
 
   /**
@@ -72,20 +77,15 @@ record ResultsFile(
    * @param header number of its line, from 0
    */
   static List<Map<String, String>> rows(Path file, List<String> lines, int header) {
-    List<String> columns = fields(lines.get(header));
-    if (columns.contains("") || new HashSet<>(columns).size() < columns.size()) {
-      throw DataException.at(
-          file.toString(), header + 1, "columns without a name or with the same: " + columns);
-    }
+    List<String> columns = header(file, lines, header);
     List<Map<String, String>> rows = new ArrayList<>();
     for (int line = header + 1; line < lines.size(); line++) {
-      List<String> values = fields(lines.get(line));
-      if (values.size() != columns.size() || lines.get(line).contains("\"")) {
-        String problem = values.size() + " fields where the header has " + columns.size();
+      List<String> values = CsvLine.fields(file, line + 1, lines.get(line));
+      if (values.size() != columns.size()) {
         throw DataException.at(
             file.toString(),
             line + 1,
-            values.size() == columns.size() ? "quotes, which mean nothing here" : problem);
+            values.size() + " fields where the header has " + columns.size());
       }
       Map<String, String> row = new LinkedHashMap<>();
       for (int i = 0; i < columns.size(); i++) {

@@ -54,7 +54,7 @@ final class ResultsTable {
   }
 
   private String plain() {
-    List<String> columns = mark.list(TableMark.PLAIN);
+    List<String> columns = mark.plain(file.columns());
     StringBuilder table = heading(columns);
     for (Map<String, String> row : rows) {
       List<String> cells = new ArrayList<>();

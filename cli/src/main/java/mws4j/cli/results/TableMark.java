@@ -11,12 +11,12 @@ import java.util.Set;
  *
  * <pre>results FILE rows=COLUMN columns=COLUMN [value=COLUMN] [COLUMN=VALUE,..] [digits=N,..]
  *         [heads=TEXT|..] [best=min|max] [quartiles] [paper] [error=COLUMN]
- * results FILE plain=COLUMN,.. [COLUMN=VALUE,..] [digits=N,..] [heads=TEXT|..]</pre>
+ * results FILE plain[=COLUMN,..] [COLUMN=VALUE,..] [digits=N,..] [heads=TEXT|..]</pre>
  *
  * The first has a row and a column for every value of two columns of the file, those whose other
- * columns have the values asked for; the second shows rows as they are. In heads, {@code _} is a
- * blank. Digits may be {@code -} for numbers as they are; the last holds for the columns that
- * follow.
+ * columns have the values asked for; the second shows rows as they are, of all columns if it names
+ * none. Heads are the names of the columns unless given, in which {@code _} is a blank. Digits may
+ * be {@code -} for numbers as they are; the last holds for the columns that follow.
  *
  * @param file name of the results
  * @param words values by key
@@ -36,6 +36,9 @@ record TableMark(String file, Map<String, String> words, Set<String> flags) {
 
   private static final String MEDIAN = "median";
 
+  /** What {@code plain} alone stands for. */
+  private static final String ALL = "*";
+
   private static final Set<String> KEYS =
       Set.of(PLAIN, ROWS, COLUMNS, VALUE, DIGITS, HEADS, BEST, ERROR);
   private static final List<String> FLAGS = List.of(QUARTILES, PAPER);
@@ -51,7 +54,7 @@ record TableMark(String file, Map<String, String> words, Set<String> flags) {
     Map<String, String> words = new LinkedHashMap<>();
     List<String> flags = new ArrayList<>();
     for (String word : all.subList(1, all.size())) {
-      String[] parts = word.split("=", 2);
+      String[] parts = (word.equals(PLAIN) ? PLAIN + "=" + ALL : word).split("=", 2);
       if (parts.length == 2) {
         if (words.put(parts[0], parts[1]) != null) {
           throw new IllegalArgumentException(parts[0] + "= is given twice");
@@ -98,6 +101,11 @@ record TableMark(String file, Map<String, String> words, Set<String> flags) {
     return words.containsKey(key) ? List.of(words.get(key).split(separator, -1)) : List.of();
   }
 
+  /** The columns that are shown as they are, of all that there are. */
+  List<String> plain(List<String> columns) {
+    return get(PLAIN).equals(ALL) ? columns : list(PLAIN);
+  }
+
   /** Columns whose values choose rows. */
   List<String> choosing() {
     return words.keySet().stream().filter(key -> !KEYS.contains(key)).toList();
@@ -115,7 +123,10 @@ record TableMark(String file, Map<String, String> words, Set<String> flags) {
 
   /** Columns that the words name or need. */
   List<String> columnsNamed() {
-    List<String> named = new ArrayList<>(list(PLAIN));
+    List<String> named = new ArrayList<>();
+    if (words.containsKey(PLAIN)) {
+      named.addAll(plain(List.of()));
+    }
     named.addAll(list(ROWS));
     named.addAll(list(COLUMNS));
     named.addAll(list(ERROR));

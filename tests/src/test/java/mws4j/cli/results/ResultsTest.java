@@ -133,7 +133,18 @@ final class ResultsTest {
       {"x.csv: the rows are of other seeds", ORIGIN + "seed,y\n1,0\n2,0\n", ""},
       {"x.csv:5: no table follows", ORIGIN, ""},
       {"x.csv:6: columns without a name or with the same", ORIGIN + "k,k\n1,2\n", ""},
-      {"x.csv:8: quotes", good.replace("nll,b", "\"nll\",b"), ""},
+      {"x.csv:6: columns without a name or with the same", ORIGIN + "k,,l\n1,2,3\n", ""},
+      {"x.csv:8: field 2: a quote inside", good.replace("nll,b", "nll,b\""), ""},
+      {"x.csv:8: field 1: its quote is not closed", good.replace("nll,b", "\"nll,b"), ""},
+      {"x.csv:8: field 1: its quote is not closed", good.replace("nll,b", "\"\"\"nll,b"), ""},
+      {"x.csv:8: field 2: no comma follows", good.replace("nll,b", "nll,\"b\"b"), ""},
+      {"x.csv:8: field 2: no comma follows", good.replace("nll,b,10", "nll,\"b\" ,10"), ""},
+      {"x.csv:6: field 1: its quote is not closed", ORIGIN + "\"\n", ""},
+      {"x.csv:8: 7 fields where", good.replace("nll,b", "\"nll,b\""), ""},
+      {"x.csv: the rows are of other seeds", good.replace("1 to 3", "none"), ""},
+      {"page.md:3: plain= is given twice", good, page("x plain plain=k")},
+      {"page.md:3: plain= shows rows as they are", good, page("x plain paper")},
+      {"page.md:3: 1 heads for the 8 columns", good, page("x plain heads=M")},
       {"page.md:3: no mark of a table", good, page("x plain=k").replace("<!-- r", "<!--r")},
       {"page.md:3: no mark of a table", good, page("x plain=k").replace("<!-- r", " <!-- r")},
       {"page.md:5: no mark of a table", good, page("x").replaceFirst("<!-- results.*", "")},
@@ -246,6 +257,32 @@ final class ResultsTest {
     assertEquals(List.of(true, false), hold(List.of(row("2", "1.0"), row("3", "1.0"))));
     assertThrows(IllegalArgumentException.class, () -> hold(List.of(row("2", "1"), row("2", "1"))));
     assertThrows(IllegalArgumentException.class, () -> hold(List.of(row("2", "NaN"))));
+  }
+
+  @Test
+  void quotedFieldsAndHeadsMayHoldAnyText() throws IOException {
+    String rows =
+        """
+        ,"`log p(x|z)`, nats",± of it
+        "a, ""b""\",**−1.5**,"2"
+        "","",
+        ""\"","",","
+        `\\d|\\w`,1.5,3
+        """;
+    write(ORIGIN.replace("1 to 3", "none") + rows, page("x plain digits=-,0,1"));
+    assertEquals(0, tables().code());
+    String expected =
+        """
+        | | `log p(x\\|z)`, nats | ± of it |
+        |---|---|---|
+        | a, "b" | **−1.5** | 2.0 |
+        | | | |
+        | " | | , |
+        | `\\d\\|\\w` | 2 | 3.0 |
+        <!-- end""";
+    String page = Files.readString(docs.resolve("page.md"));
+    assertTrue(page.contains("digits=-,0,1 -->\n" + expected), page);
+    assertEquals(0, tables("--check").code());
   }
 
   @Test
