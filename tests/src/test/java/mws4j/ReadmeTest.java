@@ -32,9 +32,7 @@ final class ReadmeTest {
   @TempDir Path temp;
 
   private static String lines() throws IOException {
-    Path here = Path.of("").toAbsolutePath();
-    Path root = Files.exists(here.resolve("README.md")) ? here : here.getParent();
-    String text = Files.readString(root.resolve("README.md"));
+    String text = Files.readString(Repository.path("README.md"));
     int begin = text.indexOf("```java\n", text.indexOf("### Embed"));
     return text.substring(begin + "```java\n".length(), text.indexOf("```", begin + 3));
   }

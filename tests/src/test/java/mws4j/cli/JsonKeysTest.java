@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import mws4j.Repository;
 import mws4j.cli.automata.TinyAutomata;
 import mws4j.cli.functional.TinyTasks;
 import mws4j.cli.regex.TinyRun;
@@ -60,10 +61,8 @@ final class JsonKeysTest {
 
   @BeforeAll
   static void runEverything() throws IOException {
-    Path here = Path.of("").toAbsolutePath();
-    Path root = Files.isDirectory(here.resolve("docs")) ? here : here.getParent();
     sections =
-        Stream.of(Files.readString(root.resolve("docs/json.md")).split("\n## ", -1))
+        Stream.of(Files.readString(Repository.path("docs/json.md")).split("\n## ", -1))
             .skip(1)
             .collect(
                 Collectors.toMap(

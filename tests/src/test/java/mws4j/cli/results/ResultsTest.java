@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import mws4j.Repository;
 import mws4j.cli.Cli;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,8 +39,7 @@ final class ResultsTest {
   @TempDir Path docs;
 
   private static Path ours() {
-    Path here = Path.of("").toAbsolutePath();
-    return (Files.isDirectory(here.resolve("docs")) ? here : here.getParent()).resolve("docs");
+    return Repository.path("docs");
   }
 
   private void write(String results, String page) throws IOException {

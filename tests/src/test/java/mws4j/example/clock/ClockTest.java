@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import mws4j.Repository;
 import mws4j.domains.functional.FunctionalModel;
 import mws4j.lambda.evaluation.ProgramRunner;
 import mws4j.lambda.task.Example;
@@ -73,13 +74,11 @@ final class ClockTest {
 
   @Test
   void documentationQuotesTheSource() throws IOException {
-    Path here = Path.of("").toAbsolutePath();
-    Path root = Files.isDirectory(here.resolve("docs")) ? here : here.getParent();
-    Path folder = root.resolve("tests/src/test/java/mws4j/example/clock");
+    Path folder = Repository.path("tests/src/test/java/mws4j/example/clock");
     String sources =
         withoutIndent(Files.readString(folder.resolve("ClockLanguage.java")))
             + withoutIndent(Files.readString(folder.resolve("ClockTest.java")));
-    Path page = root.resolve("docs/dreamcoder.md");
+    Path page = Repository.path("docs/dreamcoder.md");
     List<String> programs =
         PROGRAM.matcher(Files.readString(page)).results().map(MatchResult::group).toList();
     assertEquals(3, programs.size());

@@ -9,20 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import mws4j.Repository;
 import org.junit.jupiter.api.Test;
 
 /** The program text in the documentation is the one that is compiled and tested. */
 final class NewDomainDocTest {
-  private static final Path ROOT = root();
-  private static final Path DOC = ROOT.resolve("docs/new-domain.md");
-  private static final Path EXAMPLE = ROOT.resolve("tests/src/test/java/mws4j/example/walk");
+  private static final Path DOC = Repository.path("docs/new-domain.md");
+  private static final Path EXAMPLE = Repository.path("tests/src/test/java/mws4j/example/walk");
   private static final Pattern PROGRAM = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
-
-  /** The repository: Maven runs tests in the folder of their module. */
-  private static Path root() {
-    Path here = Path.of("").toAbsolutePath();
-    return Files.isDirectory(here.resolve("docs")) ? here : here.getParent();
-  }
 
   @Test
   void documentationQuotesTheSource() throws IOException {
