@@ -5,7 +5,6 @@ import java.util.Optional;
 import mws4j.cli.train.TrainedModel;
 import mws4j.domains.gmm.GmmModel;
 import mws4j.domains.gmm.MiniDataset;
-import mws4j.mws.algorithm.Algorithms;
 import mws4j.mws.compute.Compute;
 import mws4j.mws.evaluation.Approximations;
 import mws4j.mws.evaluation.ExactEvaluation;
@@ -33,7 +32,7 @@ public record GmmFit(double meanLogP, double kl, double klFloor) {
     Trainer<MiniDataset> trainer = trained.trainer();
     List<MiniDataset> data = trainer.data();
     TrainingConfig config = trainer.config();
-    boolean memory = Algorithms.of(config.algorithm()).usesMemory();
+    boolean memory = config.usesMemory();
     GmmReference reference = truth.orElseGet(() -> new GmmReference(model, data));
     return new GmmFit(
         ExactEvaluation.of(model, data, Compute.of(1)).mean(),

@@ -15,6 +15,7 @@ import mws4j.cli.reproduce.Training;
 import mws4j.cli.train.TrainedModel;
 import mws4j.mws.algorithm.Algorithms;
 import mws4j.mws.compute.Compute;
+import mws4j.mws.inference.Patience;
 import mws4j.mws.inference.ScoredPrograms;
 import mws4j.mws.inference.Search;
 import mws4j.mws.model.ProgramModel;
@@ -39,7 +40,9 @@ record LimitsExperiment<X>(
   public static final int SEEDS = 3;
   public static final List<String> ALGORITHMS = List.of("mws-replay");
 
-  /** Programs that a search for references keeps; more than any memory. */
+  /**
+   * Programs that a search for references keeps, or twice as many as the memory if that is more.
+   */
   private static final int KEPT = 500;
 
   private static final int[] TOP = {1, 3, 10};
@@ -108,7 +111,9 @@ record LimitsExperiment<X>(
         Figure.of("top10", "mass of the ten best programs"),
         Figure.of("memory1", "share of the best program in the memory"),
         Figure.of("memory3", "share of the three best programs in the memory"),
-        Figure.of("memory10", "share of the ten best programs in the memory"));
+        Figure.of("memory10", "share of the ten best programs in the memory"),
+        Figure.of(
+            "explained", "observations of which a program is known; all means are over these"));
   }
 
   @Override
@@ -126,12 +131,13 @@ record LimitsExperiment<X>(
   @Override
   public Optional<Outcome> run(Job job, TrainingConfig config, BooleanSupplier stop) {
     return new Training(config, stop)
-        .look(subject.model().apply(job.seed()), subject.data(), run -> outcome(run, job));
+        .look(subject.model().apply(job.seed()), subject.data(), run -> outcome(run, job, stop))
+        .filter(finished -> !stop.getAsBoolean()); // a search that was cut short says nothing
   }
 
-  private Outcome outcome(TrainedModel<X, ProgramModel<X>> run, Job job) {
-    List<MemoryGap> gaps = gaps(run, job.seed());
-    double[] figures = new double[4 + 2 * TOP.length];
+  private Outcome outcome(TrainedModel<X, ProgramModel<X>> run, Job job, BooleanSupplier stop) {
+    List<MemoryGap> gaps = gaps(run, job, stop);
+    double[] figures = new double[5 + 2 * TOP.length];
     figures[0] = mean(gaps, MemoryGap::logMarginal);
     figures[1] = mean(gaps, MemoryGap::best);
     figures[2] = mean(gaps, MemoryGap::gap);
@@ -141,20 +147,23 @@ record LimitsExperiment<X>(
       figures[4 + t] = mean(gaps, gap -> gap.posteriorMass(top));
       figures[4 + TOP.length + t] = mean(gaps, gap -> gap.memoryMass(top));
     }
+    figures[4 + 2 * TOP.length] = gaps.stream().filter(MemoryGap::isExplained).count();
     return Outcome.of(figures);
   }
 
-  private List<MemoryGap> gaps(TrainedModel<X, ProgramModel<X>> run, long seed) {
+  private List<MemoryGap> gaps(
+      TrainedModel<X, ProgramModel<X>> run, Job job, BooleanSupplier stop) {
     ProgramModel<X> model = run.model();
     List<X> data = subject.data().subList(0, Math.min(instances, subject.data().size()));
     int[] numbers = IntStream.range(0, data.size()).toArray();
     Compute compute = Compute.of(1);
+    Search search = Search.of(Math.max(KEPT, 2 * job.k()), Search.PARTICLES);
     List<ScoredPrograms> memory =
         ScoredPrograms.ofMemory(model, data, run.trainer().memory(), numbers, compute);
     return exact()
         ? MemoryGap.exact(model, data, memory, compute)
         : MemoryGap.searched(
-            model, data, memory, Search.of(KEPT, Search.PARTICLES), rounds, seed, compute);
+            model, data, memory, search, Patience.rounds(rounds).until(stop), job.seed(), compute);
   }
 
   /** Over the observations that any program explains. */

@@ -9,6 +9,7 @@ import mws4j.mws.compute.Compute;
 import mws4j.mws.evaluation.ExactInference;
 import mws4j.mws.evaluation.ExactPosterior;
 import mws4j.mws.inference.Inference;
+import mws4j.mws.inference.Patience;
 import mws4j.mws.inference.ScoredPrograms;
 import mws4j.mws.inference.Search;
 import mws4j.mws.model.ProgramModel;
@@ -58,11 +59,11 @@ final class MemoryGap {
       List<X> data,
       List<ScoredPrograms> memory,
       Search search,
-      int rounds,
+      Patience patience,
       long seed,
       Compute compute) {
     List<ScoredPrograms> found =
-        new Inference<>(model, search, compute).explain(data, rounds, seed);
+        new Inference<>(model, search, compute).explain(data, patience, seed);
     List<MemoryGap> gaps = new ArrayList<>();
     for (int i = 0; i < data.size(); i++) {
       Map<List<Integer>, Double> known = new LinkedHashMap<>();

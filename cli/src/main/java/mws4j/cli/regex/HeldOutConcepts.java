@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import mws4j.cli.data.Spread;
 import mws4j.cli.options.Checks;
 import mws4j.domains.regex.data.StringConcept;
 import picocli.CommandLine.Option;
@@ -55,25 +56,16 @@ final class HeldOutConcepts {
       novel = read("concepts-novel-dev.tsv");
     } else {
       Checks.range("--validation", validation, 1, training.size() - 2L);
-      novel = spread(training, validation);
+      novel = Spread.of(training, Spread.evenly(validation, training.size()));
       training = without(training, novel);
       source += ", " + validation + " background concepts for validation";
     }
-    List<StringConcept> some = spread(training, Math.min(tested, training.size()));
+    List<StringConcept> some = Spread.of(training, Spread.evenly(tested, training.size()));
     return new StringsExperiment.Concepts(training, some, novel, source);
   }
 
   private List<StringConcept> read(String name) throws IOException {
     return new RegexTraining().read(data.resolve(name)).concepts();
-  }
-
-  /** So many of all, evenly spread over their order. */
-  private static List<StringConcept> spread(List<StringConcept> all, int number) {
-    List<StringConcept> some = new ArrayList<>();
-    for (int i = 0; i < number; i++) {
-      some.add(all.get((int) ((long) i * all.size() / number)));
-    }
-    return some;
   }
 
   private static List<StringConcept> without(List<StringConcept> all, List<StringConcept> some) {

@@ -53,11 +53,11 @@ record RegexTraining(
   /** Those of the model, dreams first. */
   @Override
   public TrainingConfig defaults() {
-    return dreamingFirst(RegexModel.trainingDefaults());
+    return firstDreaming();
   }
 
-  static TrainingConfig dreamingFirst(TrainingConfig config) {
-    return config.with(config.variations().withPretraining(DREAMS));
+  static TrainingConfig firstDreaming() {
+    return RegexModel.trainingDefaults().withPretraining(DREAMS);
   }
 
   @Override

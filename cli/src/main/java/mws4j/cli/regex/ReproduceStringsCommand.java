@@ -7,7 +7,6 @@ import mws4j.cli.reproduce.EditsOption;
 import mws4j.cli.reproduce.HeldOutOptions;
 import mws4j.cli.reproduce.LengthOptions;
 import mws4j.cli.reproduce.SweepOptions;
-import mws4j.domains.regex.RegexModel;
 import mws4j.domains.regex.RegexSettings;
 import mws4j.mws.training.TrainingConfig;
 import picocli.CommandLine.Command;
@@ -69,8 +68,7 @@ final class ReproduceStringsCommand implements Callable<Integer> {
     sweep.complete(StringsExperiment.SEEDS, StringsExperiment.KS, StringsExperiment.ALGORITHMS);
     Checks.range("--hidden", hidden, 1, MOST_HIDDEN);
     Checks.range("--batch", batch, 1, MOST_BATCH);
-    TrainingConfig defaults =
-        RegexTraining.dreamingFirst(RegexModel.trainingDefaults()).withBatch(batch);
+    TrainingConfig defaults = RegexTraining.firstDreaming().withBatch(batch);
     TrainingConfig base = sweep.apply(edits.apply(length.apply(defaults, sweep.algorithms())));
     StringsExperiment experiment =
         new StringsExperiment(

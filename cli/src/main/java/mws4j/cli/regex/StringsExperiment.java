@@ -20,7 +20,6 @@ import mws4j.domains.regex.RegexModel;
 import mws4j.domains.regex.RegexSettings;
 import mws4j.domains.regex.data.StringConcept;
 import mws4j.domains.regex.data.StringSet;
-import mws4j.mws.algorithm.Algorithms;
 import mws4j.mws.compute.Compute;
 import mws4j.mws.evaluation.Approximations;
 import mws4j.mws.evaluation.Classification;
@@ -185,13 +184,9 @@ record StringsExperiment(
   /** By the memory, scored afresh, or by as many weighted samples as a step has. */
   private static double trainingBound(TrainedModel<StringSet, RegexModel> run) {
     Trainer<StringSet> trainer = run.trainer();
-    TrainingConfig config = trainer.config();
-    if (Algorithms.of(config.algorithm()).usesMemory()) {
-      return MemoryBound.of(run.model(), trainer.data(), trainer.memory(), Compute.of(1)).mean();
-    }
-    int samples = config.particles().samples();
-    return ImportanceSampling.of(run.model(), trainer.data(), samples, config.seed(), Compute.of(1))
-        .meanOfExplained();
+    return trainer.config().usesMemory()
+        ? MemoryBound.of(run.model(), trainer.data(), trainer.memory(), Compute.of(1)).mean()
+        : ImportanceSampling.ofTrainer(trainer, trainer.data(), Compute.of(1)).meanOfExplained();
   }
 
   private Optional<Outcome> evaluate(

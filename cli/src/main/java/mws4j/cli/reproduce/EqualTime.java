@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import mws4j.cli.run.StepPlan;
 import mws4j.mws.training.TrainingConfig;
 
 /**
@@ -38,10 +40,12 @@ final class EqualTime implements Experiment {
   }
 
   @Override
-  public void prepare(Path folder, List<Job> jobs, BooleanSupplier stop) throws IOException {
+  public void prepare(Path folder, List<Job> jobs, BooleanSupplier stop, Consumer<String> progress)
+      throws IOException {
     paces = StepSecondsCsv.open(folder.resolve("step-seconds.csv"));
     for (Job job : jobs) {
       if (!paces.has(job) && !stop.getAsBoolean()) {
+        progress.accept("measuring " + job.algorithm() + " K=" + job.k());
         paces.add(job, experiment.pace(job, seconds()));
       }
     }
@@ -49,8 +53,7 @@ final class EqualTime implements Experiment {
 
   @Override
   public TrainingConfig config(Job job) {
-    TrainingConfig config = experiment.config(job);
-    return paces.get(job).fit(config, seconds(), limitsDreams);
+    return StepPlan.fitted(paces.get(job), experiment.config(job), seconds(), limitsDreams);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import mws4j.mws.training.TrainingConfig;
 
 /** A figure or table of the paper. */
@@ -74,8 +75,10 @@ public interface Experiment {
    * @param folder of the sweep
    * @param jobs that are not finished
    * @param stop asked now and then; once true there will be no job
+   * @param progress told what is being done
    */
-  default void prepare(Path folder, List<Job> jobs, BooleanSupplier stop) throws IOException {}
+  default void prepare(Path folder, List<Job> jobs, BooleanSupplier stop, Consumer<String> progress)
+      throws IOException {}
 
   /**
    * Runs one job; called by several threads at once.

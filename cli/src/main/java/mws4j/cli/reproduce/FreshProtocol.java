@@ -8,7 +8,6 @@ import mws4j.mws.compute.Compute;
 import mws4j.mws.evaluation.FreshRecognition;
 import mws4j.mws.model.ProgramModel;
 import mws4j.mws.training.TrainingConfig;
-import mws4j.mws.training.Variations;
 
 /**
  * The paper's way to compare generative models on data that they were not trained on: recognition
@@ -46,8 +45,7 @@ public record FreshProtocol(long steps, int particles) {
       Compute compute,
       BooleanSupplier stop) {
     TrainingConfig config = StepPlan.withSteps(base, steps).withSeed(seed);
-    Variations dreams = base.variations().withPretraining(steps / 2);
-    TrainingConfig dreaming = config.with(dreams);
+    TrainingConfig dreaming = config.withPretraining(steps / 2);
     KConvention convention = new KConvention(false);
     List<TrainingConfig> configs =
         ALGORITHMS.stream().map(name -> convention.apply(dreaming, name, SAMPLES)).toList();

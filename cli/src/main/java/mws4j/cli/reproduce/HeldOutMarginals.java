@@ -1,12 +1,15 @@
 package mws4j.cli.reproduce;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import mws4j.mws.compute.Compute;
 import mws4j.mws.evaluation.FreshRecognition;
 import mws4j.mws.evaluation.ImportanceSampling;
 import mws4j.mws.evaluation.PerInstance;
 import mws4j.mws.inference.Inference;
+import mws4j.mws.inference.Patience;
 import mws4j.mws.inference.ScoredPrograms;
 import mws4j.mws.inference.Search;
 import mws4j.mws.model.ProgramModel;
@@ -21,29 +24,34 @@ public record HeldOutMarginals(PerInstance own, PerInstance fresh, PerInstance s
   private static final int KEPT = 50;
 
   /**
-   * Estimates all three.
+   * Estimates all three; empty if stopped.
    *
    * @param fits recognition models that were trained on these observations, perhaps none: the fresh
    *     bounds are then {@code -Infinity}
    * @param particles of the model's own recognition model
    * @param rounds of the search, 50 proposals and 50 edits each
    */
-  static <X> HeldOutMarginals of(
+  static <X> Optional<HeldOutMarginals> of(
       ProgramModel<X> model,
       List<X> data,
       List<FreshRecognition.Fit<X>> fits,
       int particles,
       int rounds,
       long seed,
-      Compute compute) {
+      Compute compute,
+      BooleanSupplier stop) {
     List<PerInstance> fresh = fits.stream().map(fit -> fit.estimate().logMarginals()).toList();
     List<ScoredPrograms> found =
         new Inference<>(model, Search.of(KEPT, Search.PARTICLES), compute)
-            .explain(data, rounds, seed);
-    return new HeldOutMarginals(
-        ImportanceSampling.of(model, data, particles, seed, compute).logMarginals(),
-        best(data.size(), fresh),
-        new PerInstance(found.stream().mapToDouble(ScoredPrograms::bound).toArray()));
+            .explain(data, Patience.rounds(rounds).until(stop), seed);
+    if (stop.getAsBoolean()) {
+      return Optional.empty(); // what was found depends on when
+    }
+    return Optional.of(
+        new HeldOutMarginals(
+            ImportanceSampling.of(model, data, particles, seed, compute).logMarginals(),
+            best(data.size(), fresh),
+            new PerInstance(found.stream().mapToDouble(ScoredPrograms::bound).toArray())));
   }
 
   /** The largest of the bounds of every observation, which is the closest. */

@@ -50,7 +50,7 @@ public record HeldOutProtocol(FreshProtocol fresh, int rounds) {
    *
    * @param model whose generative part is judged; it is not changed
    * @param base batch, rates and the like of the recognition models
-   * @param stop asked between steps
+   * @param stop asked between steps and rounds
    */
   public <X> Optional<HeldOutMarginals> marginals(
       ProgramModel<X> model,
@@ -63,7 +63,8 @@ public record HeldOutProtocol(FreshProtocol fresh, int rounds) {
         isFresh()
             ? fresh.fits(model, data, base, seed, compute, stop).map(FreshRecognition::fits)
             : Optional.of(List.of());
-    return fits.map(
-        each -> HeldOutMarginals.of(model, data, each, fresh.particles(), rounds, seed, compute));
+    return fits.flatMap(
+        each ->
+            HeldOutMarginals.of(model, data, each, fresh.particles(), rounds, seed, compute, stop));
   }
 }

@@ -3,6 +3,7 @@ package mws4j.cli.reproduce;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,8 @@ final class InstancesCsv {
     this.folder = folder.resolve("instances");
   }
 
-  private Path file(Job job) {
+  /** Where the numbers of a job are. */
+  Path file(Job job) {
     return folder.resolve(job.algorithm() + "-" + job.k() + "-" + job.seed() + ".csv");
   }
 
@@ -63,27 +65,42 @@ final class InstancesCsv {
       throw DataException.at(file.toString(), 1, "no header");
     }
     String[] names = lines.get(0).split(",", -1);
-    double[][] values = new double[names.length][lines.size() - 1];
+    List<double[]> columns = new ArrayList<>();
+    for (int column = 0; column < names.length; column++) {
+      columns.add(new double[lines.size() - 1]);
+    }
     int[] sizes = new int[names.length];
     for (int line = 1; line < lines.size(); line++) {
-      String[] fields = lines.get(line).split(",", -1);
       try {
-        if (fields.length != names.length) {
-          throw new NumberFormatException(fields.length + " fields");
-        }
-        for (int i = 0; i < names.length; i++) {
-          if (!fields[i].isEmpty()) {
-            values[i][sizes[i]++] = Double.parseDouble(fields[i]);
-          }
-        }
-      } catch (NumberFormatException e) {
+        addLine(lines.get(line).split(",", -1), line - 1, columns, sizes);
+      } catch (IllegalArgumentException e) {
         throw DataException.at(file.toString(), line + 1, "damaged line: " + e.getMessage());
       }
     }
     Map<String, PerInstance> instances = new LinkedHashMap<>();
     for (int i = 0; i < names.length; i++) {
-      instances.put(names[i], new PerInstance(Arrays.copyOf(values[i], sizes[i])));
+      double[] column = Arrays.copyOf(columns.get(i), sizes[i]);
+      if (names[i].isEmpty() || instances.put(names[i], new PerInstance(column)) != null) {
+        throw DataException.at(file.toString(), 1, "a name that is missing or there twice");
+      }
     }
     return instances;
+  }
+
+  /** Adds the numbers of a line; a column that is shorter than others is blank to its end. */
+  private static void addLine(String[] fields, int line, List<double[]> columns, int[] sizes) {
+    if (fields.length != columns.size()) {
+      throw new IllegalArgumentException(fields.length + " fields, not " + columns.size());
+    }
+    for (int column = 0; column < fields.length; column++) {
+      if (fields[column].isEmpty()) {
+        continue;
+      }
+      if (sizes[column] < line) {
+        throw new IllegalArgumentException("a number below a blank, in column " + (column + 1));
+      }
+      columns.get(column)[line] = Double.parseDouble(fields[column]);
+      sizes[column] = line + 1;
+    }
   }
 }

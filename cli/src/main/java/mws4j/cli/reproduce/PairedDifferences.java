@@ -9,9 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import mws4j.domains.DataException;
 import mws4j.mws.evaluation.PerInstance;
 import mws4j.nn.safetensors.AtomicFile;
 
@@ -19,6 +21,7 @@ import mws4j.nn.safetensors.AtomicFile;
  * Algorithms compared instance by instance, which is much sharper than by their means: {@code
  * paired.csv} has, for each number of the instances, each K and each two algorithms, the mean over
  * instances of the difference, first minus second, of the means over those seeds that both have.
+ * Instances that one of the two does not explain in some seed are left out.
  */
 final class PairedDifferences {
   private static final String HEADER =
@@ -30,12 +33,41 @@ final class PairedDifferences {
   static PairedDifferences of(InstancesCsv csv, Collection<Job> jobs) throws IOException {
     PairedDifferences differences = new PairedDifferences();
     for (Job job : jobs) {
-      differences.add(job, csv.read(job));
+      Map<String, PerInstance> instances = csv.read(job);
+      differences.requireComparable(csv.file(job), instances);
+      differences.add(job, instances);
     }
     return differences;
   }
 
-  void add(Job job, Map<String, PerInstance> instances) {
+  /** All jobs of a sweep yield the same numbers of the same instances. */
+  private void requireComparable(Path file, Map<String, PerInstance> instances) {
+    if (numbers.isEmpty() || instances.isEmpty()) {
+      return;
+    }
+    Map.Entry<Job, Map<String, PerInstance>> first = numbers.entrySet().iterator().next();
+    if (!sizes(instances).equals(sizes(first.getValue()))) {
+      throw DataException.in(
+          file.toString(),
+          "has "
+              + sizes(instances)
+              + " numbers, those of "
+              + first.getKey().algorithm()
+              + " K="
+              + first.getKey().k()
+              + " are "
+              + sizes(first.getValue())
+              + "; the files are not of one sweep, or damaged");
+    }
+  }
+
+  private static Map<String, Integer> sizes(Map<String, PerInstance> instances) {
+    Map<String, Integer> sizes = new TreeMap<>();
+    instances.forEach((name, each) -> sizes.put(name, each.size()));
+    return sizes;
+  }
+
+  private void add(Job job, Map<String, PerInstance> instances) {
     if (!instances.isEmpty()) {
       numbers.put(job, instances);
     }
@@ -50,7 +82,7 @@ final class PairedDifferences {
   void write(Path file) throws IOException {
     StringBuilder csv = new StringBuilder(HEADER);
     Set<String> names = new LinkedHashSet<>();
-    numbers.values().forEach(each -> names.addAll(each.keySet()));
+    numbers.values().stream().limit(1).forEach(each -> names.addAll(each.keySet()));
     Set<Integer> ks =
         numbers.keySet().stream().map(Job::k).collect(Collectors.toCollection(TreeSet::new));
     List<String> algorithms = numbers.keySet().stream().map(Job::algorithm).distinct().toList();
@@ -76,7 +108,7 @@ final class PairedDifferences {
           }
         });
     if (!differences.isEmpty()) {
-      PerInstance mean = mean(differences);
+      PerInstance mean = mean(differences).finite();
       csv.append(name).append(',').append(k).append(',').append(first).append(',');
       csv.append(second).append(',').append(differences.size()).append(',');
       csv.append(mean.size()).append(',').append(mean.mean()).append(',');

@@ -19,8 +19,8 @@ public final class Sweep {
   /** Told of progress, by one thread at a time. */
   @FunctionalInterface
   public interface Listener {
-    /** Says how many jobs are finished and which was the last. */
-    void finished(long jobs, String last);
+    /** Says how many jobs are finished, and which was the last or what is being done. */
+    void progress(long finished, String what);
   }
 
   private final Experiment experiment;
@@ -115,7 +115,7 @@ public final class Sweep {
       instances.write(job, outcome.get().instances());
       csv.add(job, (System.nanoTime() - start) * 1e-9, outcome.get().figures());
       synchronized (this) {
-        listener.finished(
+        listener.progress(
             jobs.stream().filter(csv.finished()::containsKey).count(), job.toString());
       }
       return true;

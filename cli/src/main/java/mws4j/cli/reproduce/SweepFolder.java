@@ -120,8 +120,8 @@ public final class SweepFolder implements Closeable {
   public boolean run(Sweep sweep, int workers, BooleanSupplier stop, Sweep.Listener listener)
       throws IOException {
     Map<Job, double[]> finished = jobs.finished();
-    experiment.prepare(
-        path, sweep.jobs().stream().filter(job -> !finished.containsKey(job)).toList(), stop);
+    List<Job> left = sweep.jobs().stream().filter(job -> !finished.containsKey(job)).toList();
+    experiment.prepare(path, left, stop, what -> listener.progress(finished(sweep), what));
     if (stop.getAsBoolean()) {
       return false;
     }

@@ -31,9 +31,6 @@ public record Pace(double step, double dream) {
    */
   private static final double QUANTILE = 0.2;
 
-  /** Steps of a whole run take longer than its first ones, because programs get longer. */
-  private static final double GROWTH = 1.3;
-
   /**
    * Measures with a trainer that is thrown away.
    *
@@ -44,30 +41,12 @@ public record Pace(double step, double dream) {
       ProgramModel<X> model, List<X> data, TrainingConfig config, Compute compute, double seconds) {
     boolean dreams = config.variations().pretraining() > 0;
     double measured = dreams ? seconds / 2 : seconds;
-    double step = perStep(model, data, withDreams(config, 0), compute, measured);
+    double step = perStep(model, data, config.withPretraining(0), compute, measured);
     double dream =
-        dreams ? perStep(model, data, withDreams(config, Long.MAX_VALUE), compute, measured) : step;
+        dreams
+            ? perStep(model, data, config.withPretraining(Long.MAX_VALUE), compute, measured)
+            : step;
     return new Pace(step, dream);
-  }
-
-  /**
-   * A configuration with as many steps as fit into a time, at least one besides the dreams.
-   *
-   * @param limitsDreams whether there may be fewer dreams at the start than the configuration says,
-   *     so that they do not take too large a part of the time
-   */
-  public TrainingConfig fit(TrainingConfig config, double seconds, boolean limitsDreams) {
-    long dreams = config.variations().pretraining();
-    if (limitsDreams) {
-      long most = Math.max(0, (long) (StepPlan.DREAM_SHARE * seconds / dream));
-      dreams = Math.min(dreams, most);
-    }
-    long others = Math.max(1, (long) ((seconds - dreams * dream) / (GROWTH * step)));
-    return StepPlan.withSteps(withDreams(config, dreams), dreams + others);
-  }
-
-  static TrainingConfig withDreams(TrainingConfig config, long steps) {
-    return config.with(config.variations().withPretraining(steps));
   }
 
   /** Seconds of a step of a run of so many seconds. */

@@ -16,7 +16,10 @@ public final class StepPlan {
   private static final long MOST_WARMUP = 100;
 
   /** The most of a run that dreams at its start may take unless the user says how many. */
-  static final double DREAM_SHARE = 0.25;
+  private static final double DREAM_SHARE = 0.25;
+
+  /** Steps of a whole run take longer than its first ones, because programs get longer. */
+  private static final double GROWTH = 1.3;
 
   private StepPlan() {}
 
@@ -28,7 +31,7 @@ public final class StepPlan {
   /** The same with fewer dreams at the start, if they would be too large a part of a short run. */
   public static TrainingConfig withDreamsLimited(TrainingConfig config) {
     long most = (long) (DREAM_SHARE * config.optimisation().steps());
-    return Pace.withDreams(config, Math.min(most, config.variations().pretraining()));
+    return config.withPretraining(Math.min(most, config.variations().pretraining()));
   }
 
   /**
@@ -50,6 +53,23 @@ public final class StepPlan {
     long start = System.nanoTime();
     Pace pace = Pace.of(model, data, config, compute, seconds);
     double left = seconds - (System.nanoTime() - start) * 1e-9;
-    return pace.fit(config, left, limitsDreams);
+    return fitted(pace, config, left, limitsDreams);
+  }
+
+  /**
+   * A configuration with as many steps as fit into a time, at least one besides the dreams.
+   *
+   * @param limitsDreams whether there may be fewer dreams at the start than the configuration says,
+   *     so that they do not take too large a part of the time
+   */
+  public static TrainingConfig fitted(
+      Pace pace, TrainingConfig config, double seconds, boolean limitsDreams) {
+    long dreams = config.variations().pretraining();
+    if (limitsDreams) {
+      long most = Math.max(0, (long) (DREAM_SHARE * seconds / pace.dream()));
+      dreams = Math.min(dreams, most);
+    }
+    long others = Math.max(1, (long) ((seconds - dreams * pace.dream()) / (GROWTH * pace.step())));
+    return withSteps(config.withPretraining(dreams), dreams + others);
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import mws4j.cli.data.Spread;
 import mws4j.cli.options.Checks;
 import mws4j.domains.strokes.data.CharacterData;
 import picocli.CommandLine.Option;
@@ -106,10 +107,6 @@ final class HeldOutImages {
           "--held-out: of %d alphabets at least one is held out and one is left to learn from, not %d; or give --test FILE"
               .formatted(all.size(), number));
     }
-    List<String> chosen = new ArrayList<>();
-    for (int i = 0; i < number; i++) {
-      chosen.add(all.get((int) ((long) i * all.size() / number)));
-    }
-    return chosen;
+    return Spread.of(all, Spread.evenly(number, all.size()));
   }
 }

@@ -11,7 +11,6 @@ import mws4j.cli.data.Spread;
 import mws4j.cli.train.TrainedModel;
 import mws4j.domains.strokes.StrokesModel;
 import mws4j.domains.strokes.data.CharacterImage;
-import mws4j.mws.algorithm.Algorithms;
 import mws4j.mws.compute.Compute;
 import mws4j.mws.inference.Inference;
 import mws4j.mws.inference.ScoredPrograms;
@@ -78,7 +77,7 @@ record ImagePrograms(
       throws IOException {
     boolean same =
         Checkpoint.fingerprint(images).equals(Checkpoint.metadata(checkpoint).get("data"));
-    if (!same || !Algorithms.of(config.algorithm()).usesMemory()) {
+    if (!same || !config.usesMemory()) {
       return Optional.empty();
     }
     try (Trainer<CharacterImage> trainer = new Trainer<>(model, images, config, Compute.of(1))) {

@@ -7,7 +7,6 @@ import mws4j.cli.reproduce.EditsOption;
 import mws4j.cli.reproduce.HeldOutOptions;
 import mws4j.cli.reproduce.LengthOptions;
 import mws4j.cli.reproduce.SweepOptions;
-import mws4j.domains.strokes.StrokesModel;
 import mws4j.domains.strokes.StrokesSettings;
 import mws4j.mws.training.TrainingConfig;
 import picocli.CommandLine.Command;
@@ -43,7 +42,7 @@ final class ReproduceStrokesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     sweep.complete(StrokesExperiment.SEEDS, StrokesExperiment.KS, StrokesExperiment.ALGORITHMS);
-    TrainingConfig defaults = StrokesTraining.dreamingFirst(StrokesModel.trainingDefaults());
+    TrainingConfig defaults = StrokesTraining.firstDreaming();
     TrainingConfig base = sweep.apply(edits.apply(length.apply(defaults, sweep.algorithms())));
     StrokesSettings structure = model.options(false).apply(StrokesSettings.defaults(), List.of());
     StrokesExperiment experiment =

@@ -8,13 +8,11 @@ import mws4j.cli.json.View;
 import mws4j.cli.train.TrainedModel;
 import mws4j.domains.strokes.StrokesModel;
 import mws4j.domains.strokes.data.CharacterImage;
-import mws4j.mws.algorithm.Algorithms;
 import mws4j.mws.compute.Compute;
 import mws4j.mws.evaluation.Approximations;
 import mws4j.mws.evaluation.ImportanceSampling;
 import mws4j.mws.inference.ScoredPrograms;
 import mws4j.mws.training.Trainer;
-import mws4j.mws.training.TrainingConfig;
 
 /**
  * How a model does on images.
@@ -48,19 +46,12 @@ public record StrokesFit(int explained, int images, int side, double bound, doub
    */
   static StrokesFit of(TrainedModel<CharacterImage, StrokesModel> trained, int[] numbers) {
     Trainer<CharacterImage> trainer = trained.trainer();
-    TrainingConfig config = trainer.config();
     List<CharacterImage> images = images(trainer, numbers);
     StrokesFit fit = of(inferred(trained, numbers), images.get(0).side());
-    return Algorithms.of(config.algorithm()).usesMemory()
+    return trainer.config().usesMemory()
         ? fit
         : fit.withBound(
-            ImportanceSampling.of(
-                    trained.model(),
-                    images,
-                    config.particles().samples(),
-                    config.seed(),
-                    Compute.ofAllProcessors())
-                .mean());
+            ImportanceSampling.ofTrainer(trainer, images, Compute.ofAllProcessors()).mean());
   }
 
   /** What is inferred for some images of a trainer. */

@@ -35,11 +35,11 @@ record StrokesTraining(ModelOptions options, DataSelection taken)
   /** Those of the model, dreams first. */
   @Override
   public TrainingConfig defaults() {
-    return dreamingFirst(StrokesModel.trainingDefaults());
+    return firstDreaming();
   }
 
-  static TrainingConfig dreamingFirst(TrainingConfig config) {
-    return config.with(config.variations().withPretraining(DREAMS));
+  static TrainingConfig firstDreaming() {
+    return StrokesModel.trainingDefaults().withPretraining(DREAMS);
   }
 
   @Override

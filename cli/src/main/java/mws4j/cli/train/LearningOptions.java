@@ -104,11 +104,9 @@ public final class LearningOptions {
       throw new IllegalArgumentException(
           "--fantasy-weight is for " + Algorithms.MIXED + " only, not for " + names);
     }
-    boolean ofMemories = rescoreEvery != null && rescoreEvery > 0;
-    if (ofMemories && algorithms.stream().noneMatch(name -> Algorithms.of(name).usesMemory())) {
-      throw new IllegalArgumentException(
-          "--rescore-every is for algorithms with a memory, not for " + names);
-    }
+    requireMemory("--rescore-every", rescoreEvery != null && rescoreEvery > 0, algorithms);
+    requireMemory("--reweighted", reweighted != null, algorithms);
+    requireMemory("--replay", replay != null, algorithms);
     Optimisation rates = base.optimisation();
     return base.with(
             new Variations(
@@ -125,6 +123,13 @@ public final class LearningOptions {
                     rate(likelihoodRate, rates.likelihoodRate()),
                     rate(recognitionRate, rates.recognitionRate()))
                 .withClipNorm(Optional.ofNullable(clip).orElse(rates.clipNorm())));
+  }
+
+  private static void requireMemory(String option, boolean given, Collection<String> algorithms) {
+    if (given && algorithms.stream().noneMatch(name -> Algorithms.of(name).usesMemory())) {
+      throw new IllegalArgumentException(
+          option + " is for algorithms with a memory, not for " + String.join(", ", algorithms));
+    }
   }
 
   /** Whether there may be fewer dreams at the start than usual: nobody said how many. */

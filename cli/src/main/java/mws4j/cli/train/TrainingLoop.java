@@ -57,6 +57,7 @@ final class TrainingLoop<X, M extends ProgramModel<X>> {
 
   private double shownBound = Double.NaN;
   private double shownExplained = Double.NaN;
+  private double shownDream = Double.NaN;
   private double shownSeconds = Double.NaN;
 
   /**
@@ -158,16 +159,28 @@ final class TrainingLoop<X, M extends ProgramModel<X>> {
   private void show(StepReport report, Progress progress) {
     shownBound = mean(shownBound, report.metrics().mean(Metric.ELBO));
     shownExplained = mean(shownExplained, report.metrics().mean(Metric.EXPLAINED));
+    shownDream = mean(shownDream, report.metrics().mean(Metric.LOG_DREAM));
     shownSeconds = mean(shownSeconds, report.seconds());
+    String speed = String.format(Locale.ROOT, "%.1f step/s, ", 1 / shownSeconds);
+    progress.update(trainer.steps(), speed + (dreams(report) ? dreaming() : explaining()));
+  }
+
+  /** Whether a step learnt from dreams alone and looked at no data. */
+  private static boolean dreams(StepReport report) {
+    return Double.isNaN(report.metrics().mean(Metric.EXPLAINED));
+  }
+
+  private String dreaming() {
+    return String.format(
+        Locale.ROOT,
+        "dreams first (of %d), log r(z|x) of dreams %.1f",
+        trainer.config().variations().pretraining(),
+        shownDream);
+  }
+
+  private String explaining() {
     String bound = Double.isNaN(shownBound) ? "" : set.bound(shownBound) + ", ";
-    progress.update(
-        trainer.steps(),
-        String.format(
-            Locale.ROOT,
-            "%.1f step/s, %sexplained %.0f%%",
-            1 / shownSeconds,
-            bound,
-            100 * shownExplained));
+    return bound + String.format(Locale.ROOT, "explained %.0f%%", 100 * shownExplained);
   }
 
   private static double mean(double before, double value) {

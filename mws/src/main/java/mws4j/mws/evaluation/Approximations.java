@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import mws4j.autodiff.Var;
-import mws4j.mws.algorithm.Algorithms;
 import mws4j.mws.compute.Compute;
 import mws4j.mws.inference.FreshScores;
 import mws4j.mws.inference.ImportanceSample;
@@ -61,7 +60,7 @@ public final class Approximations {
    * keeps none, the importance-weighted samples of one step.
    */
   public static <X> List<ProgramDistribution> ofTrainer(Trainer<X> trainer, Compute compute) {
-    return usesMemory(trainer)
+    return trainer.config().usesMemory()
         ? ofMemory(trainer.model(), trainer.data(), trainer.memory(), compute)
         : ofSamples(trainer, trainer.data(), compute);
   }
@@ -71,13 +70,9 @@ public final class Approximations {
       Trainer<X> trainer, int[] instances, Compute compute) {
     ProgramModel<X> model = trainer.model();
     List<X> data = Arrays.stream(instances).mapToObj(trainer.data()::get).toList();
-    return usesMemory(trainer)
+    return trainer.config().usesMemory()
         ? ScoredPrograms.ofMemory(model, data, trainer.memory(), instances, compute)
         : ScoredPrograms.ofDistributions(model, data, ofSamples(trainer, data, compute), compute);
-  }
-
-  private static boolean usesMemory(Trainer<?> trainer) {
-    return Algorithms.of(trainer.config().algorithm()).usesMemory();
   }
 
   private static <X> List<ProgramDistribution> ofSamples(

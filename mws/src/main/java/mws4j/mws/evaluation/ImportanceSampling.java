@@ -8,6 +8,8 @@ import mws4j.mws.inference.ImportanceSample;
 import mws4j.mws.model.NonFiniteException;
 import mws4j.mws.model.ProgramModel;
 import mws4j.mws.probability.RandomStreams;
+import mws4j.mws.training.Trainer;
+import mws4j.mws.training.TrainingConfig;
 
 /**
  * Marginal likelihoods estimated with a model's recognition model as proposal: {@code log (1/N)
@@ -55,6 +57,13 @@ public record ImportanceSampling(long particles, List<ImportanceEstimate> estima
                   i, () -> estimate(proposals, data.get(i), particles, rng));
         });
     return new ImportanceSampling(particles, Arrays.asList(estimates));
+  }
+
+  /** Estimates for some data of a trainer, by as many draws as a step of its algorithm has. */
+  public static <X> ImportanceSampling ofTrainer(
+      Trainer<X> trainer, List<X> data, Compute compute) {
+    TrainingConfig config = trainer.config();
+    return of(trainer.model(), data, config.particles().samples(), config.seed(), compute);
   }
 
   private static <X> ImportanceEstimate estimate(

@@ -49,7 +49,8 @@ public final class Inference<X> {
     return explain(observations, Patience.within(budget), seed);
   }
 
-  private List<ScoredPrograms> explain(List<X> observations, Patience patience, long seed) {
+  /** The same for as long as patience lasts, which begins for each group. */
+  public List<ScoredPrograms> explain(List<X> observations, Patience patience, long seed) {
     Memory found = infer(observations, patience, seed);
     return ScoredPrograms.ofMemory(model, observations, found, compute);
   }

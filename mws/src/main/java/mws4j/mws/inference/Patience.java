@@ -1,6 +1,7 @@
 package mws4j.mws.inference;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 
 /** How long to search for programs: at least one round of proposals. */
@@ -11,6 +12,14 @@ public interface Patience {
 
   /** Begins a search; the answer says whether to go on after a number of rounds. */
   IntPredicate begin();
+
+  /** The same, but it ends as soon as somebody says so. */
+  default Patience until(BooleanSupplier stop) {
+    return () -> {
+      IntPredicate goOn = begin();
+      return done -> !stop.getAsBoolean() && goOn.test(done);
+    };
+  }
 
   /**
    * A number of rounds; what is found then depends on the seed only.

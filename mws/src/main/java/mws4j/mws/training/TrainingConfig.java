@@ -45,6 +45,11 @@ public record TrainingConfig(
     return Algorithms.of(name, variations.fantasyWeight(), variations.replay());
   }
 
+  /** Whether the algorithm keeps a memory. */
+  public boolean usesMemory() {
+    return chosen().usesMemory();
+  }
+
   /** The algorithm with its variations. */
   Algorithm chosen() {
     return choose(algorithm, variations);
@@ -111,6 +116,11 @@ public record TrainingConfig(
   /** The same with another algorithm and its particles. */
   public TrainingConfig withAlgorithm(String name, Particles other) {
     return new TrainingConfig(name, batch, other, seed, shards, optimisation, variations);
+  }
+
+  /** The same with another number of steps at the start in which the recognition model dreams. */
+  public TrainingConfig withPretraining(long steps) {
+    return with(variations.withPretraining(steps));
   }
 
   /** The same with another batch size. */

@@ -14,7 +14,7 @@ final class StepPlanTest {
 
   private static TrainingConfig config(long dreams) {
     TrainingConfig base = TrainingConfig.defaults().withBatch(2);
-    return base.with(base.variations().withPretraining(dreams));
+    return base.withPretraining(dreams);
   }
 
   private static TrainingConfig fitted(long dreams, boolean limited) {

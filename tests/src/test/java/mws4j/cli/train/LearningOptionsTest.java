@@ -136,13 +136,13 @@ final class LearningOptionsTest {
         "reinforce draws 1 sample, not 5; for more there is vimco", "--algorithm", "reinforce",
       },
       {
-        "rws-sleep keeps no memory: only mws-replay, mws-fantasy and mws-mixed can be reweighted",
+        "--reweighted is for algorithms with a memory, not for rws-sleep",
         "--algorithm",
         "rws-sleep",
         "--reweighted"
       },
       {
-        "rws-sleep keeps no memory: only mws-replay, mws-fantasy and mws-mixed can learn from its best",
+        "--replay is for algorithms with a memory, not for rws-sleep",
         "--algorithm",
         "rws-sleep",
         "--replay",
@@ -165,6 +165,13 @@ final class LearningOptionsTest {
         "vimco",
         "--rescore-every",
         5
+      },
+      {
+        "--replay is for algorithms with a memory, not for vimco",
+        "--algorithm",
+        "vimco",
+        "--replay",
+        "best"
       },
       {
         "--fantasy-weight is for mws-mixed only, not for mws-replay",
