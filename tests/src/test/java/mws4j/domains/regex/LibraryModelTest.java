@@ -7,9 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 import mws4j.autodiff.Gradients;
 import mws4j.autodiff.Parameter;
 import mws4j.autodiff.Tape;
@@ -26,8 +22,6 @@ import mws4j.autodiff.kernel.KernelProvider;
 import mws4j.autodiff.kernel.Kernels;
 import mws4j.domains.Programs;
 import mws4j.domains.regex.data.StringSet;
-import mws4j.domains.regex.explain.ConceptPosterior;
-import mws4j.domains.regex.explain.RegexExplainer;
 import mws4j.domains.regex.language.RegexLanguage;
 import mws4j.domains.regex.language.RegexProgram;
 import mws4j.domains.regex.language.RegexTokens;
@@ -35,77 +29,29 @@ import mws4j.domains.regex.language.RegexVocabulary;
 import mws4j.domains.regex.library.RegexGrammar;
 import mws4j.domains.regex.library.RegexLibrary;
 import mws4j.domains.regex.library.WrittenPrograms;
-import mws4j.mws.algorithm.Algorithms;
-import mws4j.mws.compute.Compute;
-import mws4j.mws.memory.Memory;
-import mws4j.mws.metrics.Metric;
 import mws4j.mws.model.Draws;
 import mws4j.mws.model.Encoding;
-import mws4j.mws.model.Part;
 import mws4j.mws.model.Prior;
 import mws4j.mws.model.ProgramBatch;
 import mws4j.mws.model.ProgramEditor;
-import mws4j.mws.training.Checkpoint;
-import mws4j.mws.training.Particles;
-import mws4j.mws.training.StepReport;
-import mws4j.mws.training.Trainer;
-import mws4j.mws.training.TrainingConfig;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** Models whose programs are written with macros. */
+/** Models whose programs are written with macros: the distributions and their gradients. */
 final class LibraryModelTest {
-  private static final RegexLibrary LIBRARY =
-      RegexLibrary.parse("two \\d\\d\ngroup (a|-)\ntime \\d\\d:\\d\\d\nword \\l+");
-
-  private static final List<StringSet> DATA =
-      List.of(set("12:30", "09:15"), set("a12", "-7"), set("ab", "x"), set("12", "34", "05"));
-
-  private static StringSet set(String... strings) {
-    return new StringSet(List.of(strings), RegexLanguage.EXTENDED);
-  }
-
-  private static RegexSettings settings(int maxLength) {
-    return new RegexSettings(maxLength, 3, 5, 6).withLanguage(RegexLanguage.EXTENDED);
-  }
-
-  private static RegexModel model(int maxLength, long seed) {
-    RegexModel model = new RegexModel(settings(maxLength).withLibrary(LIBRARY), seed);
-    return ModelPrograms.shaken(model, 0.7, new SplittableRandom(seed));
-  }
-
-  private static double[] score(Prior prior, ProgramBatch programs) {
-    double[] logs = new double[programs.size()];
-    prior.score(programs, logs);
-    return logs;
-  }
-
-  private static ProgramBatch batch(int[]... programs) {
-    ProgramBatch batch = new ProgramBatch();
-    for (int[] program : programs) {
-      batch.add(program);
-    }
-    return batch;
-  }
-
-  private static int[] write(String program) {
-    return LIBRARY.write(RegexProgram.parse(program).tokens());
-  }
-
   /** One token for every id, without the probability of what the id leaves open. */
   @Test
   void allMassIsOnWritingsAndThePriorsOnTheShortest() {
     for (int maxLength = 1; maxLength <= 2; maxLength++) {
-      RegexModel model = model(maxLength, 2);
-      RegexGrammar grammar = WrittenPrograms.grammar(maxLength, LIBRARY);
+      RegexModel model = LibraryModels.model(maxLength, 2);
+      RegexGrammar grammar = WrittenPrograms.grammar(maxLength, LibraryModels.LIBRARY);
       ProgramBatch batch = new ProgramBatch();
       extend(batch, new int[0], grammar, grammar.start());
       Encoding encoding =
-          model.recognition().encode(new Tape(KernelProvider.create()), DATA.subList(0, 1));
+          model
+              .recognition()
+              .encode(new Tape(KernelProvider.create()), LibraryModels.DATA.subList(0, 1));
       assertEquals(1, mass(batch, Programs.values(encoding.logProb(batch))), 1e-4);
-      double[] logs = score(model.prior(KernelProvider.create()), batch);
+      double[] logs = LibraryModels.score(model.prior(KernelProvider.create()), batch);
       double mass = mass(batch, logs);
       assertTrue(mass > 0.9 && mass < 1 + 1e-4, "mass " + mass);
       List<String> longWays = new ArrayList<>();
@@ -114,7 +60,7 @@ final class LibraryModelTest {
         int[] program = batch.copyOf(p);
         withMacro += Arrays.stream(program).anyMatch(RegexTokens::isMacro) ? 1 : 0;
         if (logs[p] == Double.NEGATIVE_INFINITY) {
-          longWays.add(LIBRARY.print(program));
+          longWays.add(LibraryModels.LIBRARY.print(program));
         }
       }
       assertEquals(maxLength == 1 ? List.of() : List.of("\\d\\d", "\\l+"), longWays);
@@ -148,22 +94,23 @@ final class LibraryModelTest {
 
   @Test
   void logProbEqualsScoreAndMacrosAreNoOtherTokens() {
-    RegexModel model = model(12, 3);
+    RegexModel model = LibraryModels.model(12, 3);
     Prior prior = model.prior(KernelProvider.create());
     ProgramBatch programs =
-        batch(
-            write("\\d\\d:\\d\\d"),
+        LibraryModels.batch(
+            LibraryModels.write("\\d\\d:\\d\\d"),
             RegexProgram.parse("\\d\\d:\\d\\d").tokens(),
-            write("(a|-)?\\d\\dx"),
+            LibraryModels.write("(a|-)?\\d\\dx"),
             new int[] {RegexTokens.MACRO, RegexTokens.PLUS},
             new int[] {RegexTokens.MACRO + 4});
     assertEquals(1, programs.length(0));
     Tape tape = new Tape(KernelProvider.create());
     tape.begin(Gradients.of(model.parameters().prior()));
-    double[] scored = score(prior, programs);
+    double[] scored = LibraryModels.score(prior, programs);
     assertArrayEquals(scored, Programs.values(prior.logProb(tape, programs)), 1e-3);
     boolean[] possible = {true, false, true, false, false};
-    Encoding encoding = model.recognition().encode(new Tape(KernelProvider.create()), DATA);
+    Encoding encoding =
+        model.recognition().encode(new Tape(KernelProvider.create()), LibraryModels.DATA);
     double[] recognised = Programs.values(encoding.logProb(programs));
     for (int p = 0; p < possible.length; p++) {
       assertEquals(possible[p], Double.isFinite(scored[p]), "prior, program " + p);
@@ -174,15 +121,16 @@ final class LibraryModelTest {
   /** What is drawn in a longer way adds to the shortest, so there is no less of it than scored. */
   @Test
   void samplesOfThePriorAreShortestAndNoRarerThanScored() {
-    RegexModel model = new RegexModel(settings(6).withLibrary(LIBRARY), 4);
+    RegexModel model =
+        new RegexModel(LibraryModels.settings(6).withLibrary(LibraryModels.LIBRARY), 4);
     int n = 20_000;
     ProgramBatch drawn = new ProgramBatch();
     Prior prior = model.prior(KernelProvider.create());
     prior.sample(n, new SplittableRandom(5), drawn);
-    assertShortest(drawn);
+    LibraryModels.assertShortest(drawn);
     int macros = 0;
     for (Map.Entry<List<Integer>, Integer> each : count(drawn, 0, n).entrySet()) {
-      double expected = Math.exp(score(prior, one(each.getKey()))[0]) * n;
+      double expected = Math.exp(LibraryModels.score(prior, one(each.getKey()))[0]) * n;
       boolean isMacro = each.getKey().stream().anyMatch(RegexTokens::isMacro);
       double spread = 6 * Math.sqrt(expected) + 3;
       assertTrue(each.getValue() > expected - spread, each.toString());
@@ -194,21 +142,16 @@ final class LibraryModelTest {
     assertTrue(macros > 4, "programs with a macro among the frequent ones: " + macros);
   }
 
-  private static void assertShortest(ProgramBatch batch) {
-    for (int p = 0; p < batch.size(); p++) {
-      int[] program = batch.copyOf(p);
-      assertArrayEquals(LIBRARY.write(LIBRARY.program(program).tokens()), program);
-    }
-  }
-
   @Test
   void exactDrawsOfTheRecognitionModelFollowItsScoresAndProposalsAreShortest() {
-    RegexModel model = new RegexModel(settings(6).withLibrary(LIBRARY), 4);
+    RegexModel model =
+        new RegexModel(LibraryModels.settings(6).withLibrary(LibraryModels.LIBRARY), 4);
     int n = 20_000;
-    Encoding encoding = model.recognition().encode(new Tape(KernelProvider.create()), DATA);
+    Encoding encoding =
+        model.recognition().encode(new Tape(KernelProvider.create()), LibraryModels.DATA);
     ProgramBatch exact = new ProgramBatch();
     encoding.sample(Draws.exact(n), new SplittableRandom(6), exact);
-    for (int i = 0; i < DATA.size(); i++) {
+    for (int i = 0; i < LibraryModels.DATA.size(); i++) {
       for (Map.Entry<List<Integer>, Integer> each : count(exact, i * n, (i + 1) * n).entrySet()) {
         ProgramBatch assigned = Programs.assign(one(each.getKey()), new int[] {i});
         double expected = Math.exp(Programs.values(encoding.logProb(assigned))[0]) * n;
@@ -217,7 +160,7 @@ final class LibraryModelTest {
     }
     ProgramBatch proposals = new ProgramBatch();
     encoding.sample(Draws.proposals(n), new SplittableRandom(6), proposals);
-    assertShortest(proposals);
+    LibraryModels.assertShortest(proposals);
     int rewritten = 0;
     for (int p = 0; p < exact.size(); p++) {
       assertEquals(model.regex(exact.copyOf(p)), model.regex(proposals.copyOf(p)));
@@ -227,7 +170,7 @@ final class LibraryModelTest {
   }
 
   private static ProgramBatch one(List<Integer> program) {
-    return batch(program.stream().mapToInt(token -> token).toArray());
+    return LibraryModels.batch(program.stream().mapToInt(token -> token).toArray());
   }
 
   private static Map<List<Integer>, Integer> count(ProgramBatch batch, int from, int to) {
@@ -244,19 +187,20 @@ final class LibraryModelTest {
   void likelihoodIsThatOfTheExpansion() {
     SplittableRandom rng = new SplittableRandom(7);
     RegexLibrary library =
-        LIBRARY.with(
+        LibraryModels.LIBRARY.with(
             WrittenPrograms.library(6, 6, rng).macros().stream()
-                .filter(macro -> !LIBRARY.toString().contains(" " + macro.regex()))
+                .filter(macro -> !LibraryModels.LIBRARY.toString().contains(" " + macro.regex()))
                 .toList());
-    RegexModel with = new RegexModel(settings(20).withLibrary(library), 1);
-    RegexModel without = new RegexModel(settings(20), 1);
+    RegexModel with = new RegexModel(LibraryModels.settings(20).withLibrary(library), 1);
+    RegexModel without = new RegexModel(LibraryModels.settings(20), 1);
     ModelPrograms.shaken(with, 0.7, new SplittableRandom(8));
     for (Parameter parameter : with.parameters().likelihood()) {
       float[] from = parameter.value().data;
       float[] to = without.parameters().likelihood().get(parameter.name()).value().data;
       System.arraycopy(from, 0, to, 0, from.length);
     }
-    List<StringSet> strings = List.of(set("11"), set("1"), set("1-", "2-"));
+    List<StringSet> strings =
+        List.of(LibraryModels.set("11"), LibraryModels.set("1"), LibraryModels.set("1-", "2-"));
     ProgramBatch written = new ProgramBatch();
     for (int i = 0; i < strings.size(); i++) {
       written.turnTo(i);
@@ -306,8 +250,8 @@ final class LibraryModelTest {
 
   @Test
   void stringsAreDrawnFromTheExpansion() {
-    RegexModel model = model(12, 1);
-    ProgramBatch programs = batch(write("\\d\\d:\\d\\d"));
+    RegexModel model = LibraryModels.model(12, 1);
+    ProgramBatch programs = LibraryModels.batch(LibraryModels.write("\\d\\d:\\d\\d"));
     StringSet drawn =
         model
             .likelihood(KernelProvider.create())
@@ -319,138 +263,38 @@ final class LibraryModelTest {
 
   @Test
   void editsAreMadeInTheExpansionAndWrittenWithMacros() {
-    RegexModel model = model(20, 1);
+    RegexModel model = LibraryModels.model(20, 1);
     ProgramEditor<StringSet> editor = model.editor().orElseThrow();
-    StringSet times = set("12:30", "09:15");
+    StringSet times = LibraryModels.set("12:30", "09:15");
     ProgramBatch edits = new ProgramBatch();
     int[] long1 = RegexProgram.parse("\\d\\d:\\d+").tokens();
     for (int i = 0; i < 50; i++) {
       editor.edit(long1, times, 2, new SplittableRandom(i), edits);
     }
-    RegexGrammar grammar = WrittenPrograms.grammar(20, LIBRARY);
+    RegexGrammar grammar = WrittenPrograms.grammar(20, LibraryModels.LIBRARY);
     HashSet<String> found = new HashSet<>();
     for (int p = 0; p < edits.size(); p++) {
       int[] edit = edits.copyOf(p);
       assertTrue(grammar.isValid(edit, 0, edit.length));
-      found.add(LIBRARY.print(edit));
+      found.add(LibraryModels.LIBRARY.print(edit));
     }
-    assertShortest(edits);
+    LibraryModels.assertShortest(edits);
     assertTrue(found.contains("(?&time)"), found.toString());
     RegexLibrary widest = RegexLibrary.parse("all \\X+");
     ProgramBatch first = new ProgramBatch();
-    new RegexModel(settings(20).withLibrary(widest), 1).editor().orElseThrow().begin(times, first);
+    new RegexModel(LibraryModels.settings(20).withLibrary(widest), 1)
+        .editor()
+        .orElseThrow()
+        .begin(times, first);
     assertArrayEquals(new int[] {RegexTokens.MACRO}, first.copyOf(0));
-  }
-
-  private static TrainingConfig config(int steps) {
-    return RegexModel.trainingDefaults()
-        .withBatch(4)
-        .withParticles(3, 6)
-        .withRates(1e-2, 1e-2, 1e-2)
-        .withSchedule(5, steps);
-  }
-
-  private static RegexModel trained(int steps, int threads, Path file) throws IOException {
-    RegexModel model = new RegexModel(settings(12).withLibrary(LIBRARY), 7);
-    model.countBackground(DATA);
-    try (Trainer<StringSet> trainer =
-        new Trainer<>(model, DATA, config(steps), Compute.of(threads))) {
-      while (trainer.steps() < steps) {
-        trainer.step();
-      }
-      Checkpoint.save(file, trainer);
-      checkMemory(trainer.memory());
-    }
-    return model;
-  }
-
-  /** Each regex once, written in the shortest way, many with macros. */
-  private static void checkMemory(Memory memory) {
-    int macros = 0;
-    for (int i = 0; i < memory.instances(); i++) {
-      HashSet<RegexProgram> different = new HashSet<>();
-      ProgramBatch programs = new ProgramBatch();
-      memory.addTo(i, programs);
-      assertShortest(programs);
-      for (int rank = 0; rank < memory.size(i); rank++) {
-        different.add(LIBRARY.program(memory.program(i, rank)));
-        macros += Arrays.stream(memory.program(i, rank)).anyMatch(RegexTokens::isMacro) ? 1 : 0;
-      }
-      assertEquals(memory.size(i), different.size());
-    }
-    assertTrue(macros > 3, "programs with a macro: " + macros);
-  }
-
-  @ParameterizedTest
-  @MethodSource("algorithms")
-  void everyAlgorithmTrains(String algorithm) {
-    RegexModel model = new RegexModel(settings(12).withLibrary(LIBRARY), 7);
-    model.countBackground(DATA);
-    int samples = algorithm.equals("reinforce") ? 1 : 12;
-    TrainingConfig config =
-        config(40).with(new Particles(3, samples, 1.5, 0)).withAlgorithm(algorithm);
-    double explained = 0;
-    try (Trainer<StringSet> trainer = new Trainer<>(model, DATA, config, Compute.of(1))) {
-      while (trainer.steps() < 40) {
-        StepReport report = trainer.step();
-        explained += report.metrics().mean(Metric.EXPLAINED);
-        for (Part part : Part.values()) {
-          assertTrue(Double.isFinite(report.norm(part)), part.toString());
-        }
-      }
-    }
-    assertTrue(explained > 0, "some instance is explained in some step");
-  }
-
-  private static Stream<String> algorithms() {
-    return Algorithms.names().stream();
-  }
-
-  @Test
-  void learnsTheSameOnAnyThreadsAndIsLoadedAgain(@TempDir Path folder) throws IOException {
-    Path one = folder.resolve("one");
-    Path two = folder.resolve("two");
-    RegexModel model = trained(60, 1, one);
-    trained(60, 2, two);
-    assertArrayEquals(Files.readAllBytes(one), Files.readAllBytes(two));
-    RegexModel loaded = RegexModel.load(one);
-    assertEquals(LIBRARY, loaded.library());
-    assertEquals(model.settings(), loaded.settings());
-    ProgramBatch programs = batch(write("\\d\\d:\\d\\d"), write("\\X+"));
-    assertArrayEquals(
-        score(model.prior(KernelProvider.create()), programs),
-        score(loaded.prior(KernelProvider.create()), programs));
-    Path alone = folder.resolve("alone");
-    Checkpoint.exportModel(one, alone);
-    assertEquals(LIBRARY, RegexModel.load(alone).library());
-  }
-
-  @Test
-  void answersAreRegexesWithoutMacrosEachOnce(@TempDir Path folder) throws IOException {
-    RegexModel model = trained(60, 1, folder.resolve("run"));
-    RegexExplainer explainer = new RegexExplainer(model, Compute.of(1));
-    for (ConceptPosterior posterior :
-        List.of(
-            explainer.explain(List.of("12:30", "09:15", "22:00"), 1, 5),
-            explainer.explainAll(DATA, 1, 5).get(0))) {
-      List<RegexProgram> programs = posterior.programs();
-      assertEquals(programs.size(), new HashSet<>(programs).size());
-      assertFalse(programs.isEmpty());
-      double before = Double.POSITIVE_INFINITY;
-      for (int rank = 0; rank < programs.size(); rank++) {
-        assertEquals(programs.get(rank), RegexProgram.parse(programs.get(rank).toString()));
-        assertTrue(posterior.logJoint(rank) <= before);
-        before = posterior.logJoint(rank);
-      }
-    }
   }
 
   @Test
   void settingsOfModelsWithoutALibraryAreAsTheyWere() {
-    assertFalse(new RegexModel(settings(5), 1).settings().containsKey("library"));
-    Map<String, String> settings = new HashMap<>(model(5, 1).settings());
-    assertEquals(LIBRARY.toString(), settings.get("library"));
-    assertEquals(LIBRARY, RegexSettings.of(settings).library());
+    assertFalse(new RegexModel(LibraryModels.settings(5), 1).settings().containsKey("library"));
+    Map<String, String> settings = new HashMap<>(LibraryModels.model(5, 1).settings());
+    assertEquals(LibraryModels.LIBRARY.toString(), settings.get("library"));
+    assertEquals(LibraryModels.LIBRARY, RegexSettings.of(settings).library());
     String[][] hostile = {
       {
         "two \\d\\d\ntwo x", "library, line 2: macro \"two\": one token needs no macro; it is \"x\""
@@ -463,24 +307,12 @@ final class LibraryModelTest {
           assertThrows(IllegalArgumentException.class, () -> RegexSettings.of(settings));
       assertEquals(c[1], e.getMessage());
     }
-    RegexSettings paper = settings(5).withLanguage(RegexLanguage.PAPER).withLibrary(LIBRARY);
+    RegexSettings paper =
+        LibraryModels.settings(5)
+            .withLanguage(RegexLanguage.PAPER)
+            .withLibrary(LibraryModels.LIBRARY);
     assertEquals(
         "library: only the extended language has macros",
         assertThrows(IllegalArgumentException.class, () -> new RegexModel(paper, 1)).getMessage());
-  }
-
-  @Test
-  void memoriesOfAnotherLibraryAreRefused(@TempDir Path folder) throws IOException {
-    Path file = folder.resolve("run");
-    trained(5, 1, file);
-    RegexModel other =
-        new RegexModel(settings(12).withLibrary(RegexLibrary.parse("two \\d\\d")), 7);
-    other.countBackground(DATA);
-    try (Trainer<StringSet> trainer = new Trainer<>(other, DATA, config(5), Compute.of(1))) {
-      assertTrue(
-          assertThrows(IllegalArgumentException.class, () -> Checkpoint.resume(file, trainer))
-              .getMessage()
-              .contains("cannot resume, model.library was two"));
-    }
   }
 }
