@@ -33,7 +33,7 @@ record RegexTraining(
    * Steps on dreams before all others. Without them the prior learns the first, generic programs by
    * heart, and better ones do not enter the memory.
    */
-  private static final long DREAMS = 1500;
+  private static final long DREAMS = 3000;
 
   /** With the default sizes. */
   RegexTraining(RegexLanguage language) {

@@ -4,7 +4,6 @@ import static mws4j.autodiff.ops.Arithmetic.scale;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntPredicate;
 import mws4j.autodiff.Gradients;
 import mws4j.autodiff.Parameter;
 import mws4j.autodiff.ParameterSet;
@@ -12,14 +11,15 @@ import mws4j.autodiff.Tape;
 import mws4j.autodiff.Var;
 import mws4j.autodiff.kernel.Kernels;
 import mws4j.domains.strokes.data.CharacterImage;
+import mws4j.domains.strokes.data.InkExtent;
 import mws4j.mws.model.ProgramBatch;
 import mws4j.nn.optim.Adam;
 
 /**
  * Fits the strokes of a drawing to an image, each use of a stroke for itself: the pen starts
  * elsewhere, strokes get longer, shorter, turned and bent, at a Gaussian price, so that a program
- * need not be a rigid template. The strokes are first moved and stretched as a whole, which costs
- * nothing, until ink and drawing have the same middle and extent; then Adam climbs
+ * need not be a rigid template. The drawing is first turned, moved and stretched as a whole, at a
+ * price of its own, so that ink and drawing have the same middle and extent; then Adam climbs
  *
  * <pre>log p(x | strokes) - sum_i (w_i - w0_i)² / (2 sigma_i²)</pre>
  *
@@ -91,6 +91,12 @@ public final class StrokesDeformation {
 
   private static final double RATE = 0.02;
 
+  /** Angles by which a drawing is turned as a whole, radians. */
+  private static final double[] TURNS = {0, -0.15, 0.15, -0.3, 0.3};
+
+  /** Sigma of such an angle. */
+  private static final double TURN = 0.2;
+
   /** Sigma of how far a drawing is moved as a whole, of its side in each direction. */
   private static final double SHIFT = 0.15;
 
@@ -137,12 +143,11 @@ public final class StrokesDeformation {
 
   /** Fits a drawing to an image. */
   public Fit fit(Drawing from, CharacterImage image, Freedom freedom) {
-    from.to(own);
-    double aligned = align(from.tokens, image);
-    Drawing centre = new Drawing(from.tokens, own);
     program.clear();
     program.add(from.tokens);
-    Fit start = new Fit(centre, logLikelihood(image), -aligned);
+    Fit start = place(from, image);
+    Drawing centre = start.drawing();
+    centre.to(own);
     Adam adam = new Adam(own);
     double steps = BLUR.length * freedom.steps;
     for (double blur : BLUR) {
@@ -153,9 +158,34 @@ public final class StrokesDeformation {
       }
     }
     blur(centre.values, 1);
-    double price = aligned + price(centre.values, freedom, false);
-    Fit end = new Fit(new Drawing(from.tokens, own), logLikelihood(image), -price);
+    double logPrice = start.logPrice() - price(centre.values, freedom, false);
+    Fit end = new Fit(new Drawing(from.tokens, own), logLikelihood(image), logPrice);
     return end.score() > start.score() ? end : start;
+  }
+
+  /** The drawing turned, moved and stretched as a whole in the way that fits best. */
+  private Fit place(Drawing from, CharacterImage image) {
+    Fit best = null;
+    for (double angle : TURNS) {
+      from.to(own);
+      turn(angle);
+      double price = align(from.tokens, image) + squares(angle, 0, TURN);
+      Fit placed = new Fit(new Drawing(from.tokens, own), logLikelihood(image), -price);
+      best = best == null || placed.score() > best.score() ? placed : best;
+    }
+    return best;
+  }
+
+  private void turn(double angle) {
+    float[] displacement = own.get(OwnStrokes.DISPLACEMENT).value().data;
+    double cos = StrictMath.cos(angle);
+    double sin = StrictMath.sin(angle);
+    for (int i = 0; i < displacement.length; i += 2) {
+      double x = OwnStrokes.reach(displacement[i]);
+      double y = OwnStrokes.reach(displacement[i + 1]);
+      displacement[i] = OwnStrokes.displacement(cos * x - sin * y);
+      displacement[i + 1] = OwnStrokes.displacement(sin * x + cos * y);
+    }
   }
 
   private double logLikelihood(CharacterImage image) {
@@ -211,20 +241,20 @@ public final class StrokesDeformation {
   private double align(int[] tokens, CharacterImage image) {
     likelihood.refresh();
     float[] canvas = likelihood.canvases(tokens)[tokens.length - 1];
-    Extent drawn = new Extent(settings.side(), pixel -> canvas[pixel] >= INK);
-    Extent wanted =
-        new Extent(
+    InkExtent drawn = InkExtent.of(settings.side(), pixel -> canvas[pixel] >= INK);
+    InkExtent wanted =
+        InkExtent.of(
             settings.side(), pixel -> image.ink(pixel / settings.side(), pixel % settings.side()));
-    if (drawn.pixels == 0 || wanted.pixels == 0) {
+    if (drawn.pixels() == 0 || wanted.pixels() == 0) {
       return 0;
     }
     float[] displacement = own.get(OwnStrokes.DISPLACEMENT).value().data;
-    double stretchX = stretch(drawn.deviationX, wanted.deviationX);
-    double stretchY = stretch(drawn.deviationY, wanted.deviationY);
+    double stretchX = stretch(drawn.deviationX(), wanted.deviationX());
+    double stretchY = stretch(drawn.deviationY(), wanted.deviationY());
     double startX = MIDDLE + OwnStrokes.reach(displacement[0]);
     double startY = MIDDLE + OwnStrokes.reach(displacement[1]);
-    double newX = wanted.meanX + stretchX * (startX - drawn.meanX);
-    double newY = wanted.meanY + stretchY * (startY - drawn.meanY);
+    double newX = wanted.meanX() + stretchX * (startX - drawn.meanX());
+    double newY = wanted.meanY() + stretchY * (startY - drawn.meanY());
     displacement[0] = OwnStrokes.displacement(newX - MIDDLE);
     displacement[1] = OwnStrokes.displacement(newY - MIDDLE);
     for (int k = 1; k < settings.strokes(); k++) {
@@ -233,7 +263,7 @@ public final class StrokesDeformation {
       displacement[2 * k + 1] =
           OwnStrokes.displacement(stretchY * OwnStrokes.reach(displacement[2 * k + 1]));
     }
-    return squares(wanted.meanX - drawn.meanX, wanted.meanY - drawn.meanY, SHIFT)
+    return squares(wanted.meanX() - drawn.meanX(), wanted.meanY() - drawn.meanY(), SHIFT)
         + squares(StrictMath.log(stretchX), StrictMath.log(stretchY), STRETCH);
   }
 
@@ -244,40 +274,5 @@ public final class StrokesDeformation {
   private static double stretch(double from, double to) {
     double wanted = (to + PEN) / (from + PEN);
     return Math.max(1 / MOST_STRETCH, Math.min(MOST_STRETCH, wanted));
-  }
-
-  /** Middle and standard deviations of the ink of a picture, in units of its side, y upwards. */
-  private static final class Extent {
-    private final double pixels;
-    private final double meanX;
-    private final double meanY;
-    private final double deviationX;
-    private final double deviationY;
-
-    Extent(int side, IntPredicate ink) {
-      double n = 0;
-      double x = 0;
-      double y = 0;
-      double xx = 0;
-      double yy = 0;
-      for (int row = 0; row < side; row++) {
-        for (int column = 0; column < side; column++) {
-          if (ink.test(row * side + column)) {
-            double right = column / (side - 1.0);
-            double up = 1 - row / (side - 1.0);
-            n++;
-            x += right;
-            y += up;
-            xx += right * right;
-            yy += up * up;
-          }
-        }
-      }
-      pixels = n;
-      meanX = x / n;
-      meanY = y / n;
-      deviationX = Math.sqrt(Math.max(0, xx / n - meanX * meanX));
-      deviationY = Math.sqrt(Math.max(0, yy / n - meanY * meanY));
-    }
   }
 }

@@ -99,6 +99,46 @@ final class StrokesDeformationTest {
     }
   }
 
+  /** Stiff strokes that are turned as a whole, against a picture that is turned. */
+  @Test
+  void aTurnedPictureIsFittedByTurning() {
+    StrokesModel model = model(StrokeVariant.ARC);
+    StrokesDeformation deformation = deformation(model);
+    StrokesCanvas canvas = StrokesCanvas.of(model);
+    Freedom stiff = FREEDOM.looser(1e-3, 1);
+    double won = 0;
+    double lost = 0;
+    for (int[] program : programs(model, 10)) {
+      CharacterImage turned = picture(turned(canvas(model, program), 0.3), 0, 0);
+      if (turned.inkPixels() == 0) {
+        continue;
+      }
+      Fit fit = deformation.fit(deformation.drawing(program), turned, stiff);
+      double rigid = logLikelihood(canvas.drawing(program), turned);
+      CharacterImage upright = picture(canvas(model, program), 0, 0);
+      won += fit.logLikelihood() - rigid;
+      lost += deformation.fit(deformation.drawing(program), upright, stiff).logLikelihood() - rigid;
+    }
+    assertTrue(lost > 100 && won > 0.7 * lost, won + " of " + lost + " nats");
+  }
+
+  /** A canvas turned about its middle, in radians, each pixel from the nearest. */
+  private static float[] turned(float[] canvas, double angle) {
+    float[] turned = new float[canvas.length];
+    double middle = (SIDE - 1) / 2.0;
+    for (int row = 0; row < SIDE; row++) {
+      for (int column = 0; column < SIDE; column++) {
+        double x = column - middle;
+        double y = middle - row;
+        int fromColumn = (int) Math.round(middle + x * Math.cos(angle) + y * Math.sin(angle));
+        int fromRow = (int) Math.round(middle + x * Math.sin(angle) - y * Math.cos(angle));
+        boolean inside = Math.min(fromRow, fromColumn) >= 0 && Math.max(fromRow, fromColumn) < SIDE;
+        turned[row * SIDE + column] = inside ? canvas[fromRow * SIDE + fromColumn] : 0;
+      }
+    }
+    return turned;
+  }
+
   @Test
   void freeStrokesFitBetterThanStiffOnes() {
     StrokesModel model = model(StrokeVariant.ARC);

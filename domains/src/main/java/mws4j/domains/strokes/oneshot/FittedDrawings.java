@@ -46,15 +46,20 @@ record FittedDrawings(List<List<Fit>> ofImage) {
     return new FittedDrawings(fits);
   }
 
+  /** How much the price of a deformation counts beside the likelihood. */
+  private static final double PRICE = 2;
+
   /**
-   * The score of the drawing of an image that becomes another image best, nats.
+   * The score of the drawing of an image that becomes another image best: {@code log p} and twice
+   * the price, nats.
    *
    * @param freedom to deform further
    */
   double best(int image, StrokesDeformation deformation, CharacterImage other, Freedom freedom) {
     double best = Double.NEGATIVE_INFINITY;
     for (Fit fit : ofImage.get(image)) {
-      best = Math.max(best, deformation.fit(fit.drawing(), other, freedom).score());
+      Fit again = deformation.fit(fit.drawing(), other, freedom);
+      best = Math.max(best, again.logLikelihood() + PRICE * again.logPrice());
     }
     return best;
   }
