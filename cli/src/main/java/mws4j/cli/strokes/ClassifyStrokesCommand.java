@@ -70,7 +70,7 @@ final class ClassifyStrokesCommand implements Callable<Integer> {
       description =
           "Rounds of 50 proposals of the recognition model and 50 edits for each character"
               + " (default: ${DEFAULT-VALUE}).")
-  private int rounds = 20;
+  private int rounds = 40;
 
   @Option(
       names = "--drawings",
