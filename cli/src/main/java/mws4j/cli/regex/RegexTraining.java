@@ -53,10 +53,6 @@ record RegexTraining(
   /** Those of the model, dreams first. */
   @Override
   public TrainingConfig defaults() {
-    return firstDreaming();
-  }
-
-  static TrainingConfig firstDreaming() {
     return RegexModel.trainingDefaults().withPretraining(DREAMS);
   }
 

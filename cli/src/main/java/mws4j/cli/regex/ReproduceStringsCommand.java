@@ -68,7 +68,7 @@ final class ReproduceStringsCommand implements Callable<Integer> {
     sweep.complete(StringsExperiment.SEEDS, StringsExperiment.KS, StringsExperiment.ALGORITHMS);
     Checks.range("--hidden", hidden, 1, MOST_HIDDEN);
     Checks.range("--batch", batch, 1, MOST_BATCH);
-    TrainingConfig defaults = RegexTraining.firstDreaming().withBatch(batch);
+    TrainingConfig defaults = new RegexTraining().defaults().withBatch(batch);
     TrainingConfig base = sweep.apply(edits.apply(length.apply(defaults, sweep.algorithms())));
     StringsExperiment experiment =
         new StringsExperiment(
